@@ -1,0 +1,1 @@
+"""What a reply is and everything that is done to one. Never imports Qt."""

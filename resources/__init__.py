@@ -1,0 +1,1 @@
+"""Data only (profiles, catalogues, word lists, sample workspace), read with importlib.resources."""
