@@ -12,7 +12,8 @@ class Bureau:
     """The bureau's profile. Everything local is here as data; the code knows no place.
 
     ``region`` is the administrative region 行政区划 (云岭区), ``doc_code`` the letters of the 文号 (云卫函), ``cc_*`` the
-    bodies a reply is copied to, separated by 、 or ，; ``title_pattern`` and ``opening_pattern`` hold slots.
+    bodies a reply is copied to, separated by 、 or ，; titles, openings, closings, the contact line and the heading over an
+    ask are patterns with slots (RULES 2.3 and 2.5), ``{会商}`` being empty where no other unit was asked.
     """
 
     name: str = ""
@@ -31,3 +32,14 @@ class Bureau:
     title_proposal: str = "{单位}关于{会议}第{案号}号提案的答复"
     title_suggestion: str = "{单位}关于{会议}第{案号}号建议的答复"
     title_opinion: str = "{单位}关于{会议}第{案号}号{件型}的会办意见"
+    title_second_reply: str = "{单位}关于{会议}第{案号}号{件型}的再次答复"
+    opening_pattern: str = "{称呼}在{会议}上提出的《{案由}》（第{案号}号）收悉。{会商}现答复如下："
+    opening_second_reply: str = "{称呼}对《{案由}》（第{案号}号）答复提出的意见收悉。{会商}现再次答复如下："
+    opening_opinion: str = "{提出人及称谓}在{会议}上提出的《{案由}》（第{案号}号）收悉，现提出如下会办意见："
+    closing_pattern: str = "感谢{称呼}对{自称}工作的关心和支持，欢迎继续提出宝贵意见和建议。"
+    closing_opinion: str = "以上意见，供答复时参考。"
+    contact_pattern: str = "联系人：{联系人}，电话：{电话}"
+    heading_situation: str = "基本情况"
+    heading_progress: str = "工作进展"
+    heading_next_steps: str = "下一步打算"
+    heading_ask: str = "关于“{建议}”的建议"
