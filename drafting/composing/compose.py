@@ -1,0 +1,182 @@
+"""Compose a Letter from an item, the bureau's profile and chosen clauses. Pure: the day and the number are given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import count
+
+from clauses.body import Paragraph
+from clauses.clause import Clause
+from clauses.facts import Fact
+from clauses.section import Section
+from clauses.slots import fill, fill_text
+from drafting.composing import wording
+from drafting.composing.addressees import addressees_of
+from drafting.composing.slots import printed_day, values_for
+from drafting.model.blocks import TYPED, Block, Heading, Origin, OriginKind, TableBlock, TextBlock
+from drafting.model.bureau import Bureau
+from drafting.model.item import Item, ItemKind
+from drafting.model.letter import DocumentKind, Letter, Marks
+
+UNANSWERED = "{请在此答复这条建议}"
+NUMBER_SLOT = "{发文序号}"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One ask of the item and the clauses that answer it; none where the library has nothing to say."""
+
+    ask: str
+    clauses: tuple[Clause, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chosen:
+    """The clauses of a letter, section by section, and the answers ask by ask (empty where the item lists no asks)."""
+
+    sections: Mapping[Section, tuple[Clause, ...]] = field(default_factory=dict[Section, tuple[Clause, ...]])
+    answers: tuple[Answer, ...] = ()
+
+    @property
+    def clauses(self) -> tuple[Clause, ...]:
+        """Every clause once, in the order of the letter."""
+        found: list[Clause] = []
+        for section in Section:
+            if section is Section.PROGRESS:
+                found += (clause for answer in self.answers for clause in answer.clauses)
+            found += self.sections.get(section, ())
+        return tuple({clause.id: clause for clause in found}.values())
+
+
+def compose(
+    item: Item,
+    document: DocumentKind,
+    bureau: Bureau,
+    chosen: Chosen,
+    facts: Iterable[Fact],
+    today: date,
+    number: int | None = None,
+) -> Letter:
+    """The letter in its printed order. What is not known stays as a visible ``{slot}``; ``number`` is that of the 文号."""
+    values = values_for(item, bureau, facts, today)
+    own_lead = document is not DocumentKind.OPINION
+    contact = wording.contact(bureau, values)
+    blocks = _Blocks(values)
+    blocks.add_opening(wording.opening(document, bureau, values), chosen.sections.get(Section.OPENING, ()))
+    blocks.add_section(Section.SITUATION, bureau.heading_situation, chosen.sections.get(Section.SITUATION, ()))
+    blocks.add_answers(bureau, chosen)
+    blocks.add_section(Section.NEXT_STEPS, bureau.heading_next_steps, chosen.sections.get(Section.NEXT_STEPS, ()))
+    blocks.add_closing(wording.closing(document, bureau, values), chosen.sections.get(Section.THANKS, ()), own_lead)
+    if not bureau.contact_as_note:
+        blocks.add_text(Section.CONTACT, contact)
+    return Letter(
+        marks=_marks(item, bureau) if own_lead else Marks(),
+        authority=bureau.name,
+        doc_number=_doc_number(bureau, today, number),
+        signer=bureau.signer,
+        title=(wording.title(document, item, bureau, values),),
+        addressees=addressees_of(item, document),
+        blocks=tuple(blocks.made),
+        signature=(bureau.name or "{单位}",),
+        date=printed_day(today),
+        notes=(f"（{contact}）",) if bureau.contact_as_note else (),
+        cc=_copies(item, bureau) if own_lead else "",
+    )
+
+
+class _Blocks:
+    """Makes blocks one after another; ids count from b1."""
+
+    def __init__(self, values: Mapping[str, str]) -> None:
+        self.made: list[Block] = []
+        self._values = values
+        self._numbers = count(1)
+
+    def add_text(self, section: Section, text: str, origin: Origin = TYPED) -> None:
+        self.made.append(TextBlock(id=self._id(), body=Paragraph.of(text), section=section, origin=origin))
+
+    def add_heading(self, section: Section, level: int, text: str, origin: Origin = TYPED) -> None:
+        self.made.append(Heading(id=self._id(), level=level, text=text, section=section, origin=origin))
+
+    def add_clause(self, clause: Clause, section: Section | None = None) -> None:
+        """The clause's paragraphs and tables, slots filled, each remembering where it came from."""
+        origin, section = _origin(clause), section or clause.section
+        for part in fill(clause.body, self._values):
+            if isinstance(part, Paragraph):
+                self.made.append(TextBlock(id=self._id(), body=part, section=section, origin=origin))
+            else:
+                self.made.append(TableBlock(id=self._id(), table=part, section=section, origin=origin))
+
+    def add_opening(self, pattern: str, clauses: tuple[Clause, ...]) -> None:
+        if clauses:
+            self.add_clause(clauses[0])
+        else:
+            self.add_text(Section.OPENING, pattern)
+
+    def add_section(self, section: Section, heading: str, clauses: tuple[Clause, ...]) -> None:
+        """A first-level heading; where several clauses make the section, each under its own title."""
+        if not clauses:
+            return
+        self.add_heading(section, 1, heading)
+        for clause in clauses:
+            if len(clauses) > 1:
+                self.add_heading(section, 2, fill_text(clause.title, self._values), _origin(clause))
+            self.add_clause(clause, section)
+
+    def add_answers(self, bureau: Bureau, chosen: Chosen) -> None:
+        """What has been done: ask by ask where the item lists its asks (RULES 2.5), then what else there is to tell."""
+        rest = chosen.sections.get(Section.PROGRESS, ())
+        if not chosen.answers:
+            self.add_section(Section.PROGRESS, bureau.heading_progress, rest)
+            return
+        self.add_heading(Section.PROGRESS, 1, bureau.heading_progress)
+        for answer in chosen.answers:
+            self.add_heading(Section.PROGRESS, 2, wording.ask_heading(answer.ask, bureau))
+            for clause in answer.clauses:
+                self.add_clause(clause, Section.PROGRESS)
+            if not answer.clauses:
+                self.add_text(Section.PROGRESS, UNANSWERED)
+        for clause in rest:
+            self.add_heading(Section.PROGRESS, 2, fill_text(clause.title, self._values), _origin(clause))
+            self.add_clause(clause)
+
+    def add_closing(self, pattern: str, clauses: tuple[Clause, ...], to_member: bool) -> None:
+        if clauses and to_member:
+            self.add_clause(clauses[0])
+        elif pattern:
+            self.add_text(Section.THANKS if to_member else Section.OTHER, pattern)
+
+    def _id(self) -> str:
+        return f"b{next(self._numbers)}"
+
+
+def _origin(clause: Clause) -> Origin:
+    return Origin(OriginKind.CLAUSE, clause.id, clause.revision)
+
+
+def _marks(item: Item, bureau: Bureau) -> Marks:
+    category = f"类别：{item.category}" if item.category else ""
+    return Marks(category=category, disclosure=item.disclosure or bureau.disclosure)
+
+
+def _doc_number(bureau: Bureau, today: date, number: int | None) -> str:
+    if not bureau.doc_code:
+        return ""
+    return f"{bureau.doc_code}〔{today.year}〕{NUMBER_SLOT if number is None else number}号"
+
+
+def _copies(item: Item, bureau: Bureau) -> str:
+    """抄送: the bodies of the bureau's profile by kind of item, then the units that assisted; 。 at the end."""
+    fixed = bureau.cc_proposal if item.kind is ItemKind.PROPOSAL else bureau.cc_suggestion
+    names = list(_unique((fixed.strip("。，、 "), *item.assist_units)))
+    return "，".join(names) + "。" if names else ""
+
+
+def _unique(names: Iterable[str]) -> Iterator[str]:
+    seen: set[str] = set()
+    for name in names:
+        if name and name not in seen:
+            seen.add(name)
+            yield name

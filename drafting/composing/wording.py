@@ -1,0 +1,68 @@
+"""The set phrases of a reply: title, opening, closing, contact (RULES 2.3 and 2.5), by kind of document and item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from clauses.slots import fill_text
+from drafting.model.bureau import Bureau
+from drafting.model.item import Item, ItemKind
+from drafting.model.letter import DocumentKind
+
+_MAY_BE_EMPTY = ("会商",)
+_LEADING_WORDS = re.compile(
+    r"^(?:第?[一二三四五六七八九十\d]+[、.．)）是]|（[一二三四五六七八九十\d]+）|建议[：:，,]?|希望|请)+"
+)
+_ENDING = re.compile(r"[。；;，,、.！!：:\s]+$")
+LONGEST_HEADING_ASK = 26
+
+
+def title(document: DocumentKind, item: Item, bureau: Bureau, values: Mapping[str, str]) -> str:
+    """The title by the bureau's pattern (标准式：发文机关+关于+会议+案号+文种, RULES 2.3)."""
+    patterns = {
+        DocumentKind.OPINION: bureau.title_opinion,
+        DocumentKind.SECOND_REPLY: bureau.title_second_reply,
+    }
+    of_kind = bureau.title_proposal if item.kind is ItemKind.PROPOSAL else bureau.title_suggestion
+    return _filled(patterns.get(document, of_kind), values)
+
+
+def opening(document: DocumentKind, bureau: Bureau, values: Mapping[str, str]) -> str:
+    """The first paragraph: what was received, whom we asked, 现答复如下."""
+    patterns = {
+        DocumentKind.OPINION: bureau.opening_opinion,
+        DocumentKind.SECOND_REPLY: bureau.opening_second_reply,
+    }
+    text = _filled(patterns.get(document, bureau.opening_pattern), values)
+    return text.replace("闭会期间上提出", "闭会期间提出")
+
+
+def closing(document: DocumentKind, bureau: Bureau, values: Mapping[str, str]) -> str:
+    """Thanks to the member; an opinion closes towards the lead unit instead."""
+    pattern = bureau.closing_opinion if document is DocumentKind.OPINION else bureau.closing_pattern
+    return _filled(pattern, values)
+
+
+def contact(bureau: Bureau, values: Mapping[str, str]) -> str:
+    return _filled(bureau.contact_pattern, values)
+
+
+def ask_heading(ask: str, bureau: Bureau) -> str:
+    """The heading over the answer to one ask: 关于“……”的建议. A long ask is cut at its first comma."""
+    short = plain_ask(ask)
+    if len(short) > LONGEST_HEADING_ASK:
+        short = re.split(r"[，。；：,;]", short)[0]
+    return bureau.heading_ask.replace("{建议}", short.replace("“", "‘").replace("”", "’"))
+
+
+def plain_ask(ask: str) -> str:
+    """An ask without 一是, 建议 and closing punctuation."""
+    return _ENDING.sub("", _LEADING_WORDS.sub("", ask.strip()))
+
+
+def _filled(pattern: str, values: Mapping[str, str]) -> str:
+    for name in _MAY_BE_EMPTY:
+        if name not in values:
+            pattern = pattern.replace("{" + name + "}", "")
+    return fill_text(pattern, values)
