@@ -33,7 +33,8 @@ class Heading:
     """A heading of level 1 to 4.
 
     ``printed`` is the number as found in a file (``（十）、``); "" where layout computes it. ``run_in``: the next block
-    continues in the same Word paragraph (``（一）标题。正文``); its text then includes the closing 。
+    continues in the same Word paragraph (``（一）标题。正文``); its text then includes the closing 。 ``numbered`` is False
+    for a heading found without a number, which layout must not give one.
     """
 
     id: str
@@ -41,6 +42,7 @@ class Heading:
     text: str
     printed: str = ""
     run_in: bool = False
+    numbered: bool = True
     section: Section = Section.OTHER
     confidence: float = 1.0
     origin: Origin = TYPED

@@ -46,10 +46,15 @@ class Marks:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attachment:
-    """An attachment (附件): its name in the list after the body and, where it follows in the file, its own blocks."""
+    """An attachment (附件): its name in the list after the body and, where it follows in the file, its own blocks.
+
+    ``printed`` is its number in the list as found (``1、``), "" where layout numbers several. An attachment whose pages
+    follow without being listed has the name "".
+    """
 
     name: str
     blocks: tuple[Block, ...] = ()
+    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
