@@ -1,0 +1,86 @@
+"""The body of a letter: lines, tables and pictures -> headings, paragraphs, tables and figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clauses.body import Paragraph, Run
+from drafting.model.blocks import Block, Figure, Heading, Origin, TableBlock, TextBlock
+from drafting.reading.headings import label_of, split_heading
+from drafting.reading.source import Element, Grid, Line, Picture
+
+
+def read_blocks(elements: Sequence[Element], first_id: int = 1, origin: Origin | None = None) -> tuple[Block, ...]:
+    """The blocks that ``elements`` print; ids count from ``first_id``."""
+    listed = _list_items(elements)
+    blocks: list[Block] = []
+    source = origin or Origin()
+
+    def name() -> str:
+        return f"b{first_id + len(blocks)}"
+
+    for place, element in enumerate(elements):
+        if isinstance(element, Grid):
+            blocks.append(TableBlock(id=name(), table=element.table, origin=source))
+        elif isinstance(element, Picture):
+            blocks.append(Figure(id=name(), image=element.image, width_mm=element.width_mm, origin=source))
+        elif place in listed or element.literal:
+            blocks.append(TextBlock(id=name(), body=_paragraph(element, 0, len(element.text)), origin=source))
+        else:
+            split = split_heading(element.text)
+            if split:
+                run_in = bool(split.rest)
+                blocks.append(
+                    Heading(
+                        id=name(),
+                        level=split.level,
+                        text=split.heading,
+                        printed=split.printed,
+                        run_in=run_in,
+                        origin=source,
+                    )
+                )
+                if run_in:
+                    start = len(element.text) - len(split.rest)
+                    body = _paragraph(element, start, len(element.text))
+                    blocks.append(TextBlock(id=name(), body=body, origin=source))
+            elif element.level:
+                blocks.append(Heading(id=name(), level=element.level, text=element.text, numbered=False, origin=source))
+            else:
+                blocks.append(TextBlock(id=name(), body=_paragraph(element, 0, len(element.text)), origin=source))
+    return tuple(blocks)
+
+
+def _list_items(elements: Sequence[Element]) -> set[int]:
+    """Numbered lines that are items of a list, not headings: in a run of neighbours of one level one ends with ；."""
+    items: set[int] = set()
+    run: list[int] = []
+    level = 0
+    for place, element in enumerate((*elements, None)):
+        label = label_of(element.text) if isinstance(element, Line) else None
+        if label is None or label.level != level:
+            if any(_text(elements, at).endswith(("；", ";")) for at in run):
+                items.update(run)
+            run, level = [], label.level if label else 0
+        if label is not None:
+            run.append(place)
+    return items
+
+
+def _text(elements: Sequence[Element], place: int) -> str:
+    element = elements[place]
+    return element.text if isinstance(element, Line) else ""
+
+
+def _paragraph(line: Line, start: int, end: int) -> Paragraph:
+    """The part of a line between two offsets, with its runs."""
+    if not line.runs:
+        return Paragraph.of(line.text[start:end])
+    runs: list[Run] = []
+    offset = 0
+    for run in line.runs:
+        piece = run.text[max(0, start - offset) : max(0, end - offset)]
+        if piece:
+            runs.append(Run(piece, run.style))
+        offset += len(run.text)
+    return Paragraph(tuple(runs))

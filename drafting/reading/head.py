@@ -1,0 +1,115 @@
+"""The head of a letter: marks, 发文机关标志, 文号, 签发人, title and 主送机关, in the order they are printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from drafting.model.letter import Letter, Marks
+from drafting.reading.headings import label_of
+from drafting.reading.marks import SIGNER, TITLE_END, TITLE_WORD, is_addressee, mark_field
+from drafting.reading.source import Element, Line
+
+_COLONS = "：:"
+# No head is longer: what looks like an addressee further down is body text.
+_REACH = 24
+_PARTS = re.compile(r"[ \t\u3000]{2,}|\u3000|\t|[ \u3000](?=签\s*发\s*人|公开|类别|主动公开|依申请公开|同意公开)")
+_AUTHORITY = re.compile(r".{2,40}(?:文件|局|委员会|委|办公室|厅|部|政府|院|会|中心)(?:[（(]函[）)])?")
+
+
+@dataclass
+class _Head:
+    found: dict[str, str] = field(default_factory=dict[str, str])
+    authority: str = ""
+    title: list[str] = field(default_factory=list[str])
+    addressees: str = ""
+
+
+def read_head(elements: Sequence[Element]) -> tuple[Letter, int]:
+    """A letter with the fields of the head, and how many elements they took."""
+    lines = _leading_lines(elements)
+    head, at = _Head(), 0
+    while at < len(lines) and _take_marks(lines[at].text, head):
+        at += 1
+    if _is_authority(lines, at):
+        head.authority = lines[at].text
+        at += 1
+        while at < len(lines) and _take_marks(lines[at].text, head):
+            at += 1
+    at = _take_title(lines, at, head)
+    marks = {name: head.found.get(name, "") for name in ("copy_number", "secrecy", "urgency", "category", "disclosure")}
+    letter = Letter(
+        marks=Marks(**marks),
+        authority=head.authority,
+        doc_number=head.found.get("doc_number", ""),
+        signer=re.sub(r"^签\s*发\s*人\s*：\s*", "", head.found.get("signer", "")),
+        title=tuple(head.title),
+        addressees=head.addressees,
+    )
+    return letter, at
+
+
+def _leading_lines(elements: Sequence[Element]) -> list[Line]:
+    lines: list[Line] = []
+    for element in elements[:_REACH]:
+        if not isinstance(element, Line) or element.literal:
+            break
+        lines.append(element)
+    return lines
+
+
+def _take_marks(text: str, head: _Head) -> bool:
+    parts = [part for part in _PARTS.split(text) if part.strip()]
+    names = [mark_field(part.strip()) for part in parts]
+    if not parts or None in names or len(set(names)) < len(names):
+        if mark_field(text) is None:
+            return False
+        parts, names = [text], [mark_field(text)]
+    if any(name in head.found for name in names):
+        return False
+    head.found.update({str(name): part.strip() for name, part in zip(names, parts, strict=True)})
+    return True
+
+
+def _is_authority(lines: Sequence[Line], at: int) -> bool:
+    """A line that only names the bureau, followed by the 文号, another mark or a title that names the bureau again."""
+    if at + 1 >= len(lines):
+        return False
+    text, following = lines[at].text, lines[at + 1].text
+    squeezed = re.sub(r"\s", "", text)
+    if not _AUTHORITY.fullmatch(squeezed) or TITLE_WORD.search(squeezed) or len(squeezed) > 40:
+        return False
+    if squeezed.endswith("文件"):
+        return True
+    return mark_field(_PARTS.split(following)[0].strip()) in ("doc_number", "signer") or following.startswith(squeezed)
+
+
+def _take_title(lines: Sequence[Line], at: int, head: _Head) -> int:
+    """Take title and addressees. Without an addressee the title is what ends as titles end."""
+    to = next((place for place in range(at, len(lines)) if _is_address(lines, place)), None)
+    if to is not None and any(_is_prose(line) for line in lines[at:to]):
+        to = None
+    if to is None:
+        ends = [place for place in range(at, min(at + 5, len(lines))) if TITLE_END.search(lines[place].text)]
+        if not ends or any(_is_prose(line) for line in lines[at : ends[0]]):
+            return at
+        head.title = [line.text for line in lines[at : ends[0] + 1]]
+        return ends[0] + 1
+    names = to
+    while names > at and lines[names - 1].text.endswith(("、", "，")) and names > at + 1:
+        names -= 1
+    head.title = [line.text for line in lines[at:names]]
+    head.addressees = "".join(line.text for line in lines[names : to + 1]).removesuffix("：")
+    return to + 1
+
+
+def _is_address(lines: Sequence[Line], place: int) -> bool:
+    text = lines[place].text
+    if text[-1:] not in _COLONS or label_of(text) or len(text) > 160 or SIGNER.fullmatch(text):
+        return False
+    return is_addressee(text[:-1].strip())
+
+
+def _is_prose(line: Line) -> bool:
+    return line.text.endswith(("。", "！", "；")) or label_of(line.text) is not None or len(line.text) > 90

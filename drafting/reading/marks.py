@@ -1,0 +1,56 @@
+"""The words at the head of a letter: marks, 文号, 签发人, and what a title and an addressee look like (RULES 1.2, 2.2-2.7)."""
+
+from __future__ import annotations
+
+import re
+
+_END = r"\s*[）)】\]]?\s*"
+_LETTER = "[A-DＡ-Ｄ]"
+COPY_NUMBER = re.compile(r"(?:份号[：:]?\s*)?[0-9０-９]{6}")
+SECRECY = re.compile(r"(?:密级[：:]\s*)?(?:绝密|机密|秘密)(?:\s*[★☆].{0,8})?")
+URGENCY = re.compile(r"(?:紧急程度[：:]\s*)?(?:特急|加急|特提|平急|急件|急)")
+CATEGORY = re.compile(
+    rf"(?:[（(【\[]?\s*(?:[一-鿿]{{0,8}}(?:类别|结果|分类|类型|等级)[：:]\s*(?:{_LETTER}\s*类?件?|类)|{_LETTER}\s*类?件?|类){_END})"
+)
+_OPEN = r"(?:主动公开|依申请公开|不予公开|不公开|同意公开|不同意公开|全文公开|摘要公开|部分公开|公开发布|可公开|公开)"
+DISCLOSURE = re.compile(
+    r"[（(【\[]?\s*(?:[一-鿿]{0,6}公开(?:属性|形式|方式|类别|类型|意见|选项|范围)?[：:]\s*[^：:]{1,16}"
+    rf"|(?:(?:此件|本件|此文|以上意见|本文)[一-鿿]{{0,2}})?{_OPEN}(?:（[^（）]{{1,12}}）)?){_END}"
+)
+_YEAR = r"[〔\[［【（(]\s*(?:[12][0-9０-９]{3}|20[×xX*Ⅹ]{2})\s*[〕\]］】）)]"
+DOC_NUMBER = re.compile(
+    rf"(?:(?:发文字号|文号|文\s*号)\s*[：:]\s*)?[一-鿿A-Za-z·\s]{{0,20}}{_YEAR}\s*(?:第\s*)?[0-9０-９\s×xX]{{0,6}}号"
+)
+SIGNER = re.compile(r"签\s*发\s*人?\s*[：:].{0,30}")
+TITLE_END = re.compile(
+    r"(?:答复|复函|回复|回函|答复函|答复的函|意见|的函|意见的函|答复的报告|报告|答复件|答复书|情况|说明)(?:\s*[（(][^（）()]{1,30}[）)])?$"
+)
+TITLE_WORD = re.compile(r"提案|建议|议案|答复|复函|回复|会办|协办|批评|意见")
+_PERSONS = re.compile(r"(?:尊敬的)?.{1,120}?(?:委员|代表|主席|主委|先生|女士|同志)(?:们)?")
+_ORGANISATION = re.compile(
+    r".{1,100}(?:局|委|委员会|办|办公室|政府|厅|部|会|党|社|盟|院|中心|支部|总支|联|联合会|小组|代表团|团|界别|界|处|公司|工商联|学社)(?:[（(][^（）()]{1,20}[）)])?"
+)
+
+
+def is_addressee(text: str) -> bool:
+    """Whether the text, without its colon, names who is written to."""
+    return bool(_PERSONS.fullmatch(text) or _ORGANISATION.fullmatch(text)) and not re.search(r"如下|。|；|收悉", text)
+
+
+def mark_field(part: str) -> str | None:
+    """Which mark the words are: the name of a field of Marks, ``doc_number``, ``signer``, or None."""
+    for name, pattern in _FIELDS:
+        if pattern.fullmatch(part):
+            return name
+    return None
+
+
+_FIELDS = (
+    ("copy_number", COPY_NUMBER),
+    ("secrecy", SECRECY),
+    ("urgency", URGENCY),
+    ("category", CATEGORY),
+    ("disclosure", DISCLOSURE),
+    ("doc_number", DOC_NUMBER),
+    ("signer", SIGNER),
+)

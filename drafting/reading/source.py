@@ -1,0 +1,52 @@
+"""What every format is read into before it becomes a Letter: lines, tables and figures in the order they are printed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clauses.body import Run, RunStyle, Table
+
+WHITE = " \t\u00a0\u3000\u200b\ufeff\r\n\x0b\x0c\u2002\u2003\u2009"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """One printed paragraph. ``text`` has no outer white space and no line break.
+
+    ``gap`` counts the blank lines before it; ``indented`` says it began with white space or an indent; ``level`` is 1 to
+    4 where the file itself calls it a heading; ``soft`` that it follows a soft line break inside one paragraph;
+    ``literal`` that it is a paragraph whatever it looks like (escaped in the text form); ``right`` set flush right.
+    """
+
+    text: str
+    runs: tuple[Run, ...] = ()
+    gap: int = 0
+    indented: bool = False
+    level: int = 0
+    soft: bool = False
+    literal: bool = False
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of the source."""
+
+    table: Table
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the source: PNG or JPEG bytes and its printed width in millimetres."""
+
+    image: bytes
+    width_mm: float
+
+
+Element = Line | Grid | Picture
+Elements = tuple[Element, ...]
+
+
+def styled(runs: tuple[Run, ...]) -> bool:
+    """Whether the runs say more than their text."""
+    return any(run.style is not RunStyle.PLAIN for run in runs)

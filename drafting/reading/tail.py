@@ -1,0 +1,151 @@
+"""The tail of a letter: 附件说明, signature, date, 附注, 抄送 and 印发, then the attachments' own pages, read from the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from drafting.reading.source import WHITE, Element, Line
+
+_NUMBER = r"(?:[0-9０-９]{1,4}|[〇○零一二三四五六七八九十]{1,4}|[×xX*]{1,4}|\s*)"
+DATE = rf"(?:(?:20|19|二[〇○零O0]|[×xX]{{2}}).{{2,3}}\s*年\s*{_NUMBER}\s*月\s*{_NUMBER}\s*日|20[0-9]{{2}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})"
+DATE_LINE = re.compile(rf"[（(]?{DATE}[）)]?")
+_SIGNED_DATE = re.compile(rf"(?P<name>.{{2,60}}?)[ \t\u3000]*(?P<date>{DATE})")
+ISSUED = re.compile(rf"(?P<by>.{{0,40}}?)[ \t\u3000]*(?P<on>{DATE}\s*印发?)")
+CC = re.compile(r"抄\s*[送报]\s*[：:].*")
+_COPIES = re.compile(r"[（(]?共印.{1,8}份[）)]?")
+ATTACHMENT_LIST = re.compile(r"附\s*件\s*[：:]\s*(?P<first>.*)")
+ATTACHMENT_PAGE = re.compile(r"附\s*件\s*[0-9０-９一二三四五六七八九十]{0,2}\s*[：:]?")
+ATTACHMENT_NUMBER = re.compile(r"(?P<number>(?:[0-9０-９]{1,2}\s*[.．、]|[（(][0-9]{1,2}[）)])\s*)")
+_ORGANISATION = re.compile(
+    r".{2,40}(?:局|委员会|委|办公室|办|政府|厅|部|院|校|学|中心|支队|大队|公司|处|站|所|会|行|厂|组|社|联|馆|园|司)\s*(?:[（(](?:盖章|公章|章|印章|代章)[）)])?"
+)
+_SIGNATURE_WHITE = re.compile(r"[ \t\u3000]{2,}|\u3000")
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """Where the parts of the tail lie: the body ends at ``start``; ``pages`` are the attachments' elements."""
+
+    start: int
+    attachments: tuple[tuple[str, str], ...] = ()
+    signature: tuple[str, ...] = ()
+    date: str = ""
+    notes: tuple[str, ...] = ()
+    cc: str = ""
+    issued_by: str = ""
+    issued_on: str = ""
+    pages: tuple[tuple[Element, ...], ...] = ()
+
+
+def read_tail(elements: Sequence[Element]) -> Tail:
+    """The tail of ``elements`` (what follows the head)."""
+    end = len(elements)
+    end, issued = _take_issued(elements, end)
+    end, cc = _take_cc(elements, end)
+    end, pages = _take_pages(elements, end)
+    if not cc:
+        end, cc = _take_cc(elements, end)
+    end, notes, date, name = _take_date(elements, end)
+    end, signature = _take_signature(elements, end, name, bool(date))
+    end, attachments = _take_list(elements, end)
+    return Tail(end, attachments, signature, date, notes, cc, issued[0], issued[1], pages)
+
+
+def is_organisation(text: str) -> bool:
+    """Whether the whole text reads as the name of a signing bureau."""
+    return bool(_ORGANISATION.fullmatch(text)) and not re.search(r"[，。；：！？,;:!?]", text)
+
+
+def _text(elements: Sequence[Element], place: int) -> str:
+    element = elements[place] if 0 <= place < len(elements) else None
+    return element.text if isinstance(element, Line) and not element.literal else ""
+
+
+def _take_issued(elements: Sequence[Element], end: int) -> tuple[int, tuple[str, str]]:
+    if _COPIES.fullmatch(_text(elements, end - 1)):
+        return end, ("", "")
+    match = ISSUED.fullmatch(_text(elements, end - 1))
+    return (end - 1, (match["by"].strip(WHITE), match["on"])) if match else (end, ("", ""))
+
+
+def _take_cc(elements: Sequence[Element], end: int) -> tuple[int, str]:
+    for place in range(end - 1, max(-1, end - 6), -1):
+        text = _text(elements, place)
+        if CC.fullmatch(text):
+            words = "".join(_text(elements, at) for at in range(place, end))
+            return place, re.sub(r"^抄\s*送\s*：\s*", "", words)
+        if not text or DATE_LINE.fullmatch(text):
+            break
+    return end, ""
+
+
+def _take_pages(elements: Sequence[Element], end: int) -> tuple[int, tuple[tuple[Element, ...], ...]]:
+    """The attachments' own pages: everything from the first line ``附件`` or ``附件1`` that stands after a date."""
+    dates = [place for place in range(end) if _ends_with_date(_text(elements, place))]
+    if not dates:
+        return end, ()
+    starts = [at for at in range(dates[0] + 1, end) if ATTACHMENT_PAGE.fullmatch(_text(elements, at))]
+    bounds = [*starts, end]
+    pages = tuple(tuple(elements[at + 1 : bounds[n + 1]]) for n, at in enumerate(starts))
+    return (starts[0] if starts else end), pages
+
+
+def _ends_with_date(text: str) -> bool:
+    return bool(DATE_LINE.fullmatch(text) or (_SIGNED_DATE.fullmatch(text) and len(text) < 60))
+
+
+def _take_date(elements: Sequence[Element], end: int) -> tuple[int, tuple[str, ...], str, str]:
+    """The date line with the notes after it; a bureau's name may stand on the same line."""
+    for place in range(end - 1, max(-1, end - 8), -1):
+        text = _text(elements, place)
+        if not text:
+            break
+        notes = tuple(_text(elements, at) for at in range(place + 1, end))
+        if DATE_LINE.fullmatch(text):
+            return place, notes, text, ""
+        signed = _SIGNED_DATE.fullmatch(text)
+        if signed and is_organisation(signed["name"].strip(WHITE)):
+            return place, notes, signed["date"], signed["name"].strip(WHITE)
+    return end, (), "", ""
+
+
+def _take_signature(elements: Sequence[Element], end: int, name: str, dated: bool) -> tuple[int, tuple[str, ...]]:
+    names = [name] if name else []
+    while end > 0 and len(names) < 10:
+        text = _text(elements, end - 1)
+        parts = [part for part in _SIGNATURE_WHITE.split(text) if part]
+        if not text or not (is_organisation(text) or all(is_organisation(part) for part in parts)):
+            break
+        names[:0] = parts if all(is_organisation(part) for part in parts) else [text]
+        end -= 1
+    return end, tuple(names)
+
+
+def _take_list(elements: Sequence[Element], end: int) -> tuple[int, tuple[tuple[str, str], ...]]:
+    """The list of attachments as (number as printed, name)."""
+    for place in range(end - 1, max(-1, end - 12), -1):
+        text = _text(elements, place)
+        match = ATTACHMENT_LIST.fullmatch(text)
+        if match:
+            lines = [match["first"], *(_text(elements, at) for at in range(place + 1, end))]
+            return place, _names([line for line in lines if line])
+        if not text or text.endswith("。"):
+            break
+    return end, ()
+
+
+def _names(lines: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    names: list[tuple[str, str]] = []
+    for line in lines:
+        pieces = re.split(r"[ \t\u3000]+(?=[0-9]{1,2}[.．、])", line)
+        for piece in pieces:
+            match = ATTACHMENT_NUMBER.match(piece)
+            if match:
+                names.append((match["number"].strip(), piece[match.end() :].strip(WHITE)))
+            elif names and not names[-1][1].endswith("。"):
+                names[-1] = (names[-1][0], names[-1][1] + piece)
+            else:
+                names.append(("", piece))
+    return tuple(names)

@@ -1,0 +1,53 @@
+"""Text -> Letter: the head, the body and the tail of a letter in the order they are printed (DESIGN, ``format``)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from drafting.model.blocks import Origin
+from drafting.model.letter import Attachment, Letter
+from drafting.reading.blocks import read_blocks
+from drafting.reading.head import read_head
+from drafting.reading.plain import elements_of
+from drafting.reading.source import Element, Line
+from drafting.reading.tail import Tail, read_tail
+
+
+def letter_of_text(text: str, *, tidy: bool = False) -> Letter:
+    """The letter that plain text prints. ``tidy`` also drops what is web page and not letter; else no character is lost."""
+    return letter_of(elements_of(text), tidy=tidy)
+
+
+def letter_of(elements: Sequence[Element], *, tidy: bool = False, origin: Origin | None = None) -> Letter:
+    """The letter that lines, tables and pictures in their printed order make."""
+    head, start = read_head(elements)
+    rest = elements[start:]
+    tail = read_tail(rest)
+    blocks = read_blocks(rest[: tail.start], origin=origin)
+    return replace(
+        head,
+        blocks=blocks,
+        attachments=_attachments(tail, len(blocks) + 1, origin),
+        signature=tail.signature,
+        date=tail.date,
+        notes=tail.notes,
+        cc=tail.cc,
+        issued_by=tail.issued_by,
+        issued_on=tail.issued_on,
+    )
+
+
+def _attachments(tail: Tail, first_id: int, origin: Origin | None) -> tuple[Attachment, ...]:
+    found: list[Attachment] = []
+    listed = list(tail.attachments) + [("", "")] * (len(tail.pages) - len(tail.attachments))
+    for place, (printed, name) in enumerate(listed):
+        page = tail.pages[place] if place < len(tail.pages) else ()
+        title = page[0] if page else None
+        if isinstance(title, Line) and name and title.text == name:
+            page = page[1:]
+        blocks = read_blocks(page, first_id, origin)
+        first_id += len(blocks)
+        usual = f"{place + 1}." if len(listed) > 1 else ""
+        found.append(Attachment(name=name, blocks=blocks, printed="" if printed == usual else printed))
+    return tuple(found)

@@ -1,0 +1,113 @@
+"""Letter -> plain text in the order it is printed; reading it again gives the same letter (drafting/reading/text.py)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from drafting.model.blocks import Block, Figure, Heading, TableBlock, TextBlock
+from drafting.model.letter import Attachment, Letter
+from drafting.reading.headings import split_heading
+from drafting.reading.pipes import is_row, lines_of
+
+_HAN = "〇一二三四五六七八九"
+
+
+def letter_to_text(letter: Letter) -> str:
+    """The letter as text, one line a paragraph, tables as pipe rows, a line end after the last."""
+    return "\n".join(_lines(letter)) + "\n"
+
+
+def blocks_to_text(blocks: Sequence[Block]) -> str:
+    """Blocks of the body as text, one line a paragraph."""
+    return "\n".join(_block_lines(blocks))
+
+
+def _lines(letter: Letter) -> Iterator[str]:
+    marks = letter.marks
+    yield from filter(None, (marks.copy_number, marks.secrecy, marks.urgency, marks.category, marks.disclosure))
+    if letter.authority:
+        yield letter.authority
+    numbers = [
+        letter.doc_number,
+        f"签发人：{letter.signer}" if letter.signer and ":" not in letter.signer else letter.signer,
+    ]
+    if any(numbers):
+        yield "　　".join(filter(None, numbers))
+    yield from letter.title
+    if letter.addressees:
+        yield letter.addressees + ("" if letter.addressees.endswith(":") else "：")
+    yield from _block_lines(letter.blocks)
+    yield from _attachment_list([one for one in letter.attachments if one.name])
+    yield from letter.signature
+    if letter.date:
+        yield letter.date
+    yield from letter.notes
+    for place, attachment in enumerate(letter.attachments, start=1):
+        if attachment.blocks:
+            yield f"附件{place}" if len(letter.attachments) > 1 else "附件"
+            if attachment.name:
+                yield attachment.name
+            yield from _block_lines(attachment.blocks)
+    if letter.cc:
+        yield letter.cc if letter.cc.startswith("抄") else f"抄送：{letter.cc}"
+    if letter.issued_on:
+        yield "　".join(filter(None, (letter.issued_by, letter.issued_on)))
+
+
+def _attachment_list(attachments: Sequence[Attachment]) -> Iterator[str]:
+    for place, attachment in enumerate(attachments, start=1):
+        number = attachment.printed or (f"{place}." if len(attachments) > 1 else "")
+        yield ("附件：" if place == 1 else "") + number + attachment.name
+
+
+def _block_lines(blocks: Sequence[Block]) -> Iterator[str]:
+    counters = [0, 0, 0, 0]
+    opened = ""
+    for block in blocks:
+        if isinstance(block, Heading):
+            line = _heading_line(block, counters)
+            if block.run_in:
+                opened = line
+            else:
+                yield line
+        elif isinstance(block, TextBlock):
+            yield opened + block.text if opened else _paragraph_line(block.text)
+            opened = ""
+        elif isinstance(block, TableBlock):
+            yield from lines_of(block.table)
+        else:
+            yield _figure_line(block)
+    if opened:
+        yield opened
+
+
+def _heading_line(heading: Heading, counters: list[int]) -> str:
+    level = min(max(heading.level, 1), 4)
+    if not heading.numbered:
+        return "#" * level + " " + heading.text
+    counters[level - 1] += 1
+    counters[level:] = [0] * (4 - level)
+    return (heading.printed or heading_number(level, counters[level - 1])) + heading.text
+
+
+def heading_number(level: int, count: int) -> str:
+    """The number of the ``count``-th heading of a level: 一、 （一） 1. （1） (GB/T 9704-2012, 7.3.3)."""
+    return {1: f"{chinese_number(count)}、", 2: f"（{chinese_number(count)}）", 3: f"{count}.", 4: f"（{count}）"}[
+        level
+    ]
+
+
+def chinese_number(count: int) -> str:
+    """1 to 99 in Chinese numerals."""
+    tens, ones = divmod(count, 10)
+    return ("" if tens == 0 else "十" if tens == 1 else _HAN[tens] + "十") + (_HAN[ones] if ones or not tens else "")
+
+
+def _paragraph_line(text: str) -> str:
+    """A paragraph, marked as one where the reader would take it for something else."""
+    looks_otherwise = text.startswith(("\\", "#")) or is_row(text) or split_heading(text) is not None
+    return "\\" + text if looks_otherwise else text
+
+
+def _figure_line(_: Figure) -> str:
+    return "［图］"
