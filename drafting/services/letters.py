@@ -2,18 +2,59 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Sequence
 
+from drafting.model.change import Change
 from drafting.model.letter import DocumentKind, Letter
+from drafting.services.workspace import Workspace
+from drafting.store.stored import StoredLetter
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredLetter:
-    """A letter as the workspace holds it."""
+def letter_of(workspace: Workspace, item_id: str, document: DocumentKind = DocumentKind.REPLY) -> StoredLetter | None:
+    """The item's letter of that kind, the one last saved where there are several."""
+    return workspace.store.letters.of_item(item_id, document)
 
-    id: str
-    item_id: str
-    document: DocumentKind
-    letter: Letter
-    saved_at: datetime
+
+def letters_of(workspace: Workspace, item_id: str) -> tuple[StoredLetter, ...]:
+    """All letters of an item, oldest first."""
+    return workspace.store.letters.all_of(item_id)
+
+
+def last_opened(workspace: Workspace) -> StoredLetter | None:
+    """The letter that lay on the desk last; None where there is none or its item was removed."""
+    return workspace.store.letters.last_opened()
+
+
+def create_letter(workspace: Workspace, item_id: str, document: DocumentKind, letter: Letter) -> StoredLetter:
+    """Store a new letter with an empty history. The item must be in the register."""
+    return workspace.store.letters.create(item_id, document, letter)
+
+
+def note_opened(workspace: Workspace, letter_id: str) -> None:
+    """Remember the letter as the one the next start shows."""
+    workspace.store.letters.note_opened(letter_id)
+
+
+def record(workspace: Workspace, letter_id: str, changes: Sequence[Change], position: int) -> None:
+    """Save the letter: ``changes`` is its **whole** history as the desk holds it, ``position`` where it stands in it.
+
+    The store writes only what differs from the history it has, in one transaction that is on the disk when this
+    returns. The letter itself follows from the stored one and the changes. Raises EnvironmentProblem when another
+    window saved the same letter since it was read here, so that neither overwrites the other.
+    """
+    workspace.store.letters.record(letter_id, changes, position)
+
+
+def history(workspace: Workspace, letter_id: str) -> tuple[tuple[Change, ...], int]:
+    """The letter's whole history, and where it stands in it (number of changes applied)."""
+    return workspace.store.letters.history(letter_id)
+
+
+def note_export(workspace: Workspace, item_id: str, document: DocumentKind, path: str, digest: str) -> None:
+    """Keep that a file was exported for an item; ``digest`` is the SHA-256 of its bytes."""
+    workspace.store.books.note_export(item_id, document, path, digest)
+
+
+def exports_of(workspace: Workspace, item_id: str) -> tuple[tuple[str, str, str], ...]:
+    """Path, digest and time (ISO) of what was exported for an item, newest first."""
+    return workspace.store.books.exports(item_id)

@@ -1,0 +1,110 @@
+"""The clause library 条款库: search, topics, editing with undo; and the facts that fill slots."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from clauses.clause import Clause
+from clauses.facts import Fact
+from clauses.ranking import score
+from clauses.section import Section
+from drafting.services.workspace import Workspace
+from drafting.store.stored import Revision
+from drafting.store.words import spans
+
+CANDIDATES = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A clause found: its score, and where the words stand in ``clause.text`` (code points, end exclusive)."""
+
+    clause: Clause
+    score: float
+    spans: tuple[tuple[int, int], ...] = ()
+
+
+def search(
+    workspace: Workspace, query: str, *, section: Section | None = None, topic: str | None = None, limit: int = 50
+) -> tuple[Hit, ...]:
+    """Clauses that hold every word of ``query`` (parted by spaces) in title, topics, section name or text, best first.
+
+    An empty query lists the library by use, then newest first.
+    """
+    if not query.strip():
+        found = workspace.store.clauses.candidates("", section, topic, limit)
+        return tuple(Hit(clause, 0.0) for clause in found)
+    found = workspace.store.clauses.candidates(query, section, topic, max(limit, CANDIDATES))
+    today = date.today()
+    ranked = sorted(((score(clause, query.split(), today), clause) for clause in found), key=lambda pair: -pair[0])
+    return tuple(Hit(clause, worth, spans(query, clause.text)) for worth, clause in ranked[:limit])
+
+
+def topics(workspace: Workspace) -> tuple[str, ...]:
+    """The topics of the library, those with most clauses first."""
+    return workspace.store.clauses.topics()
+
+
+def get_clauses(workspace: Workspace, ids: Collection[str]) -> tuple[Clause, ...]:
+    """The clauses with these ids that are in the library."""
+    return workspace.store.clauses.get(ids)
+
+
+def all_clauses(workspace: Workspace) -> tuple[Clause, ...]:
+    """The whole library, oldest first."""
+    return workspace.store.clauses.all()
+
+
+def save_clause(workspace: Workspace, clause: Clause) -> Clause:
+    """Store a clause, new or edited. A changed title or body makes the next revision, and the old one is kept."""
+    return workspace.store.clauses.save((clause,))[0]
+
+
+def save_clauses(workspace: Workspace, clauses: Iterable[Clause]) -> tuple[Clause, ...]:
+    """Store many clauses in one transaction."""
+    return workspace.store.clauses.save(clauses)
+
+
+def save_learned(workspace: Workspace, digest: str, name: str, clauses: Iterable[Clause]) -> tuple[Clause, ...]:
+    """Store the clauses learned from one file, and that it was learned: SHA-256 of its bytes, and its name."""
+    return workspace.store.clauses.save(clauses, learned=(digest, name))
+
+
+def is_learned(workspace: Workspace, digest: str) -> bool:
+    """Whether the file with this SHA-256 was learned before."""
+    return workspace.store.books.is_learned(digest)
+
+
+def remove_clauses(workspace: Workspace, ids: Collection[str]) -> None:
+    """Take clauses out of the library; they are kept for ``restore_clauses``."""
+    workspace.store.clauses.remove(ids)
+
+
+def restore_clauses(workspace: Workspace, clauses: Iterable[Clause]) -> None:
+    """Undo of ``remove_clauses``."""
+    workspace.store.clauses.save(clauses)
+
+
+def note_used(workspace: Workspace, ids: Collection[str]) -> None:
+    """Count one use of each clause, as when it goes into a letter."""
+    workspace.store.clauses.note_used(ids)
+
+
+def revisions(workspace: Workspace, clause_id: str) -> tuple[Revision, ...]:
+    """What a clause was before its edits, newest first."""
+    return workspace.store.clauses.revisions(clause_id)
+
+
+def facts(workspace: Workspace) -> tuple[Fact, ...]:
+    """The facts ledger, by name."""
+    return workspace.store.books.facts()
+
+
+def save_fact(workspace: Workspace, fact: Fact) -> None:
+    workspace.store.books.save_fact(fact)
+
+
+def remove_fact(workspace: Workspace, name: str) -> None:
+    workspace.store.books.remove_fact(name)

@@ -1,0 +1,60 @@
+"""The small books of a workspace: the bureau's profile, settings, facts, learned files, exports."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, select
+
+from clauses.facts import Fact
+from drafting.store.engine import Database
+from drafting.store.models import ExportRow, FactRow, LearnedRow, ProfileRow
+from drafting.store.records import compact, from_row, to_row
+
+
+class Books:
+    """Profile, settings, facts, learned files and exports."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def profile(self) -> Mapping[str, Any]:
+        with self._database.reading() as session:
+            row = session.get(ProfileRow, 1)
+            return json.loads(row.record) if row else {}
+
+    def set_profile(self, record: Mapping[str, Any]) -> None:
+        with self._database.writing() as session:
+            session.merge(ProfileRow(id=1, record=compact(record)))
+
+    def facts(self) -> tuple[Fact, ...]:
+        with self._database.reading() as session:
+            rows = session.execute(select(FactRow.__table__).order_by(FactRow.name)).mappings()
+            return tuple(from_row(Fact, dict(row)) for row in rows)
+
+    def save_fact(self, fact: Fact) -> None:
+        with self._database.writing() as session:
+            session.merge(FactRow(**to_row(fact)))
+
+    def remove_fact(self, name: str) -> None:
+        with self._database.writing() as session:
+            session.execute(delete(FactRow).where(FactRow.name == name))
+
+    def is_learned(self, digest: str) -> bool:
+        with self._database.reading() as session:
+            return session.get(LearnedRow, digest) is not None
+
+    def note_export(self, item_id: str, document: str, path: str, digest: str) -> None:
+        with self._database.writing() as session:
+            now = datetime.now().isoformat(timespec="seconds")
+            session.add(ExportRow(item_id=item_id, document=document, path=path, digest=digest, exported_at=now))
+
+    def exports(self, item_id: str) -> tuple[tuple[str, str, str], ...]:
+        """Path, digest and time of what was exported for an item, newest first."""
+        with self._database.reading() as session:
+            columns = select(ExportRow.path, ExportRow.digest, ExportRow.exported_at)
+            rows = session.execute(columns.where(ExportRow.item_id == item_id).order_by(ExportRow.id.desc()))
+            return tuple((path, digest, at) for path, digest, at in rows)

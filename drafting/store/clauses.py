@@ -1,0 +1,149 @@
+"""The clause library in the database: clauses, their old revisions, topics and the full-text index, kept together."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import delete, func, select, text
+from sqlalchemy.orm import Session
+
+from clauses.body import body_text
+from clauses.clause import Clause
+from clauses.section import Section
+from drafting.store.engine import Database
+from drafting.store.models import ClauseRow, LearnedRow, RevisionRow, TopicRow
+from drafting.store.records import from_row, load_body, to_row
+from drafting.store.stored import Revision
+from drafting.store.words import indexed, match_expression
+
+_INDEX = text(
+    "INSERT INTO clause_words (rowid, title, topics, section, text) VALUES (:key, :title, :topics, :section, :text)"
+)
+_UNINDEX = text("DELETE FROM clause_words WHERE rowid = :key")
+
+
+class Clauses:
+    """Rows of the library as Clauses."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def candidates(self, query: str, section: Section | None, topic: str | None, limit: int) -> tuple[Clause, ...]:
+        """Up to ``limit`` clauses that hold every phrase of the query; all by use and age where it is empty."""
+        match = match_expression(query)
+        if query.strip() and not match:
+            return ()
+        chosen = select(*_COLUMNS).where(ClauseRow.removed_at.is_(None))
+        if match:
+            words = text("SELECT rowid FROM clause_words WHERE clause_words MATCH :match").bindparams(match=match)
+            chosen = chosen.where(ClauseRow.key.in_(words))
+        if section:
+            chosen = chosen.where(ClauseRow.section == section.value)
+        if topic:
+            chosen = chosen.where(ClauseRow.key.in_(select(TopicRow.clause).where(TopicRow.topic == topic)))
+        chosen = chosen.order_by(ClauseRow.uses.desc(), ClauseRow.key.desc()).limit(limit)
+        with self._database.reading() as session:
+            return tuple(from_row(Clause, dict(row)) for row in session.execute(chosen).mappings())
+
+    def topics(self) -> tuple[str, ...]:
+        """Topics of the library, those with most clauses first."""
+        with self._database.reading() as session:
+            counted = select(TopicRow.topic).group_by(TopicRow.topic).order_by(func.count().desc(), TopicRow.topic)
+            return tuple(session.scalars(counted))
+
+    def get(self, ids: Collection[str]) -> tuple[Clause, ...]:
+        query = select(*_COLUMNS).where(ClauseRow.id.in_(ids), ClauseRow.removed_at.is_(None))
+        with self._database.reading() as session:
+            return tuple(from_row(Clause, dict(row)) for row in session.execute(query).mappings())
+
+    def all(self) -> tuple[Clause, ...]:
+        query = select(*_COLUMNS).where(ClauseRow.removed_at.is_(None)).order_by(ClauseRow.key)
+        with self._database.reading() as session:
+            return tuple(from_row(Clause, dict(row)) for row in session.execute(query).mappings())
+
+    def save(self, clauses: Iterable[Clause], learned: tuple[str, str] | None = None) -> tuple[Clause, ...]:
+        """Store clauses, new or edited; an edited wording gets the next revision and the old one is kept.
+
+        ``learned``, the digest and name of the file they came from, is noted in the same transaction.
+        """
+        with self._database.writing() as session:
+            saved = tuple(_save(session, clause) for clause in clauses)
+            if learned:
+                now, (digest, name) = _now(), learned
+                session.merge(LearnedRow(digest=digest, name=name, clauses=len(saved), learned_at=now))
+            return saved
+
+    def revisions(self, clause_id: str) -> tuple[Revision, ...]:
+        """What a clause was before, newest first."""
+        query = select(RevisionRow).join(ClauseRow, ClauseRow.key == RevisionRow.clause)
+        query = query.where(ClauseRow.id == clause_id).order_by(RevisionRow.revision.desc())
+        with self._database.reading() as session:
+            return tuple(
+                Revision(
+                    row.revision,
+                    row.title,
+                    body_text(load_body(row.body)),
+                    datetime.fromisoformat(row.replaced_at),
+                )
+                for row in session.scalars(query)
+            )
+
+    def remove(self, ids: Collection[str]) -> None:
+        with self._database.writing() as session:
+            for row in session.scalars(select(ClauseRow).where(ClauseRow.id.in_(ids))):
+                row.removed_at = _now()
+                _forget_words(session, row.key)
+
+    def note_used(self, ids: Collection[str]) -> None:
+        with self._database.writing() as session:
+            for row in session.scalars(select(ClauseRow).where(ClauseRow.id.in_(ids))):
+                row.uses, row.used_at = row.uses + 1, _now()
+
+
+_COLUMNS: Sequence[Any] = [column for column in ClauseRow.__table__.columns if column.key != "key"]
+
+
+def _save(session: Session, clause: Clause) -> Clause:
+    row = session.scalars(select(ClauseRow).where(ClauseRow.id == clause.id)).one_or_none()
+    new = to_row(clause)
+    if row is None:
+        row = ClauseRow(id=clause.id, revision=max(clause.revision, 1), used_at=None)
+        session.add(row)
+    elif (row.title, row.body) != (new["title"], new["body"]):
+        old = RevisionRow(clause=row.key, revision=row.revision, title=row.title, body=row.body, replaced_at=_now())
+        session.merge(old)
+        row.revision += 1
+    for name, value in new.items():
+        if name not in ("id", "revision"):
+            setattr(row, name, value)
+    row.removed_at = None
+    session.flush()
+    _forget_words(session, row.key)
+    _note_words(session, row.key, clause)
+    return replace(clause, revision=row.revision)
+
+
+def _forget_words(session: Session, key: int) -> None:
+    session.execute(_UNINDEX, {"key": key})
+    session.execute(delete(TopicRow).where(TopicRow.clause == key))
+
+
+def _note_words(session: Session, key: int, clause: Clause) -> None:
+    session.execute(
+        _INDEX,
+        {
+            "key": key,
+            "title": indexed(clause.title),
+            "topics": indexed(" ".join(clause.topics)),
+            "section": indexed(clause.section.chinese),
+            "text": indexed(clause.text),
+        },
+    )
+    session.add_all(TopicRow(topic=topic, clause=key) for topic in dict.fromkeys(clause.topics))
+
+
+def _now() -> str:
+    return datetime.now().isoformat(timespec="seconds")

@@ -1,0 +1,18 @@
+"""The steps from one version of the workspace file to the next, in order. Number n is the nth of the list.
+
+A migration is a module with ``upgrade(execute)``; it runs in one transaction together with its version number. One that
+was ever given to an office is never changed: what is to be different is the next one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+MIGRATIONS = ("m0001_register_letters_clauses", "m0002_clause_words")
+NEWEST = len(MIGRATIONS)
+APPLICATION_ID = 0x44616675
+"""The bytes "Dafu" in the file's header: tells a workspace from any other SQLite file."""
+
+Execute = Callable[..., Sequence[Any]]
+"""``execute(sql, parameters=())`` runs one statement and returns its rows."""

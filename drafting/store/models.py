@@ -1,0 +1,152 @@
+"""The tables of a workspace as typed models. Their columns are plain values; drafting/store/records.py turns rows into
+the values of the model. The schema itself is made by the migrations; a test holds the two against each other."""
+
+from __future__ import annotations
+
+from sqlalchemy import ForeignKey
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Base(DeclarativeBase):
+    """Root of the models."""
+
+
+class ProfileRow(Base):
+    """The bureau's profile: one row, JSON, as its fields grow with what localities want."""
+
+    __tablename__ = "profile"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    record: Mapped[str]
+
+
+class SettingRow(Base):
+    """What belongs to the workspace and not to one window, such as the letter last opened."""
+
+    __tablename__ = "settings"
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
+class ItemRow(Base):
+    """An item of the register. ``by_hand`` names the fields an officer entered, which no list overwrites; ``listed_in``
+    says which list, sheet and row it came from. A removed item stays, with its letters, until it is restored."""
+
+    __tablename__ = "items"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    number: Mapped[str]
+    title: Mapped[str]
+    session: Mapped[str | None]
+    year: Mapped[int | None]
+    proposers: Mapped[str]
+    proposer_count: Mapped[int | None]
+    role: Mapped[str]
+    lead_unit: Mapped[str | None]
+    assist_units: Mapped[str]
+    assigned: Mapped[str | None]
+    due: Mapped[str | None]
+    office: Mapped[str]
+    officer: Mapped[str]
+    category: Mapped[str | None]
+    disclosure: Mapped[str | None]
+    text: Mapped[str]
+    asks: Mapped[str]
+    state: Mapped[str]
+    by_hand: Mapped[str] = mapped_column(default="[]")
+    listed_in: Mapped[str] = mapped_column(default="")
+    removed_at: Mapped[str | None] = mapped_column(default=None)
+
+
+class ClauseRow(Base):
+    """A clause. ``key`` is its row in the full-text index ``clause_words``."""
+
+    __tablename__ = "clauses"
+    key: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(unique=True)
+    section: Mapped[str]
+    title: Mapped[str]
+    body: Mapped[str]
+    topics: Mapped[str]
+    state: Mapped[str]
+    source: Mapped[str]
+    as_of: Mapped[str | None]
+    valid_until: Mapped[str | None]
+    revision: Mapped[int]
+    uses: Mapped[int]
+    used_at: Mapped[str | None]
+    removed_at: Mapped[str | None]
+
+
+class RevisionRow(Base):
+    """A clause as it stood before it was edited."""
+
+    __tablename__ = "clause_revisions"
+    clause: Mapped[int] = mapped_column(ForeignKey("clauses.key", ondelete="CASCADE"), primary_key=True)
+    revision: Mapped[int] = mapped_column(primary_key=True)
+    title: Mapped[str]
+    body: Mapped[str]
+    replaced_at: Mapped[str]
+
+
+class TopicRow(Base):
+    """A topic of a clause, for listing and filtering."""
+
+    __tablename__ = "clause_topics"
+    topic: Mapped[str] = mapped_column(primary_key=True)
+    clause: Mapped[int] = mapped_column(ForeignKey("clauses.key", ondelete="CASCADE"), primary_key=True)
+
+
+class FactRow(Base):
+    """A figure of the facts ledger."""
+
+    __tablename__ = "facts"
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+    unit: Mapped[str]
+    as_of: Mapped[str | None]
+    source: Mapped[str]
+    next_due: Mapped[str | None]
+
+
+class LetterRow(Base):
+    """A letter as it stands at ``position`` of its history; ``saves`` counts its transactions."""
+
+    __tablename__ = "letters"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    item_id: Mapped[str] = mapped_column(ForeignKey("items.id"))
+    document: Mapped[str]
+    letter: Mapped[str]
+    position: Mapped[int]
+    saves: Mapped[int]
+    saved_at: Mapped[str]
+
+
+class ChangeRow(Base):
+    """One step of a letter's undo history, numbered from 0."""
+
+    __tablename__ = "letter_changes"
+    letter_id: Mapped[str] = mapped_column(ForeignKey("letters.id", ondelete="CASCADE"), primary_key=True)
+    sequence: Mapped[int] = mapped_column(primary_key=True)
+    change: Mapped[str]
+
+
+class LearnedRow(Base):
+    """A file that clauses were learned from; ``digest`` is the SHA-256 of its bytes."""
+
+    __tablename__ = "learned_files"
+    digest: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    clauses: Mapped[int]
+    learned_at: Mapped[str]
+
+
+class ExportRow(Base):
+    """A file exported for an item."""
+
+    __tablename__ = "exports"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    item_id: Mapped[str] = mapped_column(ForeignKey("items.id"))
+    document: Mapped[str]
+    path: Mapped[str]
+    digest: Mapped[str]
+    exported_at: Mapped[str]

@@ -1,0 +1,38 @@
+"""What the store gives back beside the values of the model. No SQLAlchemy, so that services may name it at start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from drafting.model.letter import DocumentKind, Letter
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredLetter:
+    """A letter as the workspace holds it, standing at ``position`` of its history."""
+
+    id: str
+    item_id: str
+    document: DocumentKind
+    letter: Letter
+    saved_at: datetime
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Where an item stands beside its list: the fields an officer entered, and the list, sheet and row it came from."""
+
+    by_hand: frozenset[str] = frozenset()
+    listed_in: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A clause as it was before an edit."""
+
+    revision: int
+    title: str
+    text: str
+    replaced_at: datetime
