@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -89,3 +90,13 @@ class Item:
     @property
     def collective(self) -> bool:
         return self.proposer_count is None and bool(self.proposers)
+
+
+def in_order(items: Iterable[Item]) -> tuple[Item, ...]:
+    """The register's order: by due date, those without one last, then kind and number."""
+    return tuple(sorted(items, key=_place))
+
+
+def _place(item: Item) -> tuple[str, str, int, str]:
+    due = item.due.isoformat() if item.due else "9999"
+    return due, item.kind.value, int(item.number) if item.number.isdecimal() else 0, item.number

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Sequence
 from contextlib import closing, contextmanager
 from datetime import datetime
 from importlib import import_module
@@ -38,13 +38,13 @@ class Database:
             raise
 
     @contextmanager
-    def reading(self) -> Iterator[Session]:
+    def reading(self) -> Generator[Session]:
         """A session whose reads all see one state of the file."""
         with self._told(), Session(self._engine) as session:
             yield session
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
+    def writing(self) -> Generator[Session]:
         """A session that is one transaction: all of it is on the disk afterwards, or nothing."""
         with self._told(), Session(self._writer, expire_on_commit=False) as session, session.begin():
             yield session
@@ -53,7 +53,7 @@ class Database:
         self._engine.dispose()
 
     @contextmanager
-    def _told(self) -> Iterator[None]:
+    def _told(self) -> Generator[None]:
         try:
             yield
         except DBAPIError as error:

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import or_, select, update
 
-from drafting.model.item import Item
+from drafting.model.item import Item, in_order
 from drafting.store.engine import Database
 from drafting.store.models import ItemRow
 from drafting.store.records import compact, from_row, to_row
@@ -67,7 +67,7 @@ class Items:
         with self._database.writing() as session:
             for item, place in rows:
                 old = session.get(ItemRow, item.id)
-                by_hand = json.loads(old.by_hand) if old else []
+                by_hand: list[str] = json.loads(old.by_hand) if old else []
                 kept = {name: getattr(old, name) for name in by_hand}
                 values = {**to_row(item), **kept, "id": item.id}
                 session.merge(ItemRow(**values, by_hand=compact(by_hand), listed_in=place, removed_at=None))
@@ -93,16 +93,6 @@ class Items:
                 old = session.get(ItemRow, item.id)
                 known = {"by_hand": old.by_hand, "listed_in": old.listed_in} if old else {}
                 session.merge(ItemRow(**to_row(item), **known, removed_at=None))
-
-
-def in_order(items: Iterable[Item]) -> tuple[Item, ...]:
-    """By due date, those without one last, then kind and number."""
-    return tuple(sorted(items, key=_place))
-
-
-def _place(item: Item) -> tuple[str, str, int, str]:
-    due = item.due.isoformat() if item.due else "9999"
-    return due, item.kind.value, int(item.number) if item.number.isdecimal() else 0, item.number
 
 
 def _fields(row: ItemRow) -> dict[str, object]:

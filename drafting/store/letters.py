@@ -17,9 +17,7 @@ from drafting.model.problem import EnvironmentProblem
 from drafting.store.engine import Database
 from drafting.store.models import ChangeRow, ItemRow, LetterRow, SettingRow
 from drafting.store.records import dump, load
-from drafting.store.stored import StoredLetter
-
-LAST_OPENED = "last_opened_letter"
+from drafting.store.stored import LAST_OPENED, StoredLetter
 
 
 @dataclass(frozen=True, slots=True)

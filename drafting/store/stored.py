@@ -7,6 +7,9 @@ from datetime import datetime
 
 from drafting.model.letter import DocumentKind, Letter
 
+LAST_OPENED = "last_opened_letter"
+"""Name of the setting that holds the id of the letter last on the desk."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredLetter:
