@@ -1,0 +1,74 @@
+"""Rule: one thing the proofreader looks for, as a value. Each stands in a file of its own under rules/<family>/."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from drafting.proofread.case import Case
+from drafting.proofread.finding import Severity
+from drafting.proofread.passage import Passage, Region
+
+EVERYWHERE = frozenset(Region)
+RUNNING_TEXT = frozenset({Region.TITLE, Region.HEADING, Region.BODY})
+PROSE = frozenset({Region.BODY, Region.HEADING})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A stretch of a passage. ``suggestion`` replaces exactly it; ``message`` and ``severity`` override the rule's."""
+
+    start: int
+    end: int
+    suggestion: str | None = None
+    message: str | None = None
+    severity: Severity | None = None
+
+
+PassageCheck = Callable[[Passage, Case], Iterator[Hit]]
+LetterCheck = Callable[[tuple[Passage, ...], Case], Iterator[tuple[Passage, Hit]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """``passage`` looks at one line (cheap on every keystroke), ``letter`` at the whole; exactly one is given.
+
+    ``bad`` are texts the rule must find something in, ``good`` ones it must leave alone; one meta-test runs them all.
+    ``quotations`` lets it look inside “…” and 《…》; ``safe`` says its fix may be taken without reading.
+    """
+
+    code: str
+    severity: Severity
+    message: str
+    why: str
+    source: str
+    bad: tuple[str, ...]
+    good: tuple[str, ...]
+    passage: PassageCheck | None = None
+    letter: LetterCheck | None = None
+    regions: frozenset[Region] = EVERYWHERE
+    quotations: bool = False
+    safe: bool = False
+    case: Case = Case()
+
+    @property
+    def family(self) -> str:
+        return self.code.split("-")[0]
+
+
+def pattern(regex: str, suggest: Callable[[re.Match[str]], str | None] | str | None = None, *, hint: str = "") -> PassageCheck:
+    """A check that finds ``regex`` (its group ``x``, or the whole match) and offers ``suggest``.
+
+    ``hint`` is a literal that every match contains: lines without it are not searched.
+    """
+    compiled = re.compile(regex)
+    group: int | str = "x" if "x" in compiled.groupindex else 0
+
+    def check(passage: Passage, case: Case) -> Iterator[Hit]:
+        if hint and hint not in passage.text:
+            return
+        for match in compiled.finditer(passage.text):
+            yield Hit(match.start(group), match.end(group), suggest(match) if callable(suggest) else suggest)
+
+    return check

@@ -1,0 +1,39 @@
+"""议案 for a proposal or suggestion; 提案 where a suggestion is answered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafting.model.item import ItemKind
+from drafting.proofread.case import Case
+from drafting.proofread.finding import Severity
+from drafting.proofread.passage import Passage, Region
+from drafting.proofread.rule import Hit, Rule
+
+_THIS = re.compile(r"(?:您|你们|委员|代表)[^，。；]{0,40}?提出的(?:《[^《》]*》|“[^“”]*”)?的?(?:第?\d+号)?(?P<x>议案|提案|建议案)|第\s*\d+\s*号(?P<y>议案|提案|建议)")
+
+
+def find(passage: Passage, case: Case) -> Iterator[Hit]:
+    right = {ItemKind.PROPOSAL: "提案", ItemKind.SUGGESTION: "建议"}.get(case.kind)
+    if right is None:
+        return
+    severity = Severity.ERROR if case.known else Severity.WARNING
+    for match in _THIS.finditer(passage.text):
+        group = "x" if match["x"] else "y"
+        if match[group] != right:
+            yield Hit(match.start(group), match.end(group), right, f"这一件是“{right}”，不称“{match[group]}”", severity)
+
+
+RULE = Rule(
+    code="item-kind",
+    severity=Severity.WARNING,
+    message="件型与文中称呼不一致",
+    why="政协的是提案，代表个人或联名提出的是建议；议案另有所指。",
+    source="RULES 2.1、3.6（3）",
+    bad=("您提出的议案收悉", "第12号建议收悉"),
+    good=("您提出的提案收悉", "第12号提案收悉", "您提出的意见建议", "议案处"),
+    passage=find,
+    regions=frozenset({Region.TITLE, Region.BODY}),
+    case=Case(kind=ItemKind.PROPOSAL),
+)

@@ -1,0 +1,34 @@
+"""Dates that are not in the calendar."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+
+from drafting.proofread.case import Case
+from drafting.proofread.finding import Severity
+from drafting.proofread.passage import Passage
+from drafting.proofread.rule import Hit, Rule
+
+_DATE = re.compile(r"(?:(?P<year>\d{4})年)?(?<!\d)(?P<month>\d{1,2})月(?:(?P<day>\d{1,2})日)?(?!龄)")
+
+
+def find(passage: Passage, case: Case) -> Iterator[Hit]:
+    for match in _DATE.finditer(passage.text):
+        month, day = int(match["month"]), int(match["day"] or 1)
+        year = int(match["year"] or 2024)
+        if not 1 <= month <= 12 or not 1 <= day <= monthrange(year, month)[1]:
+            yield Hit(match.start(), match.end())
+
+
+RULE = Rule(
+    code="numerals-impossible-date",
+    severity=Severity.ERROR,
+    message="没有这个日期",
+    why="月份为1至12，日不超过当月天数。",
+    source="公历",
+    bad=("2025年2月30日", "6月31日前办结", "2025年13月5日", "2023年2月29日"),
+    good=("2024年2月29日", "6月30日前", "12月", "为期18个月", "满36月龄"),
+    passage=find,
+)

@@ -1,0 +1,32 @@
+"""顿号 before 及、和、以及、或者."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafting.proofread.case import Case
+from drafting.proofread.finding import Severity
+from drafting.proofread.passage import Passage
+from drafting.proofread.rule import Hit, Rule
+
+# Words that begin with the same character but are no conjunction.
+_AND = re.compile(r"、(?:以及(?!时)|及(?!时|早|格|其时)|或者|或(?!许|然)|和(?!谐|平|睦|解|蔼|顺|美|善|田|县|平区|林|政|硕|静|布|龙|风|煦|气))")
+
+
+def find(passage: Passage, case: Case) -> Iterator[Hit]:
+    for match in _AND.finditer(passage.text):
+        suggestion = "，" + match[0][1:] if match[0] == "、或者" else match[0][1:]
+        yield Hit(match.start(), match.end(), suggestion)
+
+
+RULE = Rule(
+    code="punctuation-comma-before-and",
+    severity=Severity.WARNING,
+    message="连词“和、及、以及、或者”前不用顿号",
+    why="顿号与连词作用相同，用其一即可。",
+    source="GB/T 15834—2011 4.5；编校惯例",
+    bad=("卫生、教育、及民政部门", "公共卫生医师、以及专家", "老年护理院、或者在医院内部增设"),
+    good=("全面、及时地掌握", "团结、和谐的氛围", "卫生、教育和民政部门", "文明、和睦"),
+    passage=find,
+)

@@ -1,0 +1,46 @@
+"""Quotation marks, book-title marks and brackets come in pairs within a paragraph."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafting.proofread.case import Case
+from drafting.proofread.finding import Severity
+from drafting.proofread.passage import Passage
+from drafting.proofread.rule import PROSE, Hit, Rule
+
+_PAIRS = {"“": "”", "《": "》", "（": "）", "〔": "〕", "【": "】"}
+_OPEN = {close: open_ for open_, close in _PAIRS.items()}
+_LIST_NUMBER = re.compile(r"(?:^|[；;。：:]|\s)\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})）")
+
+
+def find(passage: Passage, case: Case) -> Iterator[Hit]:
+    text = passage.text
+    numbers = {match.end() - 1 for match in _LIST_NUMBER.finditer(text)}
+    waiting: list[tuple[str, int]] = []
+    for place, mark in enumerate(text):
+        if mark in _PAIRS:
+            waiting.append((mark, place))
+        elif mark in _OPEN and place not in numbers:
+            if waiting and waiting[-1][0] == _OPEN[mark]:
+                waiting.pop()
+            else:
+                yield Hit(place, place + 1, None, f"“{mark}”没有与之配对的“{_OPEN[mark]}”")
+                return
+    for mark, place in waiting[:1]:
+        yield Hit(place, place + 1, None, f"“{mark}”没有与之配对的“{_PAIRS[mark]}”")
+
+
+RULE = Rule(
+    code="punctuation-paired",
+    severity=Severity.WARNING,
+    message="标点没有配对",
+    why="引号、书名号、括号成对使用。",
+    source="GB/T 15834—2011 4.8、4.9、4.15",
+    bad=("印发了《实施方案，明确职责", "推进“互联网+养老服务", "全区（含街道共有12家", "实施方案》已印发"),
+    good=("印发了《实施方案》（云政发〔2025〕3号）", "1）加强领导；2）落实责任", "“一站式”服务"),
+    passage=find,
+    regions=PROSE,
+    quotations=True,
+)

@@ -1,0 +1,41 @@
+"""提出四条建议：一是……: the number announced against the number listed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafting.proofread.case import Case
+from drafting.proofread.finding import Severity
+from drafting.proofread.passage import Passage
+from drafting.proofread.rule import PROSE, Hit, Rule
+from drafting.proofread.rules.structure.numbering import in_chinese, value_of
+
+_ANNOUNCED = re.compile(r"(?P<x>(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?P<unit>条|个方面|方面|点|项|个问题|大)(?:的?(?:意见)?建议|工作|措施|要求|内容|意见|任务|举措)?)[：:](?=[“]?一是)")
+_ITEM = re.compile(r"(?:^|[：:；;。，,])[“]?(?P<n>[一二三四五六七八九十]{1,2})是")
+
+
+def find(passage: Passage, case: Case) -> Iterator[Hit]:
+    for match in _ANNOUNCED.finditer(passage.text):
+        announced = 2 if match["n"] == "两" else value_of(match["n"])
+        listed = 0
+        for item in _ITEM.finditer(passage.text, match.end() - 1):
+            if value_of(item["n"]) != listed + 1:
+                break
+            listed += 1
+        if listed >= 2 and listed != announced:
+            right = match["x"].replace(match["n"], str(listed) if match["n"].isdecimal() else in_chinese(listed), 1)
+            yield Hit(match.start("x"), match.end("x"), right, f"说是{match['n']}{match['unit']}，列出的是{listed}项")
+
+
+RULE = Rule(
+    code="structure-announced-count",
+    severity=Severity.WARNING,
+    message="说的项数与列出的不一致",
+    why="“几条”“几方面”要与后面列举的数目一致。",
+    source="编校惯例",
+    bad=("您提出三条建议：一是加强培训；二是建立机制；三是设立资金；四是开展评估。",),
+    good=("您提出三条建议：一是加强培训；二是建立机制；三是设立资金。", "做好以下三项工作：一是加强领导。"),
+    passage=find,
+    regions=PROSE,
+)

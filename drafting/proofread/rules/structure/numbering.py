@@ -1,0 +1,70 @@
+"""Numbers of headings in order: no gap, no double; numbering begins anew under each parent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafting.proofread.case import Case
+from drafting.proofread.finding import Severity
+from drafting.proofread.passage import Passage, Region
+from drafting.proofread.rule import PROSE, Hit, Rule
+
+_DIGITS = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
+_LEVELS = (
+    re.compile(r"^\s*(?P<x>(?P<n>[一二三四五六七八九十]{1,3})、)"),
+    re.compile(r"^\s*(?P<x>[（(](?P<n>[一二三四五六七八九十]{1,3})[）)])"),
+    re.compile(r"^\s*(?P<x>(?P<n>\d{1,2})[.．、](?!\d))"),
+    re.compile(r"^\s*(?P<x>[（(](?P<n>\d{1,2})[）)])"),
+)
+_NAMES = "一二三四五六七八九十"
+
+
+def value_of(number: str) -> int:
+    """The value of 三, 十二, 二十一 or 12."""
+    if number.isdecimal():
+        return int(number)
+    tens, ten, ones = number.partition("十")
+    if not ten:
+        return _DIGITS.get(number, 0)
+    return _DIGITS.get(tens, 1) * 10 + _DIGITS.get(ones, 0)
+
+
+def in_chinese(value: int) -> str:
+    """3 -> 三, 12 -> 十二, 21 -> 二十一."""
+    tens, ones = divmod(value, 10)
+    head = "" if not tens else "十" if tens == 1 else _NAMES[tens - 1] + "十"
+    return head + (_NAMES[ones - 1] if ones else "")
+
+
+def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, Hit]]:
+    last = [0, 0, 0, 0]
+    for passage in passages:
+        if passage.region not in (Region.BODY, Region.HEADING):
+            continue
+        for level, regex in enumerate(_LEVELS):
+            match = regex.match(passage.text)
+            if not match:
+                continue
+            value, expected = value_of(match["n"]), last[level] + 1
+            begins_anew = value == 1
+            last[level:] = [value] + [0] * (3 - level)
+            if value != expected and not begins_anew:
+                number = str(expected) if match["n"].isdecimal() else in_chinese(expected)
+                suggestion = match["x"].replace(match["n"], number)
+                kind = "重号" if value == expected - 1 else "断号" if value > expected else "乱号"
+                yield passage, Hit(match.start("x"), match.end("x"), suggestion, f"序号{kind}：这里应为“{suggestion}”")
+            break
+
+
+RULE = Rule(
+    code="structure-numbering",
+    severity=Severity.WARNING,
+    message="序号不连续",
+    why="同级序号从一起依次排列，换了上级标题重新起。",
+    source="GB/T 9704—2012 7.3.3",
+    bad=("一、基本情况\n正文一段。\n三、下一步打算", "（一）加强领导\n（二）完善机制\n（二）加强宣传"),
+    good=("一、基本情况\n（一）现状\n（二）问题\n二、下一步打算\n（一）加强领导", "一、现状\n二、打算"),
+    letter=find,
+    regions=PROSE,
+)

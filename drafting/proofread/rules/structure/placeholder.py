@@ -1,0 +1,18 @@
+"""Placeholders left unfilled: {案号}, ×××, XX, 〔20××〕, 第 号."""
+
+from __future__ import annotations
+
+from drafting.proofread.finding import Severity
+from drafting.proofread.rule import Rule, pattern
+
+RULE = Rule(
+    code="structure-placeholder",
+    severity=Severity.ERROR,
+    message="还有没填的空位",
+    why="模板里的占位符没有替换成内容。",
+    source="RULES 3.6（128）",
+    bad=("第{案号}号提案", "××局关于××的答复", "云卫函〔20××〕3号", "政协第  号提案", "XX委员：", "联系电话：XXX", "（待补充）"),
+    good=("第12号提案", "受理信访人王某某反映的问题", "XXL号防护服", "A类", "2×3米"),
+    passage=pattern(r"\{[^{}\s]{1,30}\}|(?<!\d)[×ｘ✕]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-zＬ])|20[×xX]{2}|第[ \u3000_＿]+号|[_＿]{2,}|〔\s*〕|[（(【](?:待补充?|待填|此处填写?[^）)】]{0,10})[）)】]"),
+    quotations=True,
+)
