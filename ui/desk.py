@@ -45,6 +45,14 @@ class Desk:
         for listener in self.opened:
             listener()
 
+    def recall(self, changes: tuple[Change, ...], position: int) -> None:
+        """The history of the letter on the desk, read after it was laid there; what was done meanwhile comes on top."""
+        if self.history:
+            self.history = [*changes[:position], *self.history]
+            self.position += position
+        else:
+            self.history, self.position = list(changes), position
+
     def edit(self, after: Letter, *, typed: bool = False, join: bool = False) -> None:
         """Take ``after`` as the letter. ``join`` folds it into the last step (typing within one pause)."""
         change = difference(self.letter, after)
