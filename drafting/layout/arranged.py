@@ -32,6 +32,8 @@ class Role(StrEnum):
     HEADING_4 = "heading_4"
     BODY = "body"
     TABLE = "table"
+    CAPTION = "caption"
+    FIGURE = "figure"
     ATTACHMENT_NOTE = "attachment_note"
     SIGNATURE = "signature"
     DATE = "date"
@@ -63,20 +65,25 @@ class Alignment(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StyledRun:
-    """Text in one typeface. ``start`` is the code-point offset in the block's text, -1 for text layout added (numbers)."""
+    """Text in one typeface. ``start`` is the code-point offset in the block's text, -1 for text layout added (numbers).
+
+    ``block_id`` differs from the paragraph's only where a run-in heading shares its paragraph with the next block.
+    """
 
     text: str
     typeface: Typeface
     style: RunStyle = RunStyle.PLAIN
     start: int = -1
     role: Role | None = None
+    block_id: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StyledParagraph:
     """One paragraph to be set. ``size`` and ``pitch`` (exact line height) in points; indents in points from the type area.
 
-    ``space_before`` is whole lines of body pitch left blank above it. ``block_id`` is "" for what is not a block.
+    ``space_before`` is lines of body pitch left blank above it, not always whole. ``block_id`` is "" for what is not a block.
+    ``image`` (PNG or JPEG, with ``image_width`` and the pitch as its height) stands for the text of a figure.
     ``tab_right``: what follows a tab in the runs is set flush right at this indent from the right edge (文号 and 签发人).
     """
 
@@ -95,6 +102,8 @@ class StyledParagraph:
     keep_with_next: bool = False
     page_break_before: bool = False
     colour: str = "000000"
+    image: bytes = b""
+    image_width: float = 0.0
 
     @property
     def text(self) -> str:
@@ -103,7 +112,11 @@ class StyledParagraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StyledTable:
-    """A table with its column widths (points) decided; they sum to at most the type area's width."""
+    """A table with its column widths (points) decided; they sum to at most the type area's width.
+
+    Header rows are set in ``header_typeface``. A cell keeps ``padding`` points free at its left and at its right, none
+    above and below; its lines stand in the middle of its height.
+    """
 
     table: Table
     block_id: str
@@ -111,11 +124,14 @@ class StyledTable:
     size: float
     pitch: float
     landscape: bool = False
+    typeface: Typeface = Typeface.FANGSONG
+    header_typeface: Typeface = Typeface.HEITI
+    padding: float = 4.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedRule:
-    """A horizontal rule at a fixed place of a page: millimetres from the sheet's top left, thickness in millimetres."""
+    """A horizontal rule at a fixed place of a page: millimetres from the sheet's top left; ``y_mm`` is its middle."""
 
     y_mm: float
     x_mm: float

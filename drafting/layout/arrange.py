@@ -1,0 +1,156 @@
+"""Arrange: a Letter becomes paragraphs with role, number, typeface, indents and gaps decided (GB/T 9704-2012, section 7)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from drafting.layout.arranged import Arranged, Role, StyledParagraph, StyledRun, StyledTable
+from drafting.layout.attachments import attachment_notes, attachment_pages
+from drafting.layout.head import head_of
+from drafting.layout.numbering import labels
+from drafting.layout.pictures import picture_size
+from drafting.layout.profile import STANDARD, Profile, load_profile
+from drafting.layout.setting import paragraph
+from drafting.layout.signature import signature_block
+from drafting.layout.tables import style_table
+from drafting.layout.titles import break_title
+from drafting.model.blocks import Block, Figure, Heading, TableBlock, TextBlock
+from drafting.model.letter import Form, Letter
+
+_HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4)
+_CAPTION = re.compile(r"(?:附?表|续表)\s*[\d一二三四五六七八九十]")
+Flow = tuple[StyledParagraph | StyledTable, ...]
+
+
+def arrange(letter: Letter, *, form: Form, sealed: bool, profile: str = STANDARD, authority: str = "") -> Arranged:
+    """The letter as it will be set, lines not yet broken.
+
+    ``authority`` is the 发文机关标志 where the letter has none of its own; without either the first signing bureau's
+    name stands there. ``sealed``: the signature leaves room for a seal (7.3.5.1), else as 7.3.5.2 says.
+    """
+    numbers = load_profile(profile)
+    name = letter.authority or authority or (letter.signature[0] if letter.signature else "")
+    head = head_of(letter, name, form, numbers)
+    flow: Flow = (
+        *head.flow,
+        *_title(letter.title, head.title_before, numbers),
+        *_addressees(letter.addressees, numbers),
+        *_held(body_flow(letter.blocks, numbers)),
+        *attachment_notes(letter.attachments, numbers),
+        *signature_block(letter.signature, letter.date, sealed=sealed, profile=numbers),
+        *(paragraph(Role.NOTE, note, numbers) for note in letter.notes),
+        *attachment_pages(letter.attachments, numbers, body_flow),
+    )
+    return Arranged(
+        form=form,
+        profile=profile,
+        flow=flow,
+        first_page=head.placed,
+        first_page_top=head.top,
+        imprint=_imprint(letter, numbers),
+        imprint_rules=form is not Form.LETTER,
+        number_first_page=form is not Form.LETTER,
+    )
+
+
+def body_flow(blocks: tuple[Block, ...], profile: Profile) -> Flow:
+    """Blocks as they are set: headings numbered, a run-in heading in one paragraph with the text that follows it."""
+    return tuple(_styled(blocks, labels(blocks), profile))
+
+
+def _styled(
+    blocks: tuple[Block, ...], numbers: dict[str, str], profile: Profile
+) -> Iterator[StyledParagraph | StyledTable]:
+    run_in: Heading | None = None
+    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+        if isinstance(block, Heading):
+            if block.run_in and isinstance(following, TextBlock):
+                run_in = block
+                continue
+            yield paragraph(_role(block), _heading_runs(block, numbers, profile), profile, block_id=block.id)
+        elif isinstance(block, TextBlock):
+            if run_in:
+                runs = _heading_runs(run_in, numbers, profile) + _text_runs(block, Role.BODY, profile)
+                yield paragraph(Role.BODY, runs, profile, block_id=run_in.id)
+            else:
+                role = Role.CAPTION if isinstance(following, TableBlock) and _is_caption(block.text) else Role.BODY
+                yield paragraph(role, _text_runs(block, role, profile), profile, block_id=block.id)
+            run_in = None
+        elif isinstance(block, TableBlock):
+            yield style_table(block.table, block.id, profile)
+        else:
+            yield _figure(block, profile)
+
+
+def _role(heading: Heading) -> Role:
+    return _HEADINGS[heading.level - 1]
+
+
+def _heading_runs(heading: Heading, numbers: dict[str, str], profile: Profile) -> tuple[StyledRun, ...]:
+    role = _role(heading)
+    typeface = profile.roles[role].typeface
+    return (
+        StyledRun(numbers[heading.id], typeface, role=role, block_id=heading.id),
+        StyledRun(heading.text, typeface, start=0, role=role, block_id=heading.id),
+    )
+
+
+def _text_runs(block: TextBlock, role: Role, profile: Profile) -> tuple[StyledRun, ...]:
+    runs: list[StyledRun] = []
+    start = 0
+    for run in block.body.runs:
+        runs.append(StyledRun(run.text, profile.roles[role].typeface, run.style, start, block_id=block.id))
+        start += len(run.text)
+    return tuple(runs)
+
+
+def _is_caption(text: str) -> bool:
+    """A table's caption: 表1 ××, or a short line without closing punctuation."""
+    return bool(_CAPTION.match(text)) or (0 < len(text) <= 26 and text[-1] not in "。：:；;，,！？")
+
+
+def _figure(block: Figure, profile: Profile) -> StyledParagraph:
+    wide, high = picture_size(block, profile.type_width, profile.points("page.type_height"))
+    return paragraph(Role.FIGURE, (), profile, block_id=block.id, image=block.image, image_width=wide, pitch=high)
+
+
+def _title(lines: tuple[str, ...], before: float, profile: Profile) -> tuple[StyledParagraph, ...]:
+    capacity = int(profile.type_width / profile.roles[Role.TITLE].size)
+    broken = break_title(lines[0], capacity) if len(lines) == 1 else lines
+    return tuple(
+        paragraph(Role.TITLE, line, profile, space_before=0.0 if index else before, block_id="@title")
+        for index, line in enumerate(broken)
+    )
+
+
+def _addressees(text: str, profile: Profile) -> tuple[StyledParagraph, ...]:
+    return (paragraph(Role.ADDRESSEES, f"{text}：", profile, block_id="@addressees"),) if text else ()
+
+
+def _held(flow: Flow) -> Flow:
+    """The last paragraph before the signature stays with it: signature and date always share a page with text."""
+    if flow and isinstance(flow[-1], StyledParagraph):
+        return (*flow[:-1], replace(flow[-1], keep_with_next=True))
+    return flow
+
+
+def _imprint(letter: Letter, profile: Profile) -> tuple[StyledParagraph, ...]:
+    """抄送 with its lines hanging after the colon; 印发机关 at the left and 印发日期 at the right of one line."""
+    cell = profile.roles[Role.CC].size
+    lines: list[StyledParagraph] = []
+    if letter.cc:
+        label = "抄送："
+        text = letter.cc if letter.cc[-1] in "。." else f"{letter.cc}。"
+        lines.append(
+            paragraph(
+                Role.CC, label + text, profile, left=cell * (1 + len(label)), hanging=cell * len(label), block_id="@cc"
+            )
+        )
+    if letter.issued_by or letter.issued_on:
+        printed = (
+            letter.issued_on if letter.issued_on.endswith("印发") or not letter.issued_on else f"{letter.issued_on}印发"
+        )
+        lines.append(paragraph(Role.ISSUED, f"{letter.issued_by}\t{printed}", profile, tab_right=cell))
+    return tuple(lines)

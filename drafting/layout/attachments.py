@@ -1,0 +1,72 @@
+"""Attachments: their list after the body and their own pages (GB/T 9704-2012, 7.3.4 and 7.3.7)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from drafting.layout.arranged import Role, StyledParagraph, StyledTable
+from drafting.layout.profile import Profile
+from drafting.layout.setting import paragraph
+from drafting.layout.widths import width
+from drafting.model.blocks import Block
+from drafting.model.letter import Attachment
+
+_LABEL = "附件："
+_NUMBERED = re.compile(r"(\d+[.．、])\s*")
+_SPACE = re.compile(r"\s")
+Flow = tuple[StyledParagraph | StyledTable, ...]
+
+
+def attachment_notes(attachments: tuple[Attachment, ...], profile: Profile) -> tuple[StyledParagraph, ...]:
+    """附件：1.…, each name hanging under its own first character, one line below the body."""
+    style = profile.roles[Role.ATTACHMENT_NOTE]
+    cell = profile.character(style.size)
+    label = len(_LABEL) * cell
+    lines: list[StyledParagraph] = []
+    for index, attachment in enumerate(attachments):
+        number, name = _parts(attachment.name, index if len(attachments) > 1 else None)
+        number_width = width(number, style.size, profile.spacing)
+        lines.append(
+            paragraph(
+                Role.ATTACHMENT_NOTE,
+                f"{'' if index else _LABEL}{number}{name}",
+                profile,
+                left=2 * cell + label + number_width,
+                hanging=number_width + (0.0 if index else label),
+                space_before=0.0 if index else 1.0,
+                keep_with_next=True,
+                block_id="@attachments",
+            )
+        )
+    return tuple(lines)
+
+
+def attachment_pages(
+    attachments: tuple[Attachment, ...], profile: Profile, body: Callable[[tuple[Block, ...], Profile], Flow]
+) -> Flow:
+    """Each attachment that has a body, on a page of its own: 附件1 at the top left, its title centred on the third line."""
+    flow: list[StyledParagraph | StyledTable] = []
+    for index, attachment in enumerate(attachments):
+        if not attachment.blocks:
+            continue
+        _, name = _parts(attachment.name, None)
+        label = f"附件{index + 1}" if len(attachments) > 1 else "附件"
+        flow.append(paragraph(Role.ATTACHMENT_LABEL, label, profile, page_break_before=True))
+        blocks = attachment.blocks
+        if _bare(blocks[0].text) == _bare(name):
+            blocks = blocks[1:]
+        flow.append(paragraph(Role.ATTACHMENT_TITLE, name, profile))
+        flow.extend(body(blocks, profile))
+    return tuple(flow)
+
+
+def _parts(name: str, index: int | None) -> tuple[str, str]:
+    """The number and the name: as printed, else computed where there are several."""
+    if printed := _NUMBERED.match(name):
+        return printed[1], name[printed.end() :]
+    return ("" if index is None else f"{index + 1}."), name
+
+
+def _bare(text: str) -> str:
+    return _SPACE.sub("", text)

@@ -1,0 +1,203 @@
+"""The head of the first page: marks, issuing authority, 文号, 签发人, rules (GB/T 9704-2012, 7.2 and 10.1)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from drafting.layout.arranged import (
+    Alignment,
+    PlacedRule,
+    PlacedText,
+    Role,
+    StyledParagraph,
+    StyledRun,
+    Typeface,
+)
+from drafting.layout.profile import Profile
+from drafting.layout.setting import paragraph
+from drafting.layout.widths import BASELINE, EM_ASCENT, width
+from drafting.model.lengths import POINTS_PER_MM
+from drafting.model.letter import Form, Letter
+
+_SIGNER = "签发人："
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What stands above the title. ``title_before``: lines to leave blank under it."""
+
+    flow: tuple[StyledParagraph, ...] = ()
+    placed: tuple[PlacedText | PlacedRule, ...] = ()
+    top: float = 0.0
+    title_before: float = 0.0
+
+
+def head_of(letter: Letter, authority: str, form: Form, profile: Profile) -> Head:
+    if form is Form.LETTER and authority:
+        return _letter_head(letter, authority, profile)
+    if form is Form.RED_HEAD and authority:
+        return _red_head(letter, authority, profile)
+    return _plain_head(letter, authority if letter.authority else "", profile)
+
+
+def _letter_head(letter: Letter, authority: str, profile: Profile) -> Head:
+    """The name 30 mm from the sheet's top, a double rule 4 mm under it, 文号 flush right, marks flush left."""
+    size = _fitting_size(authority, profile.points("letter.authority_largest"), profile)
+    top, left = (
+        profile.value("letter.authority_top"),
+        (profile.value("page.width") - profile.value("letter.rule_length")) / 2,
+    )
+    thick, thin, between = (profile.value(f"letter.{name}") for name in ("thick", "thin", "between"))
+
+    def rule(y: float, thickness: float) -> PlacedRule:
+        return PlacedRule(
+            y_mm=y + thickness / 2,
+            x_mm=left,
+            width_mm=profile.value("letter.rule_length"),
+            thickness_mm=thickness,
+            colour=profile.red,
+        )
+
+    upper = top + size / POINTS_PER_MM + profile.value("letter.rule_below_authority")
+    pair = thick + between + thin
+    lower = profile.value("page.height") - profile.value("letter.rule_from_bottom") - pair / 2
+    text_top = upper + pair + profile.value("letter.text_below_rule")
+    flow = _columns(_left_marks(letter), [(Role.DOC_NUMBER, letter.doc_number), *_right_marks(letter)], profile)
+    if letter.signer:
+        flow = (*flow, _signer_line("", letter.signer, profile))
+    return Head(
+        flow=flow,
+        placed=(
+            _authority(authority, size, top, profile),
+            rule(upper, thick),
+            rule(upper + thick + between, thin),
+            rule(lower, thin),
+            rule(lower + thin + between, thick),
+        ),
+        top=(text_top - profile.value("page.top")) * POINTS_PER_MM - _em_top(profile),
+        title_before=profile.value("letter.title_before") if flow else 0.0,
+    )
+
+
+def _red_head(letter: Letter, authority: str, profile: Profile) -> Head:
+    """××文件 35 mm below the type area's top, two lines, 文号 (with 签发人 on its line), a red rule 4 mm under it."""
+    name = authority if authority.endswith(("文件", "函", "令")) else f"{authority}文件"
+    size = _fitting_size(name, profile.points("red_head.authority_largest"), profile)
+    below = profile.value("red_head.authority_top")
+    number_top = below * POINTS_PER_MM + size + profile.value("red_head.number_below") * profile.pitch
+    marks = _columns(_left_marks(letter), _right_marks(letter), profile)
+    numbers = _number_lines(letter, profile)
+    if marks and numbers:
+        gap = number_top / profile.pitch - len(marks)
+        numbers = (replace(numbers[0], space_before=gap), *numbers[1:])
+    under = number_top + (len(numbers) - 1) * profile.pitch + _em_top(profile) + profile.roles[Role.DOC_NUMBER].size
+    rule_mm = profile.value("page.top") + under / POINTS_PER_MM + profile.value("red_head.rule_below_number")
+    thickness = profile.value("red_head.rule_thickness")
+    rule = PlacedRule(
+        y_mm=rule_mm + thickness / 2,
+        x_mm=profile.value("page.left"),
+        width_mm=profile.value("page.type_width"),
+        thickness_mm=thickness,
+        colour=profile.red,
+    )
+    rule_end = (rule_mm + thickness - profile.value("page.top")) * POINTS_PER_MM
+    flow_end = number_top + len(numbers) * profile.pitch
+    title_before = profile.value("red_head.title_before") + (rule_end - flow_end) / profile.pitch
+    if not numbers:
+        flow_end = len(marks) * profile.pitch
+        title_before = profile.value("red_head.title_before") + (rule_end - flow_end) / profile.pitch if marks else 0.0
+        return Head(
+            marks,
+            (_authority(name, size, profile.value("page.top") + below, profile), rule),
+            0.0 if marks else rule_end + 2 * profile.pitch,
+            title_before,
+        )
+    return Head(
+        flow=(*marks, *numbers),
+        placed=(_authority(name, size, profile.value("page.top") + below, profile), rule),
+        top=0.0 if marks else number_top,
+        title_before=title_before,
+    )
+
+
+def _plain_head(letter: Letter, authority: str, profile: Profile) -> Head:
+    """No red head: marks at the top corners, what the letter itself names as authority, 文号 centred."""
+    flow = _columns(_left_marks(letter), _right_marks(letter), profile)
+    if authority:
+        size = _fitting_size(authority, profile.roles[Role.AUTHORITY].size, profile)
+        flow = (*flow, paragraph(Role.AUTHORITY, authority, profile, size=size, pitch=size * 1.3, colour="000000"))
+    flow = (*flow, *_number_lines(letter, profile))
+    return Head(flow=flow, title_before=profile.value("red_head.title_before") if flow else 0.0)
+
+
+def _number_lines(letter: Letter, profile: Profile) -> tuple[StyledParagraph, ...]:
+    """文号 centred; with a 签发人 it moves to the left and shares the last signer's line."""
+    if letter.signer:
+        return (_signer_line(letter.doc_number, letter.signer, profile),)
+    return (paragraph(Role.DOC_NUMBER, letter.doc_number, profile),) if letter.doc_number else ()
+
+
+def _signer_line(number: str, signer: str, profile: Profile) -> StyledParagraph:
+    """文号 one character from the left, 签发人 one from the right, the name in 楷体."""
+    cell = profile.character(profile.roles[Role.DOC_NUMBER].size)
+    name = signer.removeprefix(_SIGNER)
+    runs = (
+        StyledRun(f"{number}\t{_SIGNER}", Typeface.FANGSONG, role=Role.DOC_NUMBER),
+        StyledRun(name, Typeface.KAITI, role=Role.DOC_NUMBER),
+    )
+    return paragraph(Role.DOC_NUMBER, runs, profile, align=Alignment.LEFT, left=cell, right=cell, tab_right=cell)
+
+
+def _left_marks(letter: Letter) -> list[tuple[Role, str]]:
+    marks = letter.marks
+    found = ((Role.COPY_NUMBER, marks.copy_number), (Role.SECRECY, marks.secrecy), (Role.URGENCY, marks.urgency))
+    return [(role, text) for role, text in found if text]
+
+
+def _right_marks(letter: Letter) -> list[tuple[Role, str]]:
+    found = ((Role.CATEGORY, letter.marks.category), (Role.DISCLOSURE, letter.marks.disclosure))
+    return [(role, text) for role, text in found if text]
+
+
+def _columns(
+    left: list[tuple[Role, str]], right: list[tuple[Role, str]], profile: Profile
+) -> tuple[StyledParagraph, ...]:
+    """Marks from above downwards: those of the left flush left, those of the right flush right on the same lines."""
+    right = [(role, text) for role, text in right if text]
+    lines: list[StyledParagraph] = []
+    for index in range(max(len(left), len(right))):
+        at_left = left[index] if index < len(left) else None
+        at_right = right[index] if index < len(right) else None
+        if at_left and at_right:
+            runs = (
+                StyledRun(f"{at_left[1]}\t", profile.roles[at_left[0]].typeface, role=at_left[0]),
+                StyledRun(at_right[1], profile.roles[at_right[0]].typeface, role=at_right[0]),
+            )
+            lines.append(paragraph(at_left[0], runs, profile, tab_right=0.0))
+        elif at_left:
+            lines.append(paragraph(at_left[0], at_left[1], profile))
+        elif at_right:
+            lines.append(paragraph(at_right[0], at_right[1], profile, align=Alignment.RIGHT))
+    return tuple(lines)
+
+
+def _authority(text: str, size: float, top_mm: float, profile: Profile) -> PlacedText:
+    return PlacedText(
+        role=Role.AUTHORITY,
+        text=text,
+        typeface=profile.roles[Role.AUTHORITY].typeface,
+        size=size,
+        top_mm=top_mm,
+        colour=profile.red,
+    )
+
+
+def _fitting_size(text: str, largest: float, profile: Profile) -> float:
+    """The largest half point size at which ``text`` stands on one line of the type area."""
+    natural = width(text, largest)
+    return largest if natural <= profile.type_width else int(2 * largest * profile.type_width / natural) / 2
+
+
+def _em_top(profile: Profile) -> float:
+    """How far below its line's top a body character's upper edge stands, in points."""
+    return BASELINE * profile.pitch - EM_ASCENT * profile.roles[Role.BODY].size

@@ -1,0 +1,120 @@
+"""Breaking a one-line title into lines shaped as a trapezium or lozenge without breaking words (GB/T 9704-2012, 7.3.1)."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+
+_FORBIDDEN = 1000.0
+# Stretches no line break may enter: ordinals with their noun, figures with their unit, short quoted names, dates.
+_WHOLE = re.compile(
+    r"第[\d０-９一二三四五六七八九十百零〇]+(?:届|次会议|次全会|次|号|期|批|条|章)"
+    r"|[\d０-９.．,％%‰]+(?:年度?|月|日|号|件|项|个|名|万元|亿元|元|公里|平方米)?"
+    r"|《[^《》]{1,12}》|“[^“”]{1,10}”|〔\d+〕|[A-Za-z0-9\-+.]+"
+    r"|的(?:答复意见|会办意见|协办意见|办理意见|答复函|答复|复函|回复|函|通知|报告)"
+)
+_NOT_FIRST = frozenset("的了等和与及、，。；：？！）》〉”’】〕号届次局会们者们")
+_NOT_LAST = frozenset("（《〈“‘【〔第对")
+
+
+def break_title(text: str, capacity: int) -> tuple[str, ...]:
+    """The title as lines of at most ``capacity`` characters; one line where it fits."""
+    if _length(text) <= capacity:
+        return (text,)
+    costs = _break_costs(text)
+    fewest = -int(-_length(text) // capacity)
+    candidates = [
+        (cost + _shape_cost(lines), lines)
+        for count in range(fewest, fewest + 2)
+        for cost, lines in _splits(text, count, capacity, costs)
+    ]
+    return min(candidates, key=lambda found: found[0])[1] if candidates else _chop(text, capacity)
+
+
+def _splits(text: str, count: int, capacity: int, costs: list[float]) -> list[tuple[float, tuple[str, ...]]]:
+    """The ways to set ``text`` in ``count`` lines that break no whole stretch, with their cost, cheapest few."""
+    if count == 1:
+        return [(0.0, (text,))] if _length(text) <= capacity else []
+    offset = len(costs) - len(text)
+    found: list[tuple[float, tuple[str, ...]]] = []
+    for place in range(2, len(text) - 1):
+        cost = costs[offset + place]
+        if cost >= _FORBIDDEN or _length(text[:place]) > capacity:
+            continue
+        for rest_cost, rest in _splits(text[place:], count - 1, capacity, costs):
+            found.append((cost + rest_cost, (text[:place], *rest)))
+    return sorted(found, key=lambda entry: entry[0] + _shape_cost(entry[1]))[:40]
+
+
+def _break_costs(text: str) -> list[float]:
+    """The cost of breaking before each character: 0 at a good place, 1000 where it must not be."""
+    costs = [3.0] * len(text)
+    for start, end in _words(text):
+        costs[start] = min(costs[start], 1.0)
+        if end < len(text):
+            costs[end] = min(costs[end], 1.0)
+    for start, end in _words(text):
+        for place in range(start + 1, end):
+            costs[place] = max(costs[place], 30.0)
+    for place in range(1, len(text)):
+        before, after = text[:place], text[place:]
+        if before.endswith(("关于", "的", "、", "会议", "大会")):
+            costs[place] = min(costs[place], 0.0)
+        if after.startswith(("关于", "对")) and not before.endswith("关于"):
+            costs[place] += 6.0
+        if after[0] in _NOT_FIRST or before[-1] in _NOT_LAST:
+            costs[place] += 60.0
+    for match in _WHOLE.finditer(text):
+        for place in range(match.start() + 1, match.end()):
+            costs[place] = _FORBIDDEN
+        if match.start():
+            costs[match.start()] = min(costs[match.start()], 2.0 if match[0][0] != "的" else _FORBIDDEN)
+    return costs
+
+
+def _shape_cost(lines: tuple[str, ...]) -> float:
+    """0 for a trapezium or lozenge; a rectangle, an hourglass, a stub and a very uneven pair cost more."""
+    lengths = [_length(line) for line in lines]
+    steps = [right - left for left, right in pairwise(lengths)]
+    rises = [step > 0 for step in steps if step]
+    cost = 0.6 * sum(abs(step) for step in steps) / max(len(steps), 1)
+    if all(abs(step) < 0.6 for step in steps):
+        cost += 3.0
+    if any(not left and right for left, right in pairwise(rises)):
+        cost += 12.0
+    if min(lengths) < 0.3 * max(lengths):
+        cost += 4.0
+    return cost + 2.5 * (len(lines) - 1)
+
+
+def _words(text: str) -> list[tuple[int, int]]:
+    """Known words in ``text``, the longest at each place, overlaps resolved from the left."""
+    words, longest = _lexicon()
+    found: list[tuple[int, int]] = []
+    place = 0
+    while place < len(text):
+        for size in range(min(longest, len(text) - place), 1, -1):
+            if text[place : place + size] in words:
+                found.append((place, place + size))
+                place += size
+                break
+        else:
+            place += 1
+    return found
+
+
+@cache
+def _lexicon() -> tuple[frozenset[str], int]:
+    words = frozenset(files("resources").joinpath("profiles", "title_words.txt").read_text(encoding="utf-8").split())
+    return words, max(map(len, words))
+
+
+def _length(text: str) -> float:
+    """In characters: a Latin letter or digit counts half."""
+    return sum(0.5 if char.isascii() else 1.0 for char in text)
+
+
+def _chop(text: str, capacity: int) -> tuple[str, ...]:
+    return tuple(text[place : place + capacity] for place in range(0, len(text), capacity))
