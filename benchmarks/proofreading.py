@@ -1,0 +1,28 @@
+"""Proofreading: 10,000 characters whole, and one changed paragraph."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from benchmarks.table import Row, seconds
+from drafting.model.item import ItemKind
+from drafting.proofread.case import Case
+from drafting.proofread.engine import check
+from drafting.proofread.passage import passages_of_text
+
+PARAGRAPH = (
+    "（一）完善服务网络。截至2025年5月底，全区共有户籍人口499147人，其中60周岁及以上老年人121220人，占户籍人口的24.29%。"
+    "我局会同区民政局、区财政局印发《云岭区社区食堂建设实施方案》（云政办发〔2025〕14号），建成社区食堂12个（城区8个、乡镇4个），"
+    "累计服务老年人3.6万人次；下一步，将按照“试点先行、以点带面”的思路，力争到2026年底实现城市社区全覆盖。\n"
+)
+
+
+def run() -> list[Row]:
+    """Milliseconds, median of five."""
+    text = (PARAGRAPH * (10_000 // len(PARAGRAPH) + 1))[:10_000]
+    case = Case(kind=ItemKind.PROPOSAL, people=2, date=date(2025, 6, 1))
+    whole, one = passages_of_text(text), passages_of_text(PARAGRAPH)
+    return [
+        Row("proofreading, 10,000 characters", seconds(lambda: check(whole, case)) * 1000, "ms", 50),
+        Row("proofreading, the changed paragraph", seconds(lambda: check(one, case)) * 1000, "ms", 3),
+    ]
