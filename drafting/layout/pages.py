@@ -55,6 +55,17 @@ class Stroke:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A figure's image (PNG or JPEG) at its place, in millimetres from the sheet's top left."""
+
+    x_mm: float
+    y_mm: float
+    width_mm: float
+    height_mm: float
+    image: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One sheet side. ``number`` counts from 1; ``printed_number`` is the page-number line's text or ""."""
 
@@ -65,6 +76,7 @@ class Page:
     rules: tuple[PlacedRule, ...] = ()
     strokes: tuple[Stroke, ...] = ()
     printed_number: Line | None = None
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,232 @@
+"""One paragraph into lines: how far each goes, and where every character of it stands.
+
+Widths are summed once for the paragraph; each line is then found by bisection and moved back to the last place where
+it may end, so the work grows with the number of lines and not with every trial break.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
+
+from drafting.layout.arranged import Alignment, Role, StyledParagraph, StyledRun
+from drafting.layout.kinsoku import BreakRules
+from drafting.layout.metrics import MM_PER_PT, widths
+from drafting.layout.pages import Piece
+
+_HAN = "々〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff"
+_LATIN = "0-9A-Za-zÀ-ÖØ-öø-ÿ"
+_MEETING = re.compile(f"(?<=[{_HAN}])(?=[{_LATIN}])|(?<=[{_LATIN}])(?=[{_HAN}])")
+_LATIN_RUN = re.compile("[\\u0020-\\u007e\\u00a0-\\u00b6\\u00b8-\\u00ff]+")
+_SLACK = 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where lines are set: ``left`` points from the sheet's edge, ``width`` points wide, after these rules.
+
+    ``tracking`` is added after every character.
+    """
+
+    left: float
+    width: float
+    rules: BreakRules
+    tracking: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenLine:
+    """A line not yet on a page. ``start`` and ``end`` count in the text of ``block_id``, the block its first character is
+    of; pieces stand at their x on the sheet.
+    """
+
+    role: Role
+    block_id: str
+    start: int
+    end: int
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """A paragraph's text with, for every character, its advance and whether a justified line may widen after it."""
+
+    text: str
+    advances: list[float]
+    edges: list[float]
+    fits: list[float]
+    stretches: list[int]
+
+
+def break_paragraph(paragraph: StyledParagraph, column: Column) -> tuple[BrokenLine, ...]:
+    """The paragraph's lines in the column; an empty paragraph has one line without pieces."""
+    if paragraph.tab_right is not None and "\t" in paragraph.text:
+        return (_tabbed_line(paragraph, column),)
+    measured = _measure(paragraph.runs, paragraph.size, column)
+    origins = _Origins(paragraph)
+    lines: list[BrokenLine] = []
+    for number, (start, end, following) in enumerate(_line_ends(paragraph, measured, column)):
+        indent = _indent(paragraph, number)
+        shown = start + len(measured.text[start:end].rstrip(" "))
+        x, advances = _place(
+            paragraph, measured, (start, shown), column.width - paragraph.right - indent, following < 0
+        )
+        pieces = _pieces(paragraph.runs, paragraph.size, start, column.left + indent + x, advances)
+        lines.append(origins.line(start, end if following < 0 else following, pieces))
+    return tuple(lines)
+
+
+def _indent(paragraph: StyledParagraph, number: int) -> float:
+    return paragraph.left + (paragraph.first_line - paragraph.hanging if number == 0 else 0.0)
+
+
+def _measure(runs: Sequence[StyledRun], size: float, column: Column) -> _Measured:
+    text = "".join(run.text for run in runs)
+    advances: list[float] = []
+    for run in runs:
+        advances += map(widths(size, run.typeface, run.style, column.tracking).__getitem__, run.text)
+    stretches = [1] * len(text)
+    for latin in _LATIN_RUN.finditer(text):
+        first, last = latin.span()
+        stretches[first : last - 1] = [int(char == " ") for char in text[first : last - 1]]
+    if not column.rules.gap:
+        edges = list(accumulate(advances, initial=0.0))
+        return _Measured(text, advances, edges, edges, stretches)
+    gap = column.rules.gap * size
+    meetings = [match.start() for match in _MEETING.finditer(text)]
+    for place in meetings:
+        advances[place - 1] += gap
+    edges = list(accumulate(advances, initial=0.0))
+    fits = edges.copy()
+    for place in meetings:
+        fits[place] -= gap
+    return _Measured(text, advances, edges, fits, stretches)
+
+
+def _line_ends(paragraph: StyledParagraph, measured: _Measured, column: Column) -> Iterator[tuple[int, int, int]]:
+    """Start and end of every line, and where the next one begins (-1 after the last)."""
+    text, edges, fits = measured.text, measured.edges, measured.fits
+    start, number, length = 0, 0, len(measured.text)
+    while True:
+        available = column.width - paragraph.right - _indent(paragraph, number)
+        furthest = bisect_right(fits, edges[start] + available + _SLACK, start + 1, length + 1) - 1
+        furthest = max(furthest, min(start + 1, length))
+        if furthest == length:
+            yield start, length, -1
+            return
+        end = _hung(text, furthest, column.rules) or column.rules.break_at(text, start, furthest)
+        following = end
+        while following < length and text[following] == " ":
+            following += 1
+        if following == length:
+            yield start, length, -1
+            return
+        yield start, end, following
+        start, number = following, number + 1
+
+
+def _hung(text: str, place: int, rules: BreakRules) -> int:
+    """The end of a line whose next character hangs outside it, or 0."""
+    if text[place] not in rules.hanging:
+        return 0
+    after = place + 1
+    return after if after == len(text) or rules.allows(text, after) else 0
+
+
+def _place(
+    paragraph: StyledParagraph, measured: _Measured, span: tuple[int, int], available: float, last: bool
+) -> tuple[float, list[float]]:
+    """Where the line begins within its width, and its advances, widened to the right edge where it is justified."""
+    start, end = span
+    advances = measured.advances[start:end]
+    natural = measured.fits[end] - measured.edges[start]
+    if paragraph.align is Alignment.CENTER:
+        return max(0.0, (available - natural) / 2), advances
+    if paragraph.align is Alignment.RIGHT:
+        return max(0.0, available - natural), advances
+    if last or paragraph.align is Alignment.LEFT or natural >= available:
+        return 0.0, advances
+    stretches = measured.stretches[start : end - 1]
+    places = sum(stretches)
+    if not places:
+        return 0.0, advances
+    extra = (available - natural) / places
+    widened = [advance + extra * stretch for advance, stretch in zip(advances, stretches, strict=False)]
+    return 0.0, [*widened, advances[-1]]
+
+
+def _pieces(
+    runs: Sequence[StyledRun], size: float, start: int, x: float, advances: Sequence[float]
+) -> tuple[Piece, ...]:
+    """The line's text cut where the run changes, each piece at its place on the sheet."""
+    pieces: list[Piece] = []
+    begin, end = 0, start + len(advances)
+    for run in runs:
+        finish = begin + len(run.text)
+        first, last = max(begin, start), min(finish, end)
+        if first < last:
+            share = advances[first - start : last - start]
+            scaled = tuple([advance * MM_PER_PT for advance in share])
+            text = run.text[first - begin : last - begin]
+            pieces.append(Piece(text, x * MM_PER_PT, run.typeface, size, run.style, scaled))
+            x += sum(share)
+        if finish >= end:
+            break
+        begin = finish
+    return tuple(pieces)
+
+
+class _Origins:
+    """From a place in the set paragraph back to its block: numbers that layout added count for nothing."""
+
+    def __init__(self, paragraph: StyledParagraph) -> None:
+        self._paragraph = paragraph
+        self._runs: list[tuple[int, StyledRun, int]] = []
+        begin, known = 0, 0
+        for run in paragraph.runs:
+            known = run.start if run.start >= 0 else known
+            self._runs.append((begin, run, known))
+            known += len(run.text) if run.start >= 0 else 0
+            begin += len(run.text)
+
+    def line(self, start: int, end: int, pieces: tuple[Piece, ...]) -> BrokenLine:
+        run = self._run_at(start)
+        role = (run.role if run else None) or self._paragraph.role
+        block_id = (run.block_id if run else "") or self._paragraph.block_id
+        return BrokenLine(role, block_id, self._offset(start, block_id), self._offset(end, block_id), pieces)
+
+    def _run_at(self, place: int) -> StyledRun | None:
+        return next((run for begin, run, _ in reversed(self._runs) if begin <= place), None)
+
+    def _offset(self, place: int, block_id: str) -> int:
+        offset = 0
+        for begin, run, known in self._runs:
+            if begin <= place and (run.block_id or self._paragraph.block_id) == block_id:
+                offset = known + (min(place - begin, len(run.text)) if run.start >= 0 else 0)
+        return offset
+
+
+def _tabbed_line(paragraph: StyledParagraph, column: Column) -> BrokenLine:
+    """A line whose part after the tab stands flush right (发文字号 and 签发人)."""
+    before, after = _cut_at_tab(paragraph.runs)
+    pieces: tuple[Piece, ...] = ()
+    for runs, flush in ((before, False), (after, True)):
+        measured = _measure(runs, paragraph.size, column)
+        x = column.left + _indent(paragraph, 0)
+        if flush:
+            x = column.left + column.width - (paragraph.tab_right or 0.0) - measured.edges[-1]
+        pieces += _pieces(runs, paragraph.size, 0, x, measured.advances)
+    return _Origins(paragraph).line(0, len(paragraph.text), pieces)
+
+
+def _cut_at_tab(runs: Sequence[StyledRun]) -> tuple[tuple[StyledRun, ...], tuple[StyledRun, ...]]:
+    before: list[StyledRun] = []
+    for index, run in enumerate(runs):
+        head, tab, tail = run.text.partition("\t")
+        before.append(replace(run, text=head))
+        if tab:
+            return tuple(before), (replace(run, text=tail), *runs[index + 1 :])
+    return tuple(before), ()

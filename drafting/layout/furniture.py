@@ -1,0 +1,81 @@
+"""What stands on a page at a fixed place: the issuing authority's name, the imprint's rules, the page number."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from clauses.body import RunStyle
+from drafting.layout.arranged import PlacedRule, PlacedText, Role, Typeface
+from drafting.layout.metrics import HALF, MM_PER_PT, Sheet, widths
+from drafting.layout.pages import Line, Page, Piece
+from drafting.layout.profile import Profile
+
+_ASCENT = 0.86
+"""From the upper edge of a Han character to its baseline, in em."""
+
+_MIDDLE = 0.38
+"""From the baseline to the dash of a page number, in em."""
+
+
+def fixed_line(placed: PlacedText, sheet: Sheet) -> Line:
+    """A text in the middle of the type area whose upper edge is at ``top_mm``."""
+    advances = [*map(widths(placed.size, placed.typeface, RunStyle.PLAIN, 0.0).__getitem__, placed.text)]
+    x = sheet.left + (sheet.area_width - sum(advances)) / 2
+    return Line(
+        placed.role,
+        "",
+        0,
+        0,
+        placed.top_mm + _ASCENT * placed.size * MM_PER_PT,
+        (_piece(placed.text, x, placed.typeface, placed.size, advances),),
+        placed.colour,
+    )
+
+
+def imprint_rules(profile: Profile, sheet: Sheet, heights: list[float]) -> tuple[PlacedRule, ...]:
+    """The thick rule above the imprint, the thin ones within and the thick one at the lower edge (7.4.1)."""
+    thick, thin = profile.value("imprint.thick"), profile.value("imprint.thin")
+    y = sheet.bottom - sum(heights)
+    rules = [_rule(sheet, y, thick)]
+    for number, height in enumerate(heights, 1):
+        y += height
+        rules.append(_rule(sheet, y, thick if number == len(heights) else thin))
+    return tuple(rules)
+
+
+def numbered(pages: tuple[Page, ...], profile: Profile, *, first: bool) -> tuple[Page, ...]:
+    """The pages with their numbers: 单页右空一字、双页左空一字, the dashes 7 mm below the type area (7.5)."""
+    return tuple(
+        page if page.number == 1 and not first else replace(page, printed_number=_number(page, profile))
+        for page in pages
+    )
+
+
+def _number(page: Page, profile: Profile) -> Line:
+    style = profile.roles[Role.PAGE_NUMBER]
+    text = f"— {page.number} —"
+    advances = [style.size * (HALF if char.isascii() else 1.0) for char in text]
+    left, width = profile.value("page.left"), profile.value("page.type_width")
+    if page.width_mm > page.height_mm:
+        left, width = profile.value("page.top"), profile.value("page.type_height")
+    inset = style.size * MM_PER_PT
+    x = left + inset if page.number % 2 == 0 else left + width - inset - sum(advances) * MM_PER_PT
+    foot = profile.value("page.top") + profile.value("page.type_height")
+    if page.width_mm > page.height_mm:
+        foot = page.height_mm - (profile.value("page.height") - foot)
+    y = foot + profile.value("page.number_below") + _MIDDLE * style.size * MM_PER_PT
+    return Line(Role.PAGE_NUMBER, "", 0, 0, y, (_piece(text, x / MM_PER_PT, Typeface.SONGTI, style.size, advances),))
+
+
+def _rule(sheet: Sheet, y: float, thickness: float) -> PlacedRule:
+    return PlacedRule(
+        y_mm=y * MM_PER_PT,
+        x_mm=sheet.left * MM_PER_PT,
+        width_mm=sheet.area_width * MM_PER_PT,
+        thickness_mm=thickness,
+        colour="000000",
+    )
+
+
+def _piece(text: str, x: float, typeface: Typeface, size: float, advances: list[float]) -> Piece:
+    return Piece(text, x * MM_PER_PT, typeface, size, RunStyle.PLAIN, tuple(width * MM_PER_PT for width in advances))

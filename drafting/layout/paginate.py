@@ -1,0 +1,64 @@
+"""The arranged letter onto pages: lines one under another at their exact pitch, headings with what they head, tables
+row by row, the imprint at the foot of the last page (GB/T 9704-2012, 5.2, 7.4, 7.5, 10.1).
+"""
+
+from __future__ import annotations
+
+from drafting.layout.arranged import Arranged, PlacedText, StyledParagraph, StyledTable
+from drafting.layout.cache import LayoutCache
+from drafting.layout.furniture import fixed_line, imprint_rules, numbered
+from drafting.layout.kinsoku import BreakRules
+from drafting.layout.pages import Pages
+from drafting.layout.profile import load_profile
+from drafting.layout.stack import Stack
+
+Flowing = StyledParagraph | StyledTable
+
+
+def paginate(arranged: Arranged, rules: BreakRules, cache: LayoutCache | None = None) -> Pages:
+    """The pages of a letter as the program that ``rules`` describe prints them. ``cache`` makes the next call quick."""
+    cache = cache or LayoutCache()
+    cache.turn()
+    profile = load_profile(arranged.profile)
+    stack = Stack(profile, rules, cache)
+    for placed in arranged.first_page:
+        stack.fix(fixed_line(placed, stack.sheet) if isinstance(placed, PlacedText) else placed)
+    stack.y += arranged.first_page_top
+    for place, part in enumerate(arranged.flow):
+        if isinstance(part, StyledTable):
+            stack.add_table(part)
+            continue
+        if not (place and _kept(arranged.flow[place - 1])):
+            stack.make_room(_kept_height(arranged.flow, place, stack))
+        stack.add_paragraph(part)
+    _add_imprint(arranged, stack)
+    pages = numbered(stack.pages(), profile, first=arranged.number_first_page)
+    return Pages(cache.keep(pages), arranged.notices)
+
+
+def _kept(part: Flowing) -> bool:
+    return isinstance(part, StyledParagraph) and part.keep_with_next
+
+
+def _kept_height(flow: tuple[Flowing, ...], place: int, stack: Stack) -> float:
+    """The height that must be left on the page for ``flow[place]``: with what it is kept with, and a line of the next."""
+    height = 0.0
+    while place < len(flow) and _kept(flow[place]):
+        height += stack.height(flow[place])
+        place += 1
+    return height + (stack.first_height(flow[place]) if height and place < len(flow) else 0.0)
+
+
+def _add_imprint(arranged: Arranged, stack: Stack) -> None:
+    """Set the imprint so that its end is the lower edge of the last page's type area (7.4.1)."""
+    if not arranged.imprint:
+        return
+    height = sum(stack.height(paragraph) for paragraph in arranged.imprint)
+    stack.make_room(height)
+    stack.y = stack.sheet.bottom - height
+    if arranged.imprint_rules:
+        heights = [stack.height(paragraph) for paragraph in arranged.imprint]
+        for rule in imprint_rules(stack.profile, stack.sheet, heights):
+            stack.fix(rule)
+    for paragraph in arranged.imprint:
+        stack.add_paragraph(paragraph)

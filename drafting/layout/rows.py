@@ -1,0 +1,145 @@
+"""A table into rows of set lines: how high each row is, and what stands in it. Points throughout.
+
+Cells break their text like paragraphs; a cell over several rows makes the last of them higher where it needs room.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from clauses.body import Align, Cell
+from drafting.layout.arranged import Alignment, Role, StyledParagraph, StyledRun, StyledTable, Typeface
+from drafting.layout.breaking import BrokenLine, Column, break_paragraph
+from drafting.layout.metrics import BASELINE, MM_PER_PT
+from drafting.layout.pages import Line, Stroke
+
+RULE = 0.5
+"""Thickness of a table's rules in points."""
+
+_ALIGNMENT = {Align.LEFT: Alignment.LEFT, Align.CENTER: Alignment.CENTER, Align.RIGHT: Alignment.RIGHT}
+
+_Edge = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenCell:
+    """A cell with its place in the grid and its lines. ``x`` and ``width`` in points on the sheet."""
+
+    row: int
+    row_span: int
+    x: float
+    width: float
+    lines: tuple[BrokenLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BrokenTable:
+    """The table's cells and the height of every row."""
+
+    cells: tuple[BrokenCell, ...]
+    heights: tuple[float, ...]
+    header_rows: int
+    pitch: float
+
+
+def break_table(table: StyledTable, column: Column) -> BrokenTable:
+    """Set every cell. The table stands in the middle of the column."""
+    edges = [column.left + (column.width - sum(table.widths)) / 2]
+    for width in table.widths:
+        edges.append(edges[-1] + width)
+    cells = tuple(
+        _broken_cell(table, cell, row, place, edges, column)
+        for row, places in enumerate(table.table.rows)
+        for place, cell in enumerate(places)
+        if cell is not None
+    )
+    return BrokenTable(cells, _heights(cells, len(table.table.rows), table.pitch), table.table.header_rows, table.pitch)
+
+
+def _broken_cell(
+    table: StyledTable, cell: Cell, row: int, place: int, edges: list[float], column: Column
+) -> BrokenCell:
+    x, width = edges[place], edges[min(place + cell.column_span, len(edges) - 1)] - edges[place]
+    inner = Column(x + table.padding, max(width - 2 * table.padding, table.size), column.rules)
+    typeface = table.header_typeface if row < table.table.header_rows else table.typeface
+    lines = tuple(
+        line
+        for text in cell.text.split("\n")
+        for line in break_paragraph(_cell_paragraph(table, cell, text, typeface), inner)
+    )
+    return BrokenCell(row, cell.row_span, x, width, lines)
+
+
+def _cell_paragraph(table: StyledTable, cell: Cell, text: str, typeface: Typeface) -> StyledParagraph:
+    return StyledParagraph(
+        role=Role.TABLE,
+        runs=(StyledRun(text, typeface),) if text else (),
+        block_id=table.block_id,
+        size=table.size,
+        pitch=table.pitch,
+        align=_ALIGNMENT[cell.align or Align.CENTER],
+    )
+
+
+def _heights(cells: tuple[BrokenCell, ...], rows: int, pitch: float) -> tuple[float, ...]:
+    heights = [pitch] * rows
+    for cell in sorted(cells, key=lambda cell: cell.row_span):
+        last = min(cell.row + cell.row_span, rows) - 1
+        missing = len(cell.lines) * pitch - sum(heights[cell.row : last + 1])
+        heights[last] += max(0.0, missing)
+    return tuple(heights)
+
+
+@dataclass(frozen=True, slots=True)
+class TablePart:
+    """The rows of a table that stand on one page, at their place on the sheet."""
+
+    lines: tuple[Line, ...]
+    strokes: tuple[Stroke, ...]
+    height: float
+
+
+def part_of_table(table: BrokenTable, block_id: str, head: int, first: int, last: int, y: float) -> TablePart:
+    """Rows ``first`` to ``last`` (exclusive) with the head's rows above them, set from ``y`` points down.
+
+    A cell over several rows is cut where the page ends; its text stands in its first part.
+    """
+    rows = [*range(head), *range(first, last)]
+    tops: dict[int, float] = {}
+    bottom = y
+    for row in rows:
+        tops[row] = bottom
+        bottom += table.heights[row]
+    lines: list[Line] = []
+    edges: dict[_Edge, None] = {}
+    for cell in table.cells:
+        shown = [row for row in range(cell.row, cell.row + cell.row_span) if row in tops]
+        if not shown:
+            continue
+        top, end = tops[shown[0]], tops[shown[-1]] + table.heights[shown[-1]]
+        _frame(edges, cell.x, top, cell.x + cell.width, end)
+        if cell.row == shown[0]:
+            lines += _cell_lines(table, cell, block_id, top, end)
+    strokes = tuple(_stroke(edge) for edge in edges)
+    return TablePart(tuple(lines), strokes, bottom - y)
+
+
+def _frame(edges: dict[_Edge, None], x: float, top: float, right: float, end: float) -> None:
+    x, top, right, end = (round(place, 2) for place in (x, top, right, end))
+    for edge in ((x, top, right, top), (x, end, right, end), (x, top, x, end), (right, top, right, end)):
+        edges[edge] = None
+
+
+def _cell_lines(table: BrokenTable, cell: BrokenCell, block_id: str, top: float, end: float) -> Iterator[Line]:
+    """The cell's text, in the middle of its height."""
+    y = top + max(0.0, end - top - len(cell.lines) * table.pitch) / 2
+    for number, line in enumerate(cell.lines):
+        if line.pieces:
+            baseline = (y + (number + BASELINE) * table.pitch) * MM_PER_PT
+            yield Line(Role.TABLE, block_id, line.start, line.end, baseline, line.pieces)
+
+
+def _stroke(edge: _Edge) -> Stroke:
+    x1, y1, x2, y2 = (place * MM_PER_PT for place in edge)
+    return Stroke(x1, y1, x2, y2, RULE * MM_PER_PT)

@@ -1,0 +1,170 @@
+"""Stack: pages being filled from the top, line by line. The one mutable thing of a layout, alive only during it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from drafting.layout.arranged import PlacedRule, StyledParagraph, StyledTable
+from drafting.layout.breaking import BrokenLine, Column
+from drafting.layout.cache import LayoutCache
+from drafting.layout.kinsoku import BreakRules
+from drafting.layout.metrics import BASELINE, MM_PER_PT, Sheet, sheet, tracking
+from drafting.layout.pages import Line, Page, Picture, Stroke
+from drafting.layout.profile import Profile
+from drafting.layout.rows import BrokenTable, part_of_table
+
+_SLACK = 0.05
+
+
+@dataclass(slots=True)
+class _Open:
+    """The page being filled."""
+
+    sheet: Sheet
+    lines: list[Line] = field(default_factory=list[Line])
+    rules: list[PlacedRule] = field(default_factory=list[PlacedRule])
+    strokes: list[Stroke] = field(default_factory=list[Stroke])
+    pictures: list[Picture] = field(default_factory=list[Picture])
+
+
+class Stack:
+    """Paragraphs and tables go onto the page at ``y`` (points from the sheet's top) and over to the next when it is full."""
+
+    def __init__(self, profile: Profile, rules: BreakRules, cache: LayoutCache) -> None:
+        self.profile = profile
+        self._rules = rules
+        self._cache = cache
+        self._columns: dict[tuple[float, Sheet], Column] = {}
+        self._done: list[Page] = []
+        self._upright, self._lying = sheet(profile), sheet(profile, landscape=True)
+        self._open = _Open(self._upright)
+        self.y = self._upright.top
+
+    @property
+    def sheet(self) -> Sheet:
+        return self._open.sheet
+
+    def fix(self, what: Line | PlacedRule) -> None:
+        """Put something at its own place on the page being filled."""
+        if isinstance(what, Line):
+            self._open.lines.append(what)
+        else:
+            self._open.rules.append(what)
+
+    def make_room(self, height: float) -> None:
+        """Turn the page where ``height`` is not left on it, though it would be on a new one."""
+        if self._over(height) and not self._fresh and height <= self.sheet.area_height + _SLACK:
+            self.turn()
+
+    def turn(self, onto: Sheet | None = None) -> None:
+        """Finish the page and begin another."""
+        self._done.append(self._page())
+        self._open = _Open(onto or self.sheet)
+        self.y = self.sheet.top
+
+    def pages(self) -> tuple[Page, ...]:
+        return (*self._done, self._page())
+
+    def height(self, part: StyledParagraph | StyledTable) -> float:
+        if isinstance(part, StyledTable):
+            return sum(self._table(part).heights)
+        return part.space_before * self.profile.pitch + len(self._lines(part)) * part.pitch
+
+    def first_height(self, part: StyledParagraph | StyledTable) -> float:
+        """The height of the least of it that may stand on a page: its first line, or its head and first row."""
+        if isinstance(part, StyledTable):
+            table = self._table(part)
+            return sum(table.heights[: table.header_rows + 1])
+        return part.space_before * self.profile.pitch + part.pitch
+
+    def add_paragraph(self, paragraph: StyledParagraph) -> None:
+        if (paragraph.page_break_before and not self._fresh) or self.sheet is not self._upright:
+            self.turn(self._upright)
+        self.y += paragraph.space_before * self.profile.pitch
+        for line in self._lines(paragraph):
+            if self._over(paragraph.pitch):
+                self.turn()
+            self._set(line, paragraph)
+            self.y += paragraph.pitch
+
+    def add_table(self, table: StyledTable) -> None:
+        """Row by row; the head again on every page; a row leaves the page whole where a page can hold it."""
+        wanted = self._lying if table.landscape else self._upright
+        if self.sheet is not wanted:
+            self.turn(wanted)
+        broken = self._table(table)
+        first = 0
+        while first < len(broken.heights):
+            head = broken.header_rows if first else 0
+            taken = self._rows_that_fit(broken, first, head)
+            if not taken and not self._fresh:
+                self.turn()
+                continue
+            self._set_rows(broken, table, head, first, first + max(taken, 1))
+            first += max(taken, 1)
+            if first < len(broken.heights):
+                self.turn()
+
+    def _rows_that_fit(self, table: BrokenTable, first: int, head: int) -> int:
+        height, taken = sum(table.heights[:head]), 0
+        for row in table.heights[first:]:
+            height += row
+            if self._over(height):
+                break
+            taken += 1
+        return taken if first or taken > table.header_rows or taken == len(table.heights) else 0
+
+    def _set_rows(self, table: BrokenTable, source: StyledTable, head: int, first: int, last: int) -> None:
+        part = part_of_table(table, source.block_id, head, first, last, self.y)
+        self._open.lines += part.lines
+        self._open.strokes += part.strokes
+        self.y += part.height
+
+    def _set(self, line: BrokenLine, paragraph: StyledParagraph) -> None:
+        if paragraph.image:
+            self._open.pictures.append(self._picture(paragraph))
+        if line.pieces:
+            y = (self.y + BASELINE * paragraph.pitch) * MM_PER_PT
+            self._open.lines.append(
+                Line(line.role, line.block_id, line.start, line.end, y, line.pieces, paragraph.colour)
+            )
+
+    def _picture(self, paragraph: StyledParagraph) -> Picture:
+        width = min(paragraph.image_width, self.sheet.area_width)
+        x = self.sheet.left + (self.sheet.area_width - width) / 2
+        place = (x, self.y, width, paragraph.pitch)
+        x, y, width, height = (length * MM_PER_PT for length in place)
+        return Picture(x, y, width, height, paragraph.image)
+
+    def _lines(self, paragraph: StyledParagraph) -> tuple[BrokenLine, ...]:
+        return self._cache.lines(paragraph, self._column(paragraph.size))
+
+    def _table(self, table: StyledTable) -> BrokenTable:
+        return self._cache.table(table, self._column(table.size, self._lying if table.landscape else self._upright))
+
+    def _column(self, size: float, on: Sheet | None = None) -> Column:
+        on = on or self._upright
+        column = self._columns.get((size, on))
+        if column is None:
+            column = Column(on.left, on.area_width, self._rules, tracking(self.profile, size))
+            self._columns[size, on] = column
+        return column
+
+    def _over(self, height: float) -> bool:
+        return self.y + height > self.sheet.bottom + _SLACK
+
+    @property
+    def _fresh(self) -> bool:
+        return self.y <= self.sheet.top + _SLACK
+
+    def _page(self) -> Page:
+        page, side = self._open, self.sheet
+        return Page(
+            len(self._done) + 1,
+            side.width * MM_PER_PT,
+            side.height * MM_PER_PT,
+            tuple(page.lines),
+            tuple(page.rules),
+            tuple(page.strokes),
+            pictures=tuple(page.pictures),
+        )
