@@ -1,0 +1,86 @@
+"""The window's commands: name, words, shortcut, icon; which menus and which tool buttons they stand in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+from ui.icons import icon
+from ui.words import Tr, mark
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """``short`` is the tool button's text where it differs; ``keys`` several shortcuts separated by a blank."""
+
+    name: str
+    text: str
+    keys: str = ""
+    icon: str = ""
+    short: str = ""
+
+
+COMMANDS = (
+    Command("import", mark("导入交办清单…"), "Ctrl+I", "import", mark("导入清单")),
+    Command("add_text", mark("加入提案原文…"), "Ctrl+Shift+I"),
+    Command("new_workspace", mark("新建本单位工作库…"), "Ctrl+Shift+N"),
+    Command("open_workspace", mark("打开工作库…"), "Ctrl+O"),
+    Command("open_sample", mark("打开示例工作库")),
+    Command("learn", mark("学习往年答复…"), "Ctrl+Shift+L"),
+    Command("backup", mark("备份工作库…"), "Ctrl+Shift+B"),
+    Command("restore", mark("从备份恢复…")),
+    Command("export", mark("导出 Word…"), "Ctrl+E", "export", mark("导出 Word")),
+    Command("profile", mark("本单位资料…"), "Ctrl+Shift+P", "bureau"),
+    Command("preferences", mark("首选项…"), "Ctrl+,", "settings"),
+    Command("quit", mark("退出"), "Ctrl+Q"),
+    Command("new_item", mark("登记新件…"), "Ctrl+N", "new"),
+    Command("details", mark("件的资料…"), "Ctrl+Return", "details", mark("资料")),
+    Command("draft", mark("起草"), "Ctrl+D", "draft"),
+    Command("delete", mark("从登记簿删除"), "Ctrl+Delete", "delete"),
+    Command("filter", mark("搜索登记簿"), "Ctrl+Shift+F", "search"),
+    Command("undo", mark("撤销"), "Ctrl+Z", "undo"),
+    Command("redo", mark("重做"), "Ctrl+Y Ctrl+Shift+Z", "redo"),
+    Command("find", mark("在正文中查找…"), "Ctrl+F", "search"),
+    Command("insert", mark("插入条款"), "Ctrl+L", "insert"),
+    Command("check", mark("校对"), "F7", "check"),
+    Command("preview", mark("版面预览"), "F8", "preview", mark("版面")),
+    Command("place_items", mark("到登记簿"), "Ctrl+1"),
+    Command("place_letter", mark("到正文"), "Ctrl+2"),
+    Command("place_clauses", mark("到条款"), "Ctrl+3"),
+    Command("place_review", mark("到校对"), "Ctrl+4"),
+    Command("place_preview", mark("到版面"), "Ctrl+5"),
+    Command("cycle", mark("下一个区域"), "F6"),
+    Command("keys", mark("快捷键一览"), "F1"),
+    Command("about", mark("关于答复起草台")),
+)
+MENUS = (
+    (
+        mark("文件(&F)"),
+        "import add_text learn | new_workspace open_workspace recent open_sample | backup restore | export | quit",
+    ),
+    (mark("件(&I)"), "draft | new_item details delete | filter"),
+    (mark("编辑(&E)"), "undo redo | find insert"),
+    (mark("查看(&V)"), "place_items place_letter place_clauses place_review place_preview | cycle"),
+    (mark("工具(&T)"), "check preview | profile preferences"),
+    (mark("帮助(&H)"), "keys about"),
+)
+TOOLS = "import draft | undo redo | insert check preview | export"
+RECENT = "recent"
+
+
+def build_actions(window: QMainWindow, tr: Tr) -> dict[str, QAction]:
+    """An action a command, on ``window`` so that its shortcut works everywhere in it."""
+    actions: dict[str, QAction] = {}
+    for command in COMMANDS:
+        action = QAction(tr(command.text), window)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys.split()])
+        if command.icon:
+            action.setIcon(icon(command.icon))
+        action.setIconText(tr(command.short or command.text).rstrip("…"))
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(tr(command.text).rstrip("…") + (f"（{keys}）" if keys else ""))
+        window.addAction(action)
+        actions[command.name] = action
+    return actions

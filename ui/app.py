@@ -1,0 +1,125 @@
+"""Composes the window. Three steps: what can be typed in at once, the commands, then everything that needs the
+workspace, which is opened in the background."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from drafting.model.problem import EnvironmentProblem
+from drafting.services.glance import Glance, glance
+from drafting.services.workspace import default_location, resolve
+from ui import editor as editing
+from ui.desk import Desk
+from ui.i18n import translation
+from ui.items.presenter import RegisterPresenter
+from ui.items.rows import Filter
+from ui.start import Options
+from ui.state import State, load, save
+from ui.theme import chosen, dress
+from ui.window import MainWindow
+
+REOPEN = 77
+
+
+class App(QObject):
+    """One window on one workspace at a time. ``completed``: everything is filled in."""
+
+    completed = Signal()
+
+    def __init__(self, application: QApplication, options: Options, state_file: Path) -> None:
+        super().__init__()
+        self._application, self._options, self.state_file = application, options, state_file
+        self.state = load(state_file)
+        self.language = options.lang or self.state.language
+        self.tr = translation(self.language)
+        self.desk = Desk()
+        dress(application, chosen(options.theme or self.state.theme, application), self.state.text_size)
+        self.window = MainWindow(self.tr)
+        self.editor = editing.build(self.desk, self.tr)
+        self.window.middle.addWidget(self.editor)
+        self.register = RegisterPresenter(self.window.register, self.tr)
+        self.window.restore(self.state.geometry, self.state.splitter)
+
+    def open(self) -> None:
+        """Show the window with the last letter in it; the rest follows after the first paint."""
+        location = self._location()
+        seen = glance(location)
+        if seen:
+            self._show_glance(seen)
+        self.window.show()
+        if self._options.exit_when_ready and seen and seen.stored:
+            QTimer.singleShot(0, self._leave)
+        else:
+            QTimer.singleShot(0, lambda: self._complete(location, seen))
+
+    def _location(self) -> Path:
+        return resolve(self._options.workspace) if self._options.workspace else default_location()
+
+    def _show_glance(self, seen: Glance) -> None:
+        self.register.wanted = Filter(**self.state.filters) if self.state.filters else Filter()
+        self.window.register.show_filter(self.register.wanted)
+        stored = seen.stored
+        item = next((item for item in seen.items if stored and item.id == stored.item_id), None)
+        self.register.fill(seen.items, item.id if item else "")
+        if stored and item:
+            self.desk.lay(item, stored)
+            self.window.heading.show_item(item)
+            self.window.show_letter(self.editor)
+            self.editor.setFocus()
+
+    def _complete(self, location: Path, seen: Glance | None) -> None:
+        from ui.completion import Completion
+
+        self._rest = Completion(self, location, seen)
+
+    def reopen(self, location: Path | None) -> None:
+        """Close the window and open it again: in another language, or on the workspace at ``location``."""
+        if location:
+            self._options.workspace = str(location)
+        self.window.close()
+        self._application.exit(REOPEN)
+
+    def _leave(self) -> None:
+        """A keystroke is taken by the editor, nothing is stored, and the program ends: how start-up is measured."""
+        QApplication.processEvents()
+        before = self.desk.letter
+        typed = type_into(self.editor)
+        QApplication.processEvents()
+        sys.exit(0) if typed and self.desk.letter != before else self._application.exit(1)
+
+    def save_state(self) -> None:
+        self.state.geometry, self.state.splitter = self.window.placement()
+        save(self.state_file, self.state)
+
+
+def type_into(widget: QWidget) -> bool:
+    """Press a key as a keyboard would, in the part of ``widget`` that takes typing."""
+    target = widget.focusProxy() or widget
+    press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a")
+    return QApplication.sendEvent(target, press)
+
+
+def run(options: Options) -> int:
+    """Open the window and return the exit status when it is closed."""
+    application = QApplication(["dafu"])
+    application.setApplicationName("dafu")
+    while True:
+        try:
+            app = App(application, options, state_file())
+            app.open()
+        except EnvironmentProblem as problem:
+            sys.stderr.write(f"{problem}\n")
+            return 2
+        status = application.exec()
+        if status != REOPEN:
+            return status
+
+
+def state_file() -> Path:
+    folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericConfigLocation)
+    return Path(folder) / "dafu" / "window.json"

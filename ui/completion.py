@@ -1,0 +1,81 @@
+"""What follows the first paint: menus and tools, then the workspace in the background, then all that needs it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from drafting.services.glance import Glance
+from ui.failures import Failures
+from ui.i18n import qt_words
+from ui.tasks import Tasks
+
+if TYPE_CHECKING:
+    from ui.app import App
+    from ui.shell import Loaded, Shell
+
+
+class Completion:
+    """Fills the window of an ``App`` after it is shown."""
+
+    def __init__(self, app: App, location: Path, seen: Glance | None) -> None:
+        self._app, self._location, self._seen = app, location, seen
+        self._bench = None
+        window, tr = app.window, app.tr
+        self.failures = Failures(lambda: window, app.state_file.with_name("dafu.log"), tr)
+        self.failures.watch()
+        self.tasks = Tasks(self.failures.tell, window)
+        self._words = qt_words(app.language, window)
+        if self._words:
+            QApplication.installTranslator(self._words)
+        window.complete(self.tasks)
+        window.closing.connect(self._close)
+        if not seen:
+            window.empty.say(tr("正在打开工作库…"), tr("第一次打开要建立示例工作库，请稍候几秒。"))
+            window.show_letter(None)
+        self.tasks.run("", lambda _progress, _cancelled: _load(location), self._opened, self._not_opened)
+
+    def _opened(self, loaded: Loaded) -> None:
+        from ui.bench import Bench
+
+        self._bench = Bench(self._shell(), loaded, glanced=self._seen is not None)
+        self._app.completed.emit()
+
+    def _not_opened(self, failure: Exception) -> None:
+        self._app.window.empty.say(self._app.tr("工作库没有打开"), str(failure))
+        self._app.window.show_letter(None)
+        self.failures.tell(failure)
+
+    def _shell(self) -> Shell:
+        from ui.shell import Shell
+
+        app = self._app
+        return Shell(
+            window=app.window,
+            desk=app.desk,
+            editor=app.editor,
+            register=app.register,
+            tasks=self.tasks,
+            failures=self.failures,
+            state=app.state,
+            tr=app.tr,
+            reopen=app.reopen,
+        )
+
+    def _close(self) -> None:
+        self.tasks.stop()
+        if self._bench:
+            self._bench.close()
+        if self._words:
+            QApplication.removeTranslator(self._words)
+        self._app.save_state()
+
+
+def _load(location: Path) -> Loaded:
+    # Imported here, in the background: these bring SQLAlchemy, lxml and the rest.
+    import ui.bench  # noqa: F401
+    from ui.shell import load
+
+    return load(location)

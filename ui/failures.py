@@ -1,0 +1,56 @@
+"""Failures told: the user's surroundings with their remedy, a bug of ours loudly, with what we need to mend it."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from drafting.model.problem import EnvironmentProblem
+from ui.words import Tr
+
+
+class Failures:
+    """``tell`` shows an exception by its kind; bugs are also written to the log."""
+
+    def __init__(self, parent: Callable[[], QWidget | None], log: Path, tr: Tr) -> None:
+        self._parent, self._log, self._tr = parent, log, tr
+
+    def tell(self, failure: BaseException) -> None:
+        if isinstance(failure, EnvironmentProblem):
+            QMessageBox.warning(self._parent(), self._tr("答复起草台"), str(failure))
+        else:
+            self._tell_bug(failure)
+
+    def watch(self) -> None:
+        """Take over what nobody caught."""
+
+        def caught(kind: type[BaseException], failure: BaseException, trace: TracebackType | None) -> None:
+            if issubclass(kind, KeyboardInterrupt):
+                sys.__excepthook__(kind, failure, trace)
+            else:
+                self.tell(failure)
+
+        sys.excepthook = caught
+
+    def _tell_bug(self, failure: BaseException) -> None:
+        details = "".join(traceback.format_exception(failure))
+        sys.stderr.write(details)
+        try:
+            self._log.parent.mkdir(parents=True, exist_ok=True)
+            with self._log.open("a", encoding="utf-8") as log:
+                log.write(f"{datetime.now():%Y-%m-%d %H:%M:%S}\n{details}\n")
+        except OSError:
+            pass
+        box = QMessageBox(self._parent())
+        box.setIcon(QMessageBox.Icon.Critical)
+        box.setWindowTitle(self._tr("程序出错了"))
+        box.setText(self._tr("这一步没有做成，是程序的错误。已写的文字都已保存，可以继续使用。"))
+        box.setInformativeText(self._tr("详情记在 {file}，请转给维护人员。").format(file=self._log))
+        box.setDetailedText(details)
+        box.exec()

@@ -1,0 +1,45 @@
+"""The strip over the letter: which item it answers, for whom, until when."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout
+
+from drafting.model.item import Item
+from ui.items.rows import row_of
+from ui.words import Tr
+
+
+class LetterHeading(QFrame):
+    def __init__(self, tr: Tr) -> None:
+        super().__init__()
+        self._tr = tr
+        self.setProperty("card", True)
+        self._title, self._facts = QLabel(), QLabel()
+        self._title.setWordWrap(True)
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() + 1.5)
+        font.setBold(True)
+        self._title.setFont(font)
+        self._facts.setProperty("quiet", True)
+        for label in (self._title, self._facts):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 9, 16, 9)
+        column.setSpacing(3)
+        column.addWidget(self._title)
+        column.addWidget(self._facts)
+        self.hide()
+
+    def show_item(self, item: Item | None) -> None:
+        if item is None:
+            self.hide()
+            return
+        row = row_of(item, date.today(), self._tr)
+        facts = (f"{item.label}号", row.proposers, self._tr(item.role.chinese), item.session or "")
+        due = " ".join(part for part in (row.due, row.remaining) if part) if item.due else ""
+        self._title.setText(item.title)
+        self._facts.setText("　".join(part for part in (*facts, due, row.state) if part))
+        self._facts.setToolTip(self._facts.text())
+        self.show()

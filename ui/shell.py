@@ -1,0 +1,61 @@
+"""What every part of the window that needs the workspace is given, and how a workspace is loaded for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from drafting.model.change import Change
+from drafting.model.item import Item
+from drafting.services import demo, items, letters
+from drafting.services.letters import StoredLetter
+from drafting.services.workspace import Workspace, open_workspace, remember_location, sample_location
+from ui.desk import Desk
+from ui.failures import Failures
+from ui.items.presenter import RegisterPresenter
+from ui.state import State
+from ui.tasks import Tasks
+from ui.window import MainWindow
+from ui.words import Tr
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """The window's lasting parts. ``reopen`` builds the window anew, in another language or on another workspace."""
+
+    window: MainWindow
+    desk: Desk
+    editor: QWidget
+    register: RegisterPresenter
+    tasks: Tasks
+    failures: Failures
+    state: State
+    tr: Tr
+    reopen: Callable[[Path | None], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A workspace that was opened in the background, and what the window shows of it first."""
+
+    workspace: Workspace
+    items: tuple[Item, ...]
+    stored: StoredLetter | None
+    history: tuple[tuple[Change, ...], int]
+
+
+def load(location: Path) -> Loaded:
+    """Open the workspace; the sample is made where it is asked for and not there yet."""
+    fresh = location == sample_location() and not location.exists()
+    workspace = demo.create_sample(str(location)) if fresh else open_workspace(location)
+    remember_location(location)
+    stored = letters.last_opened(workspace)
+    history = letters.history(workspace, stored.id) if stored else ((), 0)
+    return Loaded(workspace, items.list_items(workspace), stored, history)
+
+
+def is_sample(location: str | Path) -> bool:
+    return Path(location) == sample_location()

@@ -1,0 +1,68 @@
+"""What the window remembers between starts: one small JSON file in the user's configuration folder. No Qt."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, field, fields
+from pathlib import Path
+from typing import Any
+
+RECENT = 8
+
+
+@dataclass(slots=True)
+class State:
+    """``geometry`` is Qt's own, in base 64; ``splitter`` widths in pixels; ``theme`` auto, light or dark.
+
+    ``text_size`` is added to the system's point size. ``seen_sample``: the notice about the sample was put away.
+    """
+
+    geometry: str = ""
+    splitter: list[int] = field(default_factory=list[int])
+    tab: str = ""
+    item: str = ""
+    filters: dict[str, str] = field(default_factory=dict[str, str])
+    columns: list[int] = field(default_factory=list[int])
+    zoom: float = 1.0
+    language: str = "zh_CN"
+    theme: str = "auto"
+    text_size: int = 0
+    workspace: str = ""
+    recent: list[str] = field(default_factory=list[str])
+    folder: str = ""
+
+    def note_workspace(self, location: str) -> None:
+        """Put ``location`` first among the recent workspaces."""
+        self.workspace = location
+        self.recent = [location, *(place for place in self.recent if place != location)][:RECENT]
+
+
+def load(path: Path) -> State:
+    """The state stored at ``path``; a missing or damaged file, or a value of the wrong kind, is the default."""
+    try:
+        record = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return State()
+    return _state_of(record) if isinstance(record, dict) else State()
+
+
+def save(path: Path, state: State) -> None:
+    """Store ``state``, whole or not at all. A folder that cannot be written is not worth a word to the user."""
+    draft = path.with_suffix(".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        draft.write_text(json.dumps(asdict(state), ensure_ascii=False, indent=1), encoding="utf-8")
+        draft.replace(path)
+    except OSError:
+        draft.unlink(missing_ok=True)
+
+
+def _state_of(record: dict[str, Any]) -> State:
+    state = State()
+    for known in fields(State):
+        value, default = record.get(known.name), getattr(state, known.name)
+        if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
+            value = float(value)
+        if type(value) is type(default):
+            setattr(state, known.name, value)
+    return state

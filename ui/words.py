@@ -1,0 +1,53 @@
+"""``Tr``: what turns a Chinese word of the window into the chosen language. Presenters take one; no Qt.
+
+``mark`` marks a word for the catalogue where it stands; ``tr(word)`` is called where it is shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+Tr = Callable[[str], str]
+
+
+def chinese(text: str) -> str:
+    """The translation into the language the code is written in."""
+    return text
+
+
+def mark(text: str) -> str:
+    return text
+
+
+# The model's own words (``ItemKind.chinese`` and its like), which the window shows through ``tr``.
+MODEL_WORDS = (
+    mark("提案"),
+    mark("建议"),
+    mark("其他"),
+    mark("委员"),
+    mark("代表"),
+    mark("主办"),
+    mark("分办"),
+    mark("会办"),
+    mark("待办"),
+    mark("起草中"),
+    mark("送签"),
+    mark("已答复"),
+    mark("办结"),
+    mark("答复"),
+    mark("会办意见"),
+    mark("再次答复"),
+    mark("错误"),
+    mark("存疑"),
+    mark("提示"),
+    mark("开头"),
+    mark("建议内容"),
+    mark("基本情况"),
+    mark("工作进展"),
+    mark("下一步打算"),
+    mark("感谢"),
+    mark("联系方式"),
+    mark("草稿"),
+    mark("已审定"),
+    mark("停用"),
+)
