@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import asdict, fields
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, fields, replace
 from typing import Any, cast
 
 from drafting.model.bureau import Bureau
 from drafting.model.letter import Form
+from drafting.model.problem import Problem
 from drafting.services.workspace import Workspace
 
 
@@ -27,3 +28,45 @@ def bureau_of(record: Mapping[str, Any]) -> Bureau:
     if "form" in values:
         values["form"] = Form(cast("str", values["form"]))
     return Bureau(**values)
+
+
+def change_bureau(bureau: Bureau, settings: Sequence[str]) -> tuple[Bureau, tuple[Problem, ...]]:
+    """The profile with ``key=value`` settings made, or what is wrong with them."""
+    values: dict[str, Any] = {}
+    problems: list[Problem] = []
+    for setting in settings:
+        name, equals, text = setting.partition("=")
+        if not equals or name not in _FIELDS:
+            problems.append(
+                Problem(
+                    f"没有“{name}”这一项，可设置的有：{'、'.join(_FIELDS)}"
+                    if equals
+                    else f"“{setting}”应写成 KEY=VALUE"
+                )
+            )
+            continue
+        value = _read(_FIELDS[name], text.strip())
+        if value is None:
+            problems.append(Problem(f"“{name}”不能是“{text}”"))
+        values[name] = value
+    return (bureau, tuple(problems)) if problems else (replace(bureau, **values), ())
+
+
+def _read(default: object, text: str) -> object:
+    if isinstance(default, bool):
+        return {
+            "yes": True,
+            "true": True,
+            "1": True,
+            "是": True,
+            "no": False,
+            "false": False,
+            "0": False,
+            "否": False,
+        }.get(text.casefold())
+    if isinstance(default, Form):
+        return next((form for form in Form if form.value == text), None)
+    return text
+
+
+_FIELDS: Mapping[str, object] = {field.name: field.default for field in fields(Bureau)}

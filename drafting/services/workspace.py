@@ -51,6 +51,14 @@ def open_workspace(location: str | Path | None = None) -> Workspace:
     return Workspace(str(path), Store(path))
 
 
+def open_existing(location: str | Path | None = None) -> Workspace:
+    """Open a workspace that must be there already; raises EnvironmentProblem where it is not."""
+    path = resolve(location)
+    if not path.exists():
+        raise EnvironmentProblem(f"工作库 {path} 不存在，请用 --workspace 指定已有的工作库文件。")
+    return open_workspace(path)
+
+
 def resolve(location: str | Path | None) -> Path:
     """The file that ``location`` means. Raises EnvironmentProblem for a shared database, which is not there yet."""
     if location is None:

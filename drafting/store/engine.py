@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Generator, Sequence
-from contextlib import closing, contextmanager
-from datetime import datetime
+from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -15,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from drafting.model.problem import EnvironmentProblem
+from drafting.store.backup import copy_file, stamp
 from drafting.store.migrations import APPLICATION_ID, MIGRATIONS, NEWEST
 from drafting.store.trouble import NEWER, NOT_A_WORKSPACE, check_file, problem_of
 
@@ -66,20 +65,14 @@ class Database:
         with self._engine.connect() as connection:
             version = _version(connection, self.path)
         if 0 < version < NEWEST:
-            copy_file(self.path, _kept_aside(self.path, version))
+            kept = f"{self.path.stem}.升级前第{version}版.{stamp()}{self.path.suffix}"
+            copy_file(self.path, self.path.with_name(kept))
         while version < NEWEST:
             with self._writer.begin() as connection:
                 version = _version(connection, self.path)
                 if version < NEWEST:
                     _migrate(connection, version)
                     version += 1
-
-
-def copy_file(source: Path, target: Path) -> None:
-    """A consistent copy of a workspace that may be in use, through SQLite's backup."""
-    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
-        old.backup(new)
-        new.execute("PRAGMA journal_mode = DELETE")
 
 
 def _engine(path: Path) -> Engine:
@@ -121,8 +114,3 @@ def _migrate(connection: Connection, version: int) -> None:
     import_module(f"drafting.store.migrations.{MIGRATIONS[version]}").upgrade(execute)
     execute(f"PRAGMA user_version = {version + 1}")
     execute(f"PRAGMA application_id = {APPLICATION_ID}")
-
-
-def _kept_aside(path: Path, version: int) -> Path:
-    stamp = datetime.now().strftime("%Y%m%d-%H%M%S-%f")
-    return path.with_name(f"{path.stem}.升级前第{version}版.{stamp}{path.suffix}")

@@ -22,9 +22,9 @@ from drafting.store.stored import LAST_OPENED, StoredLetter
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """A letter as this process last read or saved it; ``saves`` tells whether another process saved since."""
+    """A letter as this process last read or saved it; ``save`` tells whether another process saved since."""
 
-    saves: int
+    save: tuple[int, str]
     letter: Letter
     changes: tuple[Change, ...]
 
@@ -73,7 +73,7 @@ class Letters:
         with self._database.writing() as session:
             session.add(row)
         with self._lock:
-            self._known[row.id] = _Known(0, letter, ())
+            self._known[row.id] = _Known((0, row.saved_at), letter, ())
         return _stored(row)
 
     def note_opened(self, letter_id: str) -> None:
@@ -84,7 +84,7 @@ class Letters:
         with self._lock, self._database.reading() as session:
             row = _row(session, letter_id)
             known = self._known.get(letter_id)
-            if known is None or known.saves != row.saves:
+            if known is None or known.save != (row.saves, row.saved_at):
                 known = self._known[letter_id] = _read(session, row)
             return known.changes, row.position
 
@@ -96,7 +96,7 @@ class Letters:
             with self._database.writing() as session:
                 row = _row(session, letter_id)
                 known = self._known.get(letter_id) or _read(session, row)
-                if known.saves != row.saves:
+                if known.save != (row.saves, row.saved_at):
                     raise EnvironmentProblem("这份稿子已在另一个窗口里改过并保存，请重新打开它再继续修改。")
                 kept = _common(known.changes, changes)
                 letter = _move(known.letter, known.changes, row.position, min(row.position, kept))
@@ -107,7 +107,7 @@ class Letters:
                     for place in range(kept, len(changes))
                 )
                 row.letter, row.position, row.saves, row.saved_at = dump(letter), position, row.saves + 1, _now()
-            self._known[letter_id] = _Known(known.saves + 1, letter, tuple(changes))
+            self._known[letter_id] = _Known((row.saves, row.saved_at), letter, tuple(changes))
 
 
 def _row(session: Session, letter_id: str) -> LetterRow:
@@ -119,7 +119,7 @@ def _row(session: Session, letter_id: str) -> LetterRow:
 
 def _read(session: Session, row: LetterRow) -> _Known:
     steps = select(ChangeRow.change).where(ChangeRow.letter_id == row.id).order_by(ChangeRow.sequence)
-    return _Known(row.saves, load(row.letter), tuple(load(step) for step in session.scalars(steps)))
+    return _Known((row.saves, row.saved_at), load(row.letter), tuple(load(step) for step in session.scalars(steps)))
 
 
 def _common(old: Sequence[Change], new: Sequence[Change]) -> int:

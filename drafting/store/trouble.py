@@ -11,17 +11,19 @@ from drafting.model.problem import EnvironmentProblem
 
 HEADER = b"SQLite format 3\x00"
 NOT_A_WORKSPACE = (
-    "{path} 不是答复起草台的工作库（可能是别的文件、已加密或已损坏），请另选文件，或用“restore”从备份恢复。"
+    "{path} 不是答复起草台的工作库（可能是别的文件、已加密或已损坏），请另选文件，或从备份恢复（restore 命令）。"
 )
-DAMAGED = "工作库 {path} 已损坏或不完整，请用“restore”从最近的备份恢复；原文件会另存保留。"
-NEWER = "工作库 {path} 由更新版本的答复起草台建立，本版本打不开，请先升级程序。"
+DAMAGED = "{path} 已损坏或不完整，请从最近的备份恢复（restore 命令，原文件会另存保留）。"
+BUSY = "工作库 {path} 正被另一个程序占用，请稍候再试，或关闭占用它的程序。"
+READ_ONLY = "工作库 {path} 只能读、不能写，请检查文件和所在文件夹的写入权限，或换一个位置。"
+NEWER = "{path} 由更新版本的答复起草台建立，本版本打不开，请先升级程序。"
 
 _BY_NAME = (
     ("SQLITE_NOTADB", NOT_A_WORKSPACE),
     ("SQLITE_CORRUPT", DAMAGED),
-    ("SQLITE_READONLY", "工作库 {path} 只能读、不能写，请检查文件和所在文件夹的写入权限，或换一个位置。"),
-    ("SQLITE_BUSY", "工作库 {path} 正被另一个程序占用，请稍候再试，或关闭占用它的程序。"),
-    ("SQLITE_LOCKED", "工作库 {path} 正被另一个程序占用，请稍候再试，或关闭占用它的程序。"),
+    ("SQLITE_READONLY", READ_ONLY),
+    ("SQLITE_BUSY", BUSY),
+    ("SQLITE_LOCKED", BUSY),
     ("SQLITE_FULL", "磁盘已满，无法保存到工作库 {path}，请清理磁盘空间后再试。"),
     ("SQLITE_CANTOPEN", "打不开工作库 {path}，请检查文件夹是否存在、有没有读写权限。"),
     ("SQLITE_IOERR", "读写工作库 {path} 时磁盘出错，请检查磁盘（U盘、网络盘是否已断开）和剩余空间后再试。"),
@@ -34,6 +36,8 @@ def problem_of(error: BaseException | None, path: Path) -> EnvironmentProblem | 
     """The surroundings' part in a driver's error; None where it is a fault of ours."""
     if not isinstance(error, sqlite3.Error):
         return None
+    if "no such module: fts5" in str(error):
+        return EnvironmentProblem("本机 Python 的 SQLite 不带全文检索（FTS5），请换用 python.org 或系统自带的 Python。")
     name = getattr(error, "sqlite_errorname", "")
     for beginning, message in _BY_NAME:
         if name.startswith(beginning):
@@ -41,7 +45,7 @@ def problem_of(error: BaseException | None, path: Path) -> EnvironmentProblem | 
     return None
 
 
-def check_file(path: Path) -> None:
+def check_file(path: Path, *, to_write: bool = True) -> None:
     """Raise EnvironmentProblem for what can be told without opening a database. A missing or empty file is a new one."""
     try:
         if path.is_dir():
@@ -59,8 +63,8 @@ def check_file(path: Path) -> None:
         raise EnvironmentProblem(NOT_A_WORKSPACE.format(path=path))
     if header and size < _promised_size(header):
         raise EnvironmentProblem(DAMAGED.format(path=path))
-    if not os.access(path, os.W_OK):
-        raise EnvironmentProblem(f"工作库 {path} 只能读、不能写，请检查文件和所在文件夹的写入权限，或换一个位置。")
+    if to_write and not os.access(path, os.W_OK):
+        raise EnvironmentProblem(READ_ONLY.format(path=path))
 
 
 def _promised_size(header: bytes) -> int:
