@@ -62,7 +62,11 @@ def _parts(text: str) -> Iterator[Paragraph | Table]:
 
 def _table(lines: list[str]) -> Table:
     ruled = [set(line) <= set("|-") for line in lines]
-    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line, rule in zip(lines, ruled, strict=True) if not rule]
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")]
+        for line, rule in zip(lines, ruled, strict=True)
+        if not rule
+    ]
     grid = [[_cell(text) for text in row] for row in rows]
     for down, row in enumerate(rows):
         for across, text in enumerate(row):

@@ -9,15 +9,22 @@ from drafting.services.sample import read_sample
 from drafting.services.workspace import Workspace, open_workspace
 
 
+SHOWN_FIRST = "s7"
+
+
 def create_sample(location: str, today: date | None = None) -> Workspace:
-    """Make and open a workspace at ``location`` filled with the sample: it shows the whole job in a minute."""
-    sample = read_sample(today or date.today())
+    """Open the workspace at ``location`` and, where its register is empty, fill it with the sample."""
     ws = open_workspace(location)
+    if items.list_items(ws):
+        return ws
+    sample = read_sample(today or date.today())
     profile.set_bureau(ws, sample.bureau)
     for fact in sample.facts:
         library.save_fact(ws, fact)
-    library.restore_clauses(ws, sample.clauses)
-    items.restore_items(ws, sample.items)
+    library.save_clauses(ws, sample.clauses)
+    items.save_listed(ws, ((item, "示例") for item in sample.items))
     for item_id, document, letter in sample.letters:
-        letters.create_letter(ws, item_id, document, letter)
+        stored = letters.create_letter(ws, item_id, document, letter)
+        if item_id == SHOWN_FIRST:
+            letters.note_opened(ws, stored.id)
     return ws

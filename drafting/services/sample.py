@@ -12,6 +12,7 @@ from clauses.clause import Clause, ClauseState
 from clauses.facts import Fact
 from clauses.section import Section
 from clauses.slots import fill_text
+from drafting.composing.addressees import is_body
 from drafting.composing.compose import Chosen, compose
 from drafting.composing.notation import blocks_of, body_of
 from drafting.composing.slots import printed_day, values_for
@@ -38,7 +39,7 @@ class Sample:
 def read_sample(today: date) -> Sample:
     """The sample as of ``today``."""
     bureau, facts, items = _bureau(), _facts(today), _items(today)
-    letters = tuple(_letter(_toml(f"letters/{name}"), bureau, facts, items, today) for name in _names("letters"))
+    letters = tuple(_letter(_toml(f"letters/{name}"), bureau, items, today) for name in _names("letters"))
     return Sample(bureau, facts, items, _clauses(today), letters)
 
 
@@ -71,11 +72,13 @@ def _items(today: date) -> tuple[Item, ...]:
 
 def _item(row: dict[str, Any], session: str, today: date) -> Item:
     kind = ItemKind(row["kind"])
+    persons = None if any(is_body(name) for name in row["proposers"]) else len(row["proposers"])
     made = row | {
         "id": f"{'p' if kind is ItemKind.PROPOSAL else 's'}{row['number']}",
         "kind": kind,
         "session": session,
         "proposers": tuple(row["proposers"]),
+        "proposer_count": row.get("proposer_count", persons),
         "role": Role(row.get("role", "lead")),
         "assist_units": tuple(row.get("assist_units", ())),
         "assigned": today - timedelta(days=row["assigned"]),
@@ -114,12 +117,13 @@ def _clause(identity: str, record: dict[str, Any], row: dict[str, Any], today: d
 
 
 def _letter(
-    record: dict[str, Any], bureau: Bureau, facts: tuple[Fact, ...], items: tuple[Item, ...], today: date
+    record: dict[str, Any], bureau: Bureau, items: tuple[Item, ...], today: date
 ) -> tuple[str, DocumentKind, Letter]:
-    """The frame, opening and closing as composed, with the text of the resource between them."""
+    """The frame, opening and closing as composed, with the text of the resource between them; as of its own date."""
     item = next(item for item in items if item.id == record["item"])
     document = DocumentKind(record["document"])
     signed = today - timedelta(days=record["days_ago"])
+    facts = _facts(signed)
     frame = compose(item, document, bureau, Chosen(), facts, signed, record.get("number"))
     values = values_for(item, bureau, facts, signed)
     values |= {f"{back}天前": printed_day(signed - timedelta(days=back)) for back in range(1, SEEN_BACK)}
