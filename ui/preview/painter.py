@@ -1,0 +1,138 @@
+"""Pages on paper, PDF or screen. Every character is put where the page engine placed it; Qt measures nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QColor, QGlyphRun, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+
+from clauses.body import RunStyle
+from drafting.layout.metrics import MM_PER_PT, SMALL
+from drafting.layout.pages import Line, Page, Pages, Piece
+from drafting.model.problem import EnvironmentProblem
+from ui.preview.fonts import Face, PageFonts
+
+PDF_DPI = 1200
+_MM_PER_INCH = 25.4
+_RAISED = {RunStyle.SUPERSCRIPT: 0.33, RunStyle.SUBSCRIPT: -0.08}
+_UNDERLINE_BELOW, _UNDERLINE_THICK = 0.12, 0.05
+
+
+class QtPagePainter:
+    """PagePainter (drafting/layout/pages.py) by Qt. Needs a QGuiApplication, offscreen or not."""
+
+    def __init__(self) -> None:
+        self._fonts = PageFonts()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """Which fonts of the standard this machine lacks."""
+        return self._fonts.notices
+
+    def pdf(self, pages: Pages, path: Path, title: str) -> None:
+        """Write the pages as a PDF with embedded fonts and searchable text. EnvironmentProblem where it cannot be written."""
+        writer = QPdfWriter(str(path))
+        writer.setResolution(PDF_DPI)
+        writer.setTitle(title)
+        writer.setCreator("")
+        painter = QPainter()
+        for number, page in enumerate(pages.pages):
+            writer.setPageLayout(_page_layout(page))
+            if number:
+                writer.newPage()
+            elif not painter.begin(writer):
+                raise EnvironmentProblem(f"写不了 {path}：请看文件夹是否存在、是否可写，文件是否正在别处打开。")
+            self.paint(painter, page, PDF_DPI / _MM_PER_INCH)
+        if painter.isActive():
+            painter.end()
+            _close_information(path)
+
+    def pictures(self, pages: Pages, folder: Path, stem: str, dpi: int = 110) -> tuple[Path, ...]:
+        """Write every page as ``{stem}-{n}.png``. EnvironmentProblem where it cannot be written."""
+        paths: list[Path] = []
+        for page in pages.pages:
+            path = folder / f"{stem}-{page.number}.png"
+            if not self.image(page, dpi / _MM_PER_INCH).save(str(path)):
+                raise EnvironmentProblem(f"写不了 {path}：请看文件夹是否存在、是否可写、磁盘是否已满。")
+            paths.append(path)
+        return tuple(paths)
+
+    def image(self, page: Page, scale: float) -> QImage:
+        """The page as a picture at ``scale`` pixels a millimetre, on white."""
+        size = QSizeF(page.width_mm * scale, page.height_mm * scale).toSize()
+        image = QImage(size, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        image.setDotsPerMeterX(round(scale * 1000))
+        image.setDotsPerMeterY(round(scale * 1000))
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        self.paint(painter, page, scale)
+        painter.end()
+        return image
+
+    def paint(self, painter: QPainter, page: Page, scale: float) -> None:
+        """Draw what stands on the page (not its paper) at ``scale`` device units a millimetre from the origin."""
+        for picture in page.pictures:
+            place = QRectF(picture.x_mm, picture.y_mm, picture.width_mm, picture.height_mm)
+            target = QRectF(place.topLeft() * scale, place.size() * scale)
+            painter.drawImage(target, QImage.fromData(picture.image))
+        for rule in page.rules:
+            bar = QRectF(rule.x_mm, rule.y_mm - rule.thickness_mm / 2, rule.width_mm, rule.thickness_mm)
+            painter.fillRect(QRectF(bar.topLeft() * scale, bar.size() * scale), QColor(f"#{rule.colour}"))
+        for stroke in page.strokes:
+            painter.setPen(QPen(Qt.GlobalColor.black, stroke.thickness_mm * scale))
+            painter.drawLine(QPointF(stroke.x1_mm, stroke.y1_mm) * scale, QPointF(stroke.x2_mm, stroke.y2_mm) * scale)
+        for line in (*page.lines, *((page.printed_number,) if page.printed_number else ())):
+            self._paint_line(painter, line, scale)
+
+    def _paint_line(self, painter: QPainter, line: Line, scale: float) -> None:
+        painter.setPen(QColor(f"#{line.colour}"))
+        for piece in line.pieces:
+            pixels = piece.size * MM_PER_PT * scale * (SMALL if piece.style in _RAISED else 1.0)
+            baseline = (line.y_mm - _RAISED.get(piece.style, 0.0) * piece.size * MM_PER_PT) * scale
+            for run in self._glyph_runs(piece, pixels, scale):
+                painter.drawGlyphRun(QPointF(piece.x_mm * scale, baseline), run)
+            if piece.style is RunStyle.UNDERLINE:
+                self._underline(painter, piece, line.y_mm, scale)
+
+    def _glyph_runs(self, piece: Piece, pixels: float, scale: float) -> Iterator[QGlyphRun]:
+        """The piece's glyphs, one run a font, each glyph at the engine's place."""
+        runs: dict[int, tuple[Face, list[int], list[QPointF]]] = {}
+        x = 0.0
+        for char, advance in zip(piece.text, piece.advances, strict=True):
+            if char not in " \u3000\u00a0":
+                face, glyph = self._fonts.glyph(char, piece.typeface, piece.style)
+                _, glyphs, places = runs.setdefault(id(face), (face, [], []))
+                glyphs.append(glyph)
+                places.append(QPointF(x * scale, 0.0))
+            x += advance
+        for face, glyphs, places in runs.values():
+            run = QGlyphRun()
+            run.setRawFont(face.at(pixels))
+            run.setGlyphIndexes(glyphs)
+            run.setPositions(places)
+            yield run
+
+    def _underline(self, painter: QPainter, piece: Piece, y_mm: float, scale: float) -> None:
+        em = piece.size * MM_PER_PT
+        bar = QRectF(piece.x_mm, y_mm + _UNDERLINE_BELOW * em, sum(piece.advances), _UNDERLINE_THICK * em)
+        painter.fillRect(QRectF(bar.topLeft() * scale, bar.size() * scale), painter.pen().color())
+
+
+def _page_layout(page: Page) -> QPageLayout:
+    lying = page.width_mm > page.height_mm
+    short, long = sorted((page.width_mm, page.height_mm))
+    size = QPageSize(QSizeF(short, long), QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
+    turned = QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait
+    return QPageLayout(size, turned, QMarginsF(0, 0, 0, 0))
+
+
+def _close_information(path: Path) -> None:
+    """Qt 6.8 leaves the PDF's information dictionary open, and readers then miss the title: close it in place."""
+    data = path.read_bytes()
+    broken, whole = b"/Trapped /False\n2\nendobj", b"/Trapped /False\n>>endobj"
+    if broken in data:
+        path.write_bytes(data.replace(broken, whole, 1))
