@@ -1,0 +1,37 @@
+"""``layout FILE``: every page and line of a letter as it will be printed."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, BooleanOptionalAction, Namespace
+from pathlib import Path
+
+from drafting.cli.context import BAD_INPUT, DONE, Context, print_json, say
+from drafting.layout.kinsoku import RULES
+from drafting.model.letter import Form, Letter
+from drafting.reading.files import read_letter
+from drafting.services.pages import pages_json, pages_of
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("--json", action="store_true", help="输出一个 JSON 文档")
+    parser.add_argument("--profile", choices=tuple(RULES), default="libreoffice", help="按哪个程序的断行规则（缺省 libreoffice）")
+    parser.add_argument("--form", choices=[form.value for form in Form], default=Form.LETTER.value, help="首页式样")
+    parser.add_argument("--seal", action=BooleanOptionalAction, default=True, help="加盖印章（缺省）或不盖")
+
+
+def run(options: Namespace, context: Context) -> int:
+    letter, _, problems = read_letter(options.file)
+    for problem in problems:
+        say(str(problem))
+    if letter == Letter():
+        return BAD_INPUT
+    pages = pages_of(letter, form=Form(options.form), sealed=options.seal, profile=options.profile)
+    if options.json:
+        print_json(pages_json(pages))
+        return DONE
+    for page in pages.pages:
+        print(f"—— 第 {page.number} 页 ——")
+        for line in page.lines:
+            print(f"{line.x_mm:7.1f} {line.y_mm:7.1f}  {line.text}")
+    return DONE

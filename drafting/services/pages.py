@@ -1,0 +1,50 @@
+"""The letter as it will be printed: arranged, broken into lines, stacked onto pages."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from drafting.layout.arrange import arrange
+from drafting.layout.cache import LayoutCache
+from drafting.layout.kinsoku import RULES
+from drafting.layout.pages import Pages
+from drafting.layout.paginate import paginate
+from drafting.model.letter import Form, Letter
+
+
+def pages_of(
+    letter: Letter,
+    *,
+    form: Form,
+    sealed: bool,
+    profile: str = "word",
+    authority: str = "",
+    cache: LayoutCache | None = None,
+) -> Pages:
+    """The letter's pages as the program ``profile`` (``word`` or ``libreoffice``) prints its exported file.
+
+    ``cache`` is handed in again on every change of one letter; only what changed is then set anew.
+    """
+    arranged = arrange(letter, form=form, sealed=sealed, authority=authority)
+    return paginate(arranged, RULES[profile], cache)
+
+
+def pages_json(pages: Pages) -> dict[str, Any]:
+    """The shape of ``layout --json``: millimetres from the sheet's top left corner, y of the baseline."""
+    return {
+        "pages": [
+            {
+                "number": page.number,
+                "lines": [
+                    {
+                        "text": line.text,
+                        "x_mm": round(line.x_mm, 2),
+                        "y_mm": round(line.y_mm, 2),
+                        "role": line.role.value,
+                    }
+                    for line in sorted(page.lines, key=lambda line: (line.y_mm, line.x_mm))
+                ],
+            }
+            for page in pages.pages
+        ]
+    }
