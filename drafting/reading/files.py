@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zipfile
-from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
@@ -13,18 +12,12 @@ from drafting.model.problem import Problem
 from drafting.reading.decode import decode
 from drafting.reading.fields import Fields, fields_of
 from drafting.reading.plain import elements_of
+from drafting.reading.refused import Refused
 from drafting.reading.source import Elements
 from drafting.reading.text import letter_of
 
 LARGEST = 50 * 1024 * 1024
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
-
-@dataclass(frozen=True, slots=True)
-class _Refused(Exception):
-    """Why the content cannot be read, as a sentence for the user."""
-
-    message: str
 
 
 def read_text(path: Path | str) -> tuple[str, tuple[Problem, ...]]:
@@ -41,7 +34,7 @@ def read_text(path: Path | str) -> tuple[str, tuple[Problem, ...]]:
 
             return html_text(data), ()
         return _plain(data), ()
-    except _Refused as refused:
+    except Refused as refused:
         return "", (Problem(refused.message, file.name),)
 
 
@@ -59,7 +52,7 @@ def read_elements(path: Path | str) -> tuple[Elements, tuple[Problem, ...]]:
 
             return html_elements(data), ()
         return elements_of(_plain(data)), ()
-    except _Refused as refused:
+    except Refused as refused:
         return (), (Problem(refused.message, file.name),)
 
 
@@ -78,16 +71,16 @@ def _content(file: Path) -> tuple[str, bytes]:
     """What the file really is (docx, html, text), whatever it is called, and its bytes."""
     try:
         if file.is_dir():
-            raise _Refused("这是一个文件夹，请选择其中的文件。")
+            raise Refused("这是一个文件夹，请选择其中的文件。")
         if file.stat().st_size > LARGEST:
-            raise _Refused("文件超过 50 MB，不像是一件答复，未读取。")
+            raise Refused("文件超过 50 MB，不像是一件答复，未读取。")
         data = file.read_bytes()
     except FileNotFoundError:
-        raise _Refused("找不到这个文件。") from None
+        raise Refused("找不到这个文件。") from None
     except OSError as error:
-        raise _Refused(f"文件打不开（{error.strerror or error}）。") from None
+        raise Refused(f"文件打不开（{error.strerror or error}）。") from None
     if not data.strip():
-        raise _Refused("文件是空的。")
+        raise Refused("文件是空的。")
     return _kind(data), data
 
 
@@ -95,16 +88,16 @@ def _kind(data: bytes) -> str:
     if data.startswith(b"PK"):
         return _package_kind(data)
     if data.startswith(_OLE):
-        raise _Refused(_ole_reason(data))
+        raise Refused(_ole_reason(data))
     if data.startswith(b"%PDF"):
-        raise _Refused("这是 PDF 文件，暂不能读；请用原来的 Word 文件，或把文字另存为 .txt。")
+        raise Refused("这是 PDF 文件，暂不能读；请用原来的 Word 文件，或把文字另存为 .txt。")
     if data.startswith(b"{\\rtf"):
-        raise _Refused("这是 RTF 文件，请用 Word 或 WPS 另存为 .docx 后再试。")
+        raise Refused("这是 RTF 文件，请用 Word 或 WPS 另存为 .docx 后再试。")
     if data.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")):
-        raise _Refused("这是图片或压缩文件，不是文字材料。")
+        raise Refused("这是图片或压缩文件，不是文字材料。")
     start = data[:4096].lower()
     if b"mso-application" in start or b"<w:worddocument" in start or b"<pkg:package" in start:
-        raise _Refused("这是 Word XML 文件，请用 Word 或 WPS 另存为 .docx 后再试。")
+        raise Refused("这是 Word XML 文件，请用 Word 或 WPS 另存为 .docx 后再试。")
     if b"<html" in start or b"<!doctype html" in start or (b"<div" in start and b"</" in data[-4096:]):
         return "html"
     return "text"
@@ -115,14 +108,14 @@ def _package_kind(data: bytes) -> str:
         with zipfile.ZipFile(BytesIO(data)) as package:
             names = set(package.namelist())
     except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError):
-        raise _Refused("Word 文件不完整或已损坏，请用 Word 或 WPS 打开后重新保存。") from None
+        raise Refused("Word 文件不完整或已损坏，请用 Word 或 WPS 打开后重新保存。") from None
     if "word/document.xml" in names or any(name.endswith("/document.xml") for name in names):
         return "docx"
     if any(name.startswith("xl/") for name in names):
-        raise _Refused("这是 Excel 工作簿，不是答复件；交办清单请用 items import 导入。")
+        raise Refused("这是 Excel 工作簿，不是答复件；交办清单请用 items import 导入。")
     if any(name.startswith("ppt/") for name in names):
-        raise _Refused("这是演示文稿，不是文字材料。")
-    raise _Refused("这是压缩文件，请先解压，再选择其中的 Word 或文字文件。")
+        raise Refused("这是演示文稿，不是文字材料。")
+    raise Refused("这是压缩文件，请先解压，再选择其中的 Word 或文字文件。")
 
 
 def _ole_reason(data: bytes) -> str:
@@ -136,7 +129,7 @@ def _ole_reason(data: bytes) -> str:
 def _plain(data: bytes) -> str:
     text = decode(data)
     if text is None:
-        raise _Refused("不是文字文件，或编码无法识别。")
+        raise Refused("不是文字文件，或编码无法识别。")
     if not text.strip():
-        raise _Refused("文件是空的。")
+        raise Refused("文件是空的。")
     return text

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from drafting.reading.source import WHITE
+
 _HAN = "一二三四五六七八九十百零〇"
 _ONE = rf"[{_HAN}]{{1,4}}"
 _DIGITS = r"[0-9０-９]{1,2}"
@@ -36,7 +38,7 @@ def label_of(text: str) -> Label | None:
         match = pattern.match(text)
         if match:
             rest = text[match.end() :]
-            offset = len(rest) - len(rest.lstrip(" \u3000\t"))
+            offset = len(rest) - len(rest.lstrip(WHITE))
             return Label(level, _WHITE.sub("", match[0]), match.end() + offset)
     return None
 
@@ -63,7 +65,7 @@ def split_heading(text: str) -> Split | None:
         return Split(label.level, label.printed, body, "") if short else None
     if end[0] in "；;" or end.start() > LONGEST:
         return None
-    heading, rest = body[: end.end()], body[end.end() :].lstrip(" \u3000\t")
+    heading, rest = body[: end.end()], body[end.end() :].lstrip(WHITE)
     if _opens_sentence(heading):
         return None
     return Split(label.level, label.printed, heading, rest)

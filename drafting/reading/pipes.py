@@ -28,7 +28,7 @@ def merged(rows: Sequence[Sequence[str]], header_rows: int = 0) -> Table:
     grid: list[list[Cell | None]] = [[Cell(text) for text in row] for row in rows]
     for top, row in enumerate(rows):
         for left, text in enumerate(row):
-            if grid[top][left] is None or text in (ABOVE, LEFT) and _covers(rows, top, left, text):
+            if grid[top][left] is None or (text in (ABOVE, LEFT) and _covers(rows, top, left, text)):
                 continue
             down, across = _extent(rows, top, left)
             for y in range(top, top + down):

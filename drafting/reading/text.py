@@ -10,8 +10,10 @@ from drafting.model.letter import Attachment, Letter
 from drafting.reading.blocks import read_blocks
 from drafting.reading.head import read_head
 from drafting.reading.plain import elements_of
+from drafting.reading.repair import repaired
 from drafting.reading.source import Element, Line
 from drafting.reading.tail import Tail, read_tail
+from drafting.reading.web import without_page
 
 
 def letter_of_text(text: str, *, tidy: bool = False) -> Letter:
@@ -21,10 +23,12 @@ def letter_of_text(text: str, *, tidy: bool = False) -> Letter:
 
 def letter_of(elements: Sequence[Element], *, tidy: bool = False, origin: Origin | None = None) -> Letter:
     """The letter that lines, tables and pictures in their printed order make."""
+    if tidy:
+        elements = without_page(elements)
     head, start = read_head(elements)
     rest = elements[start:]
     tail = read_tail(rest)
-    blocks = read_blocks(rest[: tail.start], origin=origin)
+    blocks = read_blocks(repaired(rest[: tail.start]), origin=origin)
     return replace(
         head,
         blocks=blocks,
@@ -46,7 +50,7 @@ def _attachments(tail: Tail, first_id: int, origin: Origin | None) -> tuple[Atta
         title = page[0] if page else None
         if isinstance(title, Line) and name and title.text == name:
             page = page[1:]
-        blocks = read_blocks(page, first_id, origin)
+        blocks = read_blocks(repaired(page), first_id, origin)
         first_id += len(blocks)
         usual = f"{place + 1}." if len(listed) > 1 else ""
         found.append(Attachment(name=name, blocks=blocks, printed="" if printed == usual else printed))

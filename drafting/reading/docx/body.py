@@ -1,0 +1,182 @@
+"""A Word file -> its lines, tables and pictures in printed order, automatic numbers written out, changes accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from clauses.body import Run, RunStyle
+from drafting.model.problem import Problem
+from drafting.reading.docx.inline import Box, Image, Note, Words, inlines
+from drafting.reading.docx.numbering import Numbering, numbering_of
+from drafting.reading.docx.package import Package, W, open_package
+from drafting.reading.docx.styles import Styles, styles_of
+from drafting.reading.docx.tables import cells_of, rows_of, table_of
+from drafting.reading.source import WHITE, Element, Elements, Grid, Line, Picture, styled
+
+_EMU_PER_MM = 36000
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+# A table of one cell that holds this much is a frame round the letter, not a table.
+_FRAME_CHARACTERS = 200
+_THROUGH = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
+
+
+def docx_elements(data: bytes) -> tuple[Elements, tuple[Problem, ...]]:
+    """The printed content of a Word file. Raises Refused for what cannot be read."""
+    package = open_package(data)
+    root = package.root(package.main)
+    body = root.find(W + "body") if root is not None else None
+    if body is None:
+        return (), (Problem("Word 文件里没有正文，可能已损坏。"),)
+    reader = _Reader(package, numbering_of(package.part("numbering")), styles_of(package.part("styles")), problems=[])
+    elements = tuple(reader.elements(body))
+    if not elements:
+        reader.problems.append(Problem("Word 文件里没有文字。"))
+    return elements, tuple(reader.problems)
+
+
+@dataclass(slots=True)
+class _Reader:
+    package: Package
+    numbering: Numbering
+    styles: Styles
+    problems: list[Problem]
+    notes: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
+    gap: int = 0
+    carried: list[Words] = field(default_factory=list[Words])
+
+    def elements(self, parent: Any) -> Iterator[Element]:
+        for child in parent:
+            if child.tag == W + "p":
+                yield from self._paragraph(child)
+            elif child.tag == W + "tbl":
+                yield from self._table(child)
+            elif child.tag in _THROUGH:
+                yield from self.elements(child)
+            elif child.tag == W + "altChunk":
+                self.problems.append(Problem("文件中嵌有另一份文件，其中的文字未读取；请在 Word 中另存一次。"))
+
+    def _paragraph(self, paragraph: Any) -> Iterator[Element]:
+        """The lines of a paragraph: one for each soft line break, boxes and pictures at their anchor."""
+        properties = paragraph.find(W + "pPr")
+        traits = self.styles.traits(properties, self.numbering.styles)
+        number = self.numbering.label(traits.list_id, traits.list_level) if traits.list_id else ""
+        words, others, notes = self._content(paragraph)
+        if properties is not None and properties.find(f"{W}rPr/{W}del") is not None:
+            self.carried = words
+            return
+        before = [one for first, one in others if first]
+        yield from before
+        lines = (
+            _split(([Words(number)] if number else []) + words) if any(one.text.strip(WHITE) for one in words) else []
+        )
+        if not lines:
+            self.gap += 1
+        for place, pieces in enumerate(lines):
+            text = "".join(piece.text for piece in pieces)
+            runs = _trimmed(pieces)
+            trimmed = "".join(run.text for run in runs)
+            yield Line(
+                text=trimmed,
+                runs=runs if styled(runs) else (),
+                gap=self.gap if place == 0 else 0,
+                indented=traits.indented or text[:1] in WHITE,
+                level=min(traits.level, 4) if traits.level < 7 and len(trimmed) <= 60 else 0,
+                soft=place > 0,
+                right=traits.right,
+            )
+            self.gap = 0
+        yield from (one for first, one in others if not first)
+        for sign, text in notes:
+            yield Line(text=sign + text, literal=True)
+
+    def _content(self, paragraph: Any) -> tuple[list[Words], list[tuple[bool, Element]], list[tuple[str, str]]]:
+        """Words, what is anchored in the paragraph (with whether it comes before any word), and its footnotes."""
+        words, self.carried = self.carried, []
+        others: list[tuple[bool, Element]] = []
+        notes: list[tuple[str, str]] = []
+        for one in inlines(paragraph):
+            first = not any(word.text.strip(WHITE) for word in words)
+            if isinstance(one, Words):
+                words.append(one)
+            elif isinstance(one, Box):
+                others.extend((first, element) for element in list(self.elements(one.content)))
+            elif isinstance(one, Image):
+                others.extend((first, picture) for picture in self._picture(one))
+            else:
+                sign = _CIRCLED[len(self.notes) % len(_CIRCLED)]
+                text = self._note(one)
+                if text:
+                    self.notes.append((sign, text))
+                    notes.append((sign, text))
+                    words.append(Words(sign, RunStyle.SUPERSCRIPT))
+        return words, others, notes
+
+    def _note(self, note: Note) -> str:
+        root = self.package.part(note.kind + "s")
+        for one in root if root is not None else ():
+            if one.get(W + "id") == note.id:
+                return " ".join(filter(None, (plain_text(paragraph) for paragraph in one.iter(W + "p"))))
+        return ""
+
+    def _picture(self, image: Image) -> Iterator[Picture]:
+        data = self.package.data(self.package.relations.get(image.relation, ("", ""))[1])
+        if data is None:
+            return
+        if data.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")):
+            yield Picture(data, round(image.width / _EMU_PER_MM, 1))
+        else:
+            self.problems.append(Problem("有一幅图片不是 PNG 或 JPEG 格式，未读取。"))
+
+    def _table(self, table: Any) -> Iterator[Element]:
+        cells = [cell for row in rows_of(table) for cell in cells_of(row)]
+        if len(cells) == 1 and sum(len(str(text.text or "")) for text in cells[0].iter(W + "t")) > _FRAME_CHARACTERS:
+            yield from self.elements(cells[0])
+            return
+        grid = table_of(table, self._cell)
+        if any(any(row) for row in grid.texts):
+            yield Grid(grid)
+        self.gap = 0
+
+    def _cell(self, cell: Any) -> str:
+        texts: list[str] = []
+        for element in self.elements(cell):
+            if isinstance(element, Line):
+                texts.append(element.text)
+            elif isinstance(element, Grid):
+                texts.extend(" ".join(filter(None, row)) for row in element.table.texts)
+        self.gap = 0
+        return "\n".join(texts)
+
+
+def plain_text(paragraph: Any) -> str:
+    """The words of a paragraph alone."""
+    return "".join(one.text for one in inlines(paragraph) if isinstance(one, Words)).strip(WHITE)
+
+
+def _split(words: list[Words]) -> list[list[Words]]:
+    lines: list[list[Words]] = [[]]
+    for one in words:
+        pieces = one.text.split("\n")
+        lines[-1].append(Words(pieces[0], one.style))
+        lines.extend([Words(piece, one.style)] for piece in pieces[1:])
+    return [line for line in lines if any(piece.text.strip(WHITE) for piece in line)]
+
+
+def _trimmed(pieces: list[Words]) -> tuple[Run, ...]:
+    """Runs without outer white space; neighbours of one style are one run."""
+    runs: list[Run] = []
+    for piece in pieces:
+        if runs and runs[-1].style is piece.style:
+            runs[-1] = Run(runs[-1].text + piece.text, piece.style)
+        elif piece.text:
+            runs.append(Run(piece.text, piece.style))
+    while runs and not runs[0].text.strip(WHITE):
+        del runs[0]
+    while runs and not runs[-1].text.strip(WHITE):
+        del runs[-1]
+    if runs:
+        runs[0] = Run(runs[0].text.lstrip(WHITE), runs[0].style)
+        runs[-1] = Run(runs[-1].text.rstrip(WHITE), runs[-1].style)
+    return tuple(runs)

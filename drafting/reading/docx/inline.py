@@ -1,0 +1,167 @@
+"""What stands inside a Word paragraph: text with its styles, breaks, text boxes, pictures and footnotes, changes accepted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from clauses.body import RunStyle
+from drafting.reading.docx.package import W, switched_on, value
+
+_DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Text in one style. ``\\n`` is a soft line break, ``\\t`` a tab."""
+
+    text: str
+    style: RunStyle = RunStyle.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A text box anchored here: the element that holds its paragraphs."""
+
+    content: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture anchored here: the relation id of its part and its width in EMU."""
+
+    relation: str
+    width: int
+    floating: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A reference to a footnote or endnote: its kind and id."""
+
+    kind: str
+    id: str
+
+
+Inline = Words | Box | Image | Note
+
+_THROUGH = frozenset(
+    W + name
+    for name in ("ins", "moveTo", "hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "fldSimple", "dir", "bdo")
+)
+_SYMBOLS = {"F0FE": "☑", "F052": "☑", "F0A8": "□", "F06F": "□", "F0A3": "□", "F0FC": "√", "F06C": "●", "F09F": "•"}
+
+
+class _Fields:
+    """Complex fields: only what stands after ``separate`` is printed."""
+
+    def __init__(self) -> None:
+        self.stack: list[bool] = []
+
+    def mark(self, kind: str) -> None:
+        if kind == "begin":
+            self.stack.append(False)
+        elif kind == "separate" and self.stack:
+            self.stack[-1] = True
+        elif kind == "end" and self.stack:
+            self.stack.pop()
+
+    @property
+    def printed(self) -> bool:
+        return all(self.stack)
+
+
+def inlines(paragraph: Any) -> Iterator[Inline]:
+    """The printed content of a paragraph in order; deleted and hidden text and field codes are left out."""
+    yield from _walk(paragraph, _Fields())
+
+
+def _walk(parent: Any, fields: _Fields) -> Iterator[Inline]:
+    for child in parent:
+        tag = child.tag
+        if tag == W + "r":
+            yield from _run(child, fields)
+        elif tag in _THROUGH:
+            yield from _walk(child, fields)
+        elif tag == _MC + "AlternateContent":
+            yield from _walk(_choice(child), fields)
+        elif tag.startswith(_MATH):
+            yield Words("".join(str(text.text or "") for text in child.iter(_MATH + "t")))
+
+
+def _run(run: Any, fields: _Fields) -> Iterator[Inline]:
+    properties = run.find(W + "rPr")
+    if switched_on(properties, "vanish"):
+        return
+    style = _style(properties)
+    for child in run:
+        tag = child.tag
+        if tag == W + "fldChar":
+            fields.mark(str(child.get(W + "fldCharType")))
+        elif not fields.printed:
+            continue
+        elif tag in (W + "footnoteReference", W + "endnoteReference"):
+            yield Note("footnote" if tag.endswith("footnoteReference") else "endnote", str(child.get(W + "id")))
+        elif tag in (W + "drawing", W + "pict", W + "object", _MC + "AlternateContent"):
+            yield from _drawing(child)
+        elif tag == W + "ruby":
+            for base in child.iterfind(W + "rubyBase/" + W + "r"):
+                yield from _run(base, fields)
+        else:
+            text = _text(child)
+            if text:
+                yield Words(text, style)
+
+
+def _text(child: Any) -> str:
+    tag = child.tag
+    if tag == W + "t":
+        return str(child.text or "")
+    if tag in (W + "tab", W + "ptab"):
+        return "\t"
+    if tag in (W + "br", W + "cr"):
+        return "\n"
+    if tag == W + "noBreakHyphen":
+        return "-"
+    if tag == W + "sym":
+        return _SYMBOLS.get(str(child.get(W + "char", "")).upper(), "")
+    return ""
+
+
+def _style(properties: Any) -> RunStyle:
+    if properties is None:
+        return RunStyle.PLAIN
+    raised = value(properties, "vertAlign")
+    if raised in ("superscript", "subscript"):
+        return RunStyle(raised)
+    if switched_on(properties, "u"):
+        return RunStyle.UNDERLINE
+    if switched_on(properties, "b"):
+        return RunStyle.BOLD
+    return RunStyle.ITALIC if switched_on(properties, "i") else RunStyle.PLAIN
+
+
+def _choice(alternate: Any) -> Any:
+    """The branch a current Word prints; the fallback where there is none."""
+    choice = alternate.find(_MC + "Choice")
+    return choice if choice is not None else alternate.find(_MC + "Fallback") or ()
+
+
+def _drawing(drawing: Any) -> Iterator[Inline]:
+    if drawing.tag == _MC + "AlternateContent":
+        drawing = _choice(drawing)
+    boxes = [content for part in drawing for content in part.iter(W + "txbxContent")]
+    for content in boxes:
+        yield Box(content)
+    if boxes:
+        return
+    for part in drawing:
+        for blip in part.iter(_DRAWING + "blip"):
+            relation = next((str(name) for key, name in blip.attrib.items() if key.endswith("}embed")), "")
+            extent = next((one for one in part.iter() if str(one.tag).endswith("}extent")), None)
+            width = int(extent.get("cx", "0")) if extent is not None else 0
+            if relation:
+                yield Image(relation, width, str(part.tag).endswith("}anchor"))

@@ -1,0 +1,143 @@
+"""Pages saved from government sites -> lines and tables; scripts, menus and forms are left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from clauses.body import Cell, Table
+from drafting.reading.decode import decode
+from drafting.reading.grids import header_rows
+from drafting.reading.refused import Refused
+from drafting.reading.source import WHITE, Element, Elements, Grid, Line
+
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
+_SKIPPED = frozenset(
+    ["script", "style", "noscript", "nav", "header", "footer", "aside", "form", "select", "button", "iframe", "head", "title", "object", "template", "svg"]
+)
+_BLOCKS = frozenset(
+    ["p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "main", "body", "html", "center", "blockquote", "pre", "dl", "dt", "dd", "tr", "td", "th", "table", "tbody"]
+)
+_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_INDENT = re.compile(r"text-indent\s*:\s*[1-9]", re.IGNORECASE)
+_RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
+# A table whose cells hold this much text lays out the page; its cells are read as lines.
+_LAYOUT_CELL = 400
+
+
+def html_elements(data: bytes) -> Elements:
+    """The visible lines and tables of a page. Raises Refused where it cannot be parsed."""
+    return tuple(_Reader().read(_root(data)))
+
+
+def html_text(data: bytes) -> str:
+    """The check text of a page: its lines, cells joined by tabs."""
+    lines: list[str] = []
+    for element in html_elements(data):
+        if isinstance(element, Line):
+            lines.append(element.text)
+        elif isinstance(element, Grid):
+            lines.extend("\t".join(row) for row in element.table.texts)
+    return "\n".join(lines)
+
+
+def _root(data: bytes) -> Any:
+    from lxml import etree, html
+
+    named = _CHARSET.search(data[:4096])
+    text = None
+    if named:
+        encoding = named[1].decode("ascii").lower()
+        try:
+            text = data.decode("gb18030" if encoding in ("gb2312", "gbk") else encoding)
+        except (LookupError, UnicodeDecodeError):
+            text = None
+    text = text or decode(data)
+    if not text or not text.strip():
+        raise Refused("网页里没有文字，或编码无法识别。")
+    try:
+        return html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text.lstrip("\ufeff")))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        raise Refused("网页内容已损坏，无法读取。") from None
+
+
+class _Reader:
+    """Gathers text until a block begins or ends, then yields it as a line."""
+
+    def __init__(self) -> None:
+        self.text = ""
+        self.style = ""
+
+    def read(self, node: Any) -> Iterator[Element]:
+        tag = node.tag
+        if not isinstance(tag, str) or tag in _SKIPPED or _HIDDEN.search(node.get("style", "")):
+            return
+        if tag == "br":
+            yield from self._flush()
+            return
+        if tag == "table" and not _lays_out(node):
+            yield from self._flush()
+            grid = _table(node)
+            if any(any(row) for row in grid.texts):
+                yield Grid(grid)
+            return
+        if tag in _BLOCKS:
+            yield from self._flush()
+            self.style = node.get("style", "") + (";text-align:right" if node.get("align") == "right" else "")
+        self.text += node.text or ""
+        for child in node:
+            yield from self.read(child)
+            self.text += child.tail or ""
+        if tag in _BLOCKS:
+            yield from self._flush()
+
+    def _flush(self) -> Iterator[Line]:
+        raw = re.sub(r"[ \t\r\n]+", " ", self.text)
+        text = raw.strip(WHITE)
+        if text:
+            indented = bool(_INDENT.search(self.style)) or raw.startswith(("\u3000", "\u00a0", " \u3000", " \u00a0"))
+            yield Line(text=text.replace("\u00a0", " "), indented=indented, right=bool(_RIGHT.search(self.style)))
+        self.text = ""
+
+
+def _lays_out(table: Any) -> bool:
+    if table.find(".//table") is not None:
+        return True
+    cells = [*table.iter("td"), *table.iter("th")]
+    return len(cells) < 2 or any(len(cell.text_content()) > _LAYOUT_CELL for cell in cells)
+
+
+def _table(table: Any) -> Table:
+    """The grid of a table with its rowspan and colspan."""
+    grid: dict[tuple[int, int], Cell | None] = {}
+    depth = width = 0
+    for top, row in enumerate(table.iter("tr")):
+        left = 0
+        for cell in (one for one in row if one.tag in ("td", "th")):
+            while (top, left) in grid:
+                left += 1
+            down, across = _span(cell, "rowspan"), _span(cell, "colspan")
+            for y in range(top, top + down):
+                for x in range(left, left + across):
+                    grid[y, x] = None
+            lines = "\n".join(element.text for element in _Reader().read(cell) if isinstance(element, Line))
+            grid[top, left] = Cell(lines, down, across)
+            left += across
+            width = max(width, left)
+        depth = top + 1
+    rows = tuple(tuple(_place(grid, y, x, depth) for x in range(width)) for y in range(depth))
+    plain = Table(rows)
+    return Table(rows, header_rows(plain))
+
+
+def _place(grid: dict[tuple[int, int], Cell | None], y: int, x: int, depth: int) -> Cell | None:
+    cell = grid.get((y, x), Cell(""))
+    if cell is not None and y + cell.row_span > depth:
+        return Cell(cell.text, depth - y, cell.column_span)
+    return cell
+
+
+def _span(cell: Any, name: str) -> int:
+    number = str(cell.get(name, "1"))
+    return min(max(int(number), 1), 60) if number.isdecimal() else 1

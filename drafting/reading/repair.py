@@ -1,0 +1,108 @@
+"""Paragraphs broken by copying put together again, and tables flattened to lines rebuilt. No character is lost.
+
+Lines are joined only where it is certain: the line before has not ended and the next does not begin like a paragraph.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from clauses.body import Cell, Run, Table
+from drafting.reading.flattened import rebuilt
+from drafting.reading.grids import header_rows
+from drafting.reading.headings import label_of, split_heading
+from drafting.reading.marks import is_addressee
+from drafting.reading.source import Element, Elements, Grid, Line
+
+_ENDED = re.compile(r"[。！？；：.!?;:…][”’\"'）)》】]*$|[”》】]$|[）)]$")
+_OPEN_END = re.compile(r"[，、,“《（(【〔]$")
+_INNER = re.compile(r"[，。；：,;:]")
+_BEGINS = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}(?:是|、|要)|第[一二三四五六七八九十]{1,2}[，,、]|首先|其次|再次|最后|近年来|目前|截至|截止|下一步|下步|今后|同时|此外|另外"
+    r"|我[局县区市委厅部办院州]|本[局委办]|您|你们|贵|感谢|衷心|再次感谢|附件|抄送|联系|特此|此复|以上|专此|根据|按照|为了|为|针对|关于|对于|自|随着|在|通过|20\d\d年|[●○◆■•*·－-])"
+)
+_BODY_END = re.compile(r"[。！？；!?;][”’）)]*$")
+
+
+def repaired(elements: Sequence[Element]) -> Elements:
+    """The elements of a body with broken paragraphs joined and flattened or tabbed tables as tables."""
+    return joined(rebuilt(_tabbed(elements)))
+
+
+def joined(elements: Sequence[Element]) -> Elements:
+    """Broken paragraphs as one."""
+    indents = any(isinstance(one, Line) and one.indented and len(one.text) > 20 for one in elements)
+    found: list[Element] = []
+    for element in elements:
+        before = found[-1] if found else None
+        if isinstance(element, Line) and isinstance(before, Line) and _goes_on(before, element, indents):
+            found[-1] = _together(before, element)
+        else:
+            found.append(element)
+    return tuple(found)
+
+
+def _goes_on(before: Line, line: Line, indents: bool) -> bool:
+    if before.literal or line.literal or line.level or before.level or before.right or line.right:
+        return False
+    if label_of(line.text) or (indents and line.indented and not _open_bracket(before.text)):
+        return False
+    text = before.text
+    split = split_heading(text)
+    if split and not split.rest:
+        return False
+    if _OPEN_END.search(text) and len(text) > 8 and not is_addressee(text.rstrip("，,、")):
+        return True
+    if len(text) < 16 or not _INNER.search(text):
+        return False
+    if _open_bracket(text):
+        return True
+    if _ENDED.search(text) or _BEGINS.match(line.text):
+        return False
+    return bool(_BODY_END.search(line.text) or len(line.text) > 40 or _unfinished_item(text))
+
+
+def _open_bracket(text: str) -> bool:
+    return any(text.count(one) > text.count(other) for one, other in ("（）", "《》", "“”", "〔〕"))
+
+
+def _unfinished_item(text: str) -> bool:
+    return bool(re.search(r"[一二三四五六七八九十]是.{0,4}$", text))
+
+
+def _together(before: Line, line: Line) -> Line:
+    runs: tuple[Run, ...] = ()
+    if before.runs or line.runs:
+        runs = (before.runs or (Run(before.text),)) + (line.runs or (Run(line.text),))
+    between = " " if re.search(r"[A-Za-z]$", before.text) and re.match(r"[A-Za-z]", line.text) else ""
+    if between and runs:
+        runs = (*runs[: len(before.runs or (1,))], Run(between), *runs[len(before.runs or (1,)) :])
+    return replace(before, text=before.text + between + line.text, runs=runs)
+
+
+def _tabbed(elements: Sequence[Element]) -> Elements:
+    """Two or more neighbouring lines with the same number of tabs are the rows of a table."""
+    found: list[Element] = []
+    at = 0
+    while at < len(elements):
+        rows = _tab_rows(elements, at)
+        if len(rows) >= 2:
+            table = Table(tuple(tuple(Cell(text.strip()) for text in row) for row in rows))
+            found.append(Grid(Table(table.rows, header_rows(table))))
+            at += len(rows)
+        else:
+            found.append(elements[at])
+            at += 1
+    return tuple(found)
+
+
+def _tab_rows(elements: Sequence[Element], at: int) -> list[list[str]]:
+    rows: list[list[str]] = []
+    for element in elements[at:]:
+        cells = element.text.split("\t") if isinstance(element, Line) and not element.literal else []
+        if len(cells) < 2 or (rows and len(cells) != len(rows[0])) or any(len(cell) > 80 for cell in cells):
+            break
+        rows.append(cells)
+    return rows

@@ -1,0 +1,163 @@
+"""What surrounds a letter on a web page and is not the letter: menus, metadata, a second title, the foot of the page.
+
+RULES 2.12 lists the metadata that government sites print. Only ``tidy`` reading drops anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from drafting.reading.headings import label_of
+from drafting.reading.marks import TITLE_END, TITLE_WORD, is_addressee, mark_field
+from drafting.reading.source import Element, Line
+from drafting.reading.tail import ATTACHMENT_PAGE, CC, DATE_LINE, ISSUED, is_organisation
+
+_KEYS = (
+    "索引号|信息索取号|主题分类|组配分类|信息分类|体裁分类|分类|发布机构|发文机构|发文单位|发布单位|责任部门|公开形式|公开方式|公开时限|公开范围"
+    "|公开日期|公开责任部门|生成日期|生效日期|发布日期|发布时间|发文日期|成文日期|更新时间|时间|日期|有效性|有效期|失效日期|废止日期|失效时间"
+    "|名称|标题|文号|发文字号|关键词|关键字|主题词|主题名称|公文名称|内容概述|浏览量|浏览次数|浏览|点击数|点击率|点击|阅读次数|阅读量|阅读|访问量|来源|信息来源|稿源|作者|责任编辑|编辑|字号|字体|字体大小|打印|分享到|分享|视力保护色|保护视力色"
+)
+_SPACED_KEY = re.compile(rf"(?:{_KEYS})[：:]")
+PAGE_WORDS = re.compile(
+    r"^(?:首页|网站首页|您?当前的?(?:所在)?位置|当前位置|.{0,6}政府信息公开(?:指南|制度|目录|年报|年度报告)?|信息公开|政务公开|互动交流|办事服务|公众参与|专题专栏"
+    r"|无障碍|长者模式|登录|注册|搜索|上一篇|下一篇|上一条|下一条|返回顶部|返回|打印(?:本页)?|关闭(?:窗口|本页)?|收藏|分享|扫一扫|相关(?:链接|文件|附件|信息|阅读|解读)|附件下载|网站地图|关于我们|联系我们|版权|主办单位|主办|承办单位"
+    r"|技术支持|网站标识码|备案|.{0,3}ICP|.{0,4}公网安备|Copyright|copyright|©|法律声明|隐私|建议提案办理|代表建议|政协提案|人大建议)(?:[：:>\s|·-].*)?$"
+    r"|www\.|https?://|>>|＞＞|[【\[]\s*(?:打印|关闭|字体|大|中|小)|扫一扫|分享到|打印本页|关闭窗口|网站标识码|公网安备|ICP备|版权所有"
+)
+_KEPT_AFTER = re.compile(
+    r"[（(].*|.{0,6}联\s*系.*|.{0,8}电\s*话.*|.{0,4}(?:承办|经办|主管|分管|责任)(?:人|领导|负责人|科室|人员).*|主\s*送\s*[：:].*|抄\s*[送报].*|(?:此|本)件.*|.{0,4}公开.{0,8}|邮\s*政?\s*编.*|[①-⑳].*|.{0,4}签\s*发.*"
+)
+
+
+def without_page(elements: Sequence[Element]) -> tuple[Element, ...]:
+    """The elements with the page around the letter dropped."""
+    zone = _head_zone(elements)
+    return (*_head(elements[:zone]), *_without_foot(elements[zone:]))
+
+
+def is_metadata(text: str) -> bool:
+    """Whether the line is the page's metadata (``索引号：…``, ``发布日期：…``)."""
+    return bool(_SPACED_KEY.match(re.sub(r"[\s【\[（(】\]]", "", text)[:20]))
+
+
+def _head_zone(elements: Sequence[Element]) -> int:
+    """How many elements stand before the first sentence of the letter."""
+    for place, element in enumerate(elements):
+        if not isinstance(element, Line):
+            if place > 60:
+                return 0
+            continue
+        text = element.text
+        if (
+            label_of(text)
+            or (re.search(r"收悉|答复如下|回复如下|研究办理|办理情况", text)
+            and re.search(r"[，。,]|如下", text))
+        ):
+            return place
+        if len(text) >= 30 and text.endswith(("。", "！")) and not is_metadata(text):
+            return place
+    return 0
+
+
+def _head(elements: Sequence[Element]) -> tuple[Element, ...]:
+    """Marks, title and addressee of the zone before the first sentence, in this order; all of it where none is found."""
+    lines = [element for element in elements if isinstance(element, Line)]
+    to = next((at for at in reversed(range(len(lines))) if _is_address(lines[at].text)), None)
+    before = lines[: len(lines) if to is None else to]
+    clean = [line for line in before if not is_metadata(line.text) and not PAGE_WORDS.search(line.text)]
+    ends = [at for at, line in enumerate(clean) if _ends_title(line.text)]
+    end = ends[-1] if ends else None
+    start = _title_start(clean, end) if end is not None else None
+    title = (
+        clean[start : end + 1]
+        if start is not None and end is not None
+        else _loose_title(clean, len(clean) < len(before))
+    )
+    marks = [line for line in clean if line not in title and _is_mark(line.text)]
+    number = _number_in_metadata(before) if not any(mark_field(line.text) == "doc_number" for line in marks) else []
+    if not title and to is None and not marks:
+        return tuple(elements)
+    after_title = clean[end + 1 :] if end is not None else []
+    names = [line for line in after_title if line not in marks and line.text.endswith(("、", "，"))]
+    return (*_unique(marks), *number, *title, *names, *([] if to is None else [lines[to]]))
+
+
+def _is_address(text: str) -> bool:
+    bare = text.removesuffix("：").removesuffix(":").strip()
+    if is_metadata(text) or TITLE_END.search(bare) or PAGE_WORDS.search(text):
+        return False
+    return is_addressee(bare) and (text != bare or bool(re.search(r"(?:委员|代表)$", bare) and len(bare) < 40))
+
+
+def _ends_title(text: str) -> bool:
+    return bool(TITLE_END.search(text)) and not text.endswith(("：", ":")) and not is_metadata(text) and len(text) < 120
+
+
+def _title_start(lines: Sequence[Line], end: int) -> int:
+    start = end
+    while start > 0 and end - start < 4 and not re.search(r"关于|对|[：:]|——", lines[start].text):
+        if _is_mark(lines[start - 1].text) or _ends_title(lines[start - 1].text):
+            break
+        start -= 1
+    above = lines[start - 1].text if start > 0 else ""
+    names_bureau = is_organisation(above) and not lines[start].text.startswith(above) and not above.endswith("文件")
+    if names_bureau and re.match(r"\s*(?:关于|对)", lines[start].text):
+        start -= 1
+    return start
+
+
+def _loose_title(lines: Sequence[Line], webby: bool) -> list[Line]:
+    """The title where none ends as titles do: the lines that speak of a proposal, else everything but marks."""
+    unmarked = [line for line in lines if not _is_mark(line.text)]
+    telling = [line for line in unmarked if TITLE_WORD.search(line.text) or "关于" in line.text]
+    return telling[-1:] if webby else unmarked[-4:]
+
+
+def _is_mark(text: str) -> bool:
+    parts = [part for part in re.split(r"[ \t\u3000]+", text) if part]
+    return mark_field(text) is not None or text.endswith("文件") or all(mark_field(part) for part in parts)
+
+
+def _number_in_metadata(lines: Sequence[Line]) -> list[Line]:
+    for line in lines:
+        if is_metadata(line.text):
+            found = re.search(r"(?:文\s*号|发文字号)\s*[：:]\s*(\S+?[〔\[【(（]\d{4}[〕\]】)）]\s*\d+\s*号)", line.text)
+            if found:
+                return [Line(text=found[1])]
+    return []
+
+
+def _unique(lines: Sequence[Line]) -> list[Line]:
+    return list({line.text: line for line in lines}.values())
+
+
+def _without_foot(elements: Sequence[Element]) -> tuple[Element, ...]:
+    """Drop what follows the date and is neither a note, a contact, a copy list, an imprint nor an attachment."""
+    texts = [element.text if isinstance(element, Line) else "" for element in elements]
+    last = max((at for at, text in enumerate(texts) if DATE_LINE.fullmatch(text)), default=None)
+    signed = [at for at, text in enumerate(texts) if at + 1 < len(texts) and DATE_LINE.fullmatch(texts[at + 1])]
+    if last is None:
+        return tuple(_cut_at_page_words(elements, max(0, len(elements) - 12)))
+    dates = [at + 1 for at in signed if is_organisation(texts[at])]
+    kept = list(elements[: (dates[0] if dates else last) + 1])
+    in_pages = False
+    for element in elements[len(kept) :]:
+        text = element.text if isinstance(element, Line) else ""
+        in_pages = in_pages or bool(ATTACHMENT_PAGE.fullmatch(text))
+        if PAGE_WORDS.search(text):
+            break
+        wanted = (
+            _KEPT_AFTER.fullmatch(text) or CC.fullmatch(text) or ISSUED.fullmatch(text) or DATE_LINE.fullmatch(text)
+        )
+        if in_pages or wanted or is_organisation(text):
+            kept.append(element)
+    return tuple(kept)
+
+
+def _cut_at_page_words(elements: Sequence[Element], start: int) -> Sequence[Element]:
+    for at in range(start, len(elements)):
+        element = elements[at]
+        if isinstance(element, Line) and len(element.text) < 60 and PAGE_WORDS.search(element.text):
+            return elements[:at]
+    return elements
