@@ -12,9 +12,10 @@ from sqlalchemy.orm import Session
 
 from clauses.body import body_text
 from clauses.clause import Clause
+from clauses.facts import Fact
 from clauses.section import Section
 from drafting.store.engine import Database
-from drafting.store.models import ClauseRow, LearnedRow, RevisionRow, TopicRow
+from drafting.store.models import ClauseRow, FactRow, LearnedRow, RevisionRow, TopicRow
 from drafting.store.records import from_row, load_body, to_row
 from drafting.store.stored import Revision
 from drafting.store.words import indexed, match_expression
@@ -64,13 +65,17 @@ class Clauses:
         with self._database.reading() as session:
             return tuple(from_row(Clause, dict(row)) for row in session.execute(query).mappings())
 
-    def save(self, clauses: Iterable[Clause], learned: tuple[str, str] | None = None) -> tuple[Clause, ...]:
-        """Store clauses, new or edited; an edited wording gets the next revision and the old one is kept.
+    def save(
+        self, clauses: Iterable[Clause], *, learned: tuple[str, str] | None = None, facts: Iterable[Fact] = ()
+    ) -> tuple[Clause, ...]:
+        """Store clauses, new or edited, in one transaction; an edited wording gets the next revision, the old is kept.
 
-        ``learned``, the digest and name of the file they came from, is noted in the same transaction.
+        ``learned`` is the digest and name of the file they came from, ``facts`` come with them from a pack.
         """
         with self._database.writing() as session:
             saved = tuple(_save(session, clause) for clause in clauses)
+            for fact in facts:
+                session.merge(FactRow(**to_row(fact)))
             if learned:
                 now, (digest, name) = _now(), learned
                 session.merge(LearnedRow(digest=digest, name=name, clauses=len(saved), learned_at=now))
