@@ -1,0 +1,130 @@
+"""What every form of the window is built of: labelled fields in columns, fields that show what is wrong with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+Field = QLineEdit | QPlainTextEdit | QComboBox | QCheckBox
+
+
+class Fields:
+    """Named fields of a form. Values are strings; a check box's is a bool."""
+
+    def __init__(self) -> None:
+        self._fields: dict[str, Field] = {}
+        self._wrong: dict[str, QLabel] = {}
+
+    def line(self, form: QFormLayout, name: str, label: str, hint: str = "") -> QLineEdit:
+        field = QLineEdit(placeholderText=hint)
+        return self._add(form, name, label, field)
+
+    def text(self, form: QFormLayout, name: str, label: str, lines: int = 4) -> QPlainTextEdit:
+        field = QPlainTextEdit(tabChangesFocus=True)
+        field.setMinimumHeight(field.fontMetrics().lineSpacing() * lines + 12)
+        return self._add(form, name, label, field)
+
+    def choice(self, form: QFormLayout, name: str, label: str, choices: Iterable[tuple[str, str]], own: bool = False):
+        """A box of (value, word); ``own``: the officer may write a value of their own."""
+        field = QComboBox(editable=own)
+        for value, word in choices:
+            field.addItem(word, str(value))
+        return self._add(form, name, label, field)
+
+    def check(self, form: QFormLayout, name: str, word: str) -> QCheckBox:
+        return self._add(form, name, "", QCheckBox(word))
+
+    def fill(self, values: dict[str, object]) -> None:
+        for name, value in values.items():
+            field = self._fields.get(name)
+            if isinstance(field, QCheckBox):
+                field.setChecked(bool(value))
+            elif isinstance(field, QComboBox):
+                _choose(field, str(value))
+            elif isinstance(field, QPlainTextEdit):
+                field.setPlainText(str(value))
+            elif field is not None:
+                field.setText(str(value))
+                field.setCursorPosition(0)
+
+    def values(self) -> dict[str, str | bool]:
+        return {name: _value(field) for name, field in self._fields.items()}
+
+    def show_problems(self, problems: dict[str, str]) -> None:
+        """Say under each field what is wrong with it, and go to the first."""
+        for name, label in self._wrong.items():
+            label.setText(problems.get(name, ""))
+            label.setVisible(name in problems)
+        first = next((field for name, field in self._fields.items() if name in problems), None)
+        if first:
+            first.setFocus()
+
+    def _add(self, form: QFormLayout, name: str, label: str, field):
+        self._fields[name] = field
+        self._wrong[name] = wrong = QLabel(wordWrap=True)
+        wrong.setProperty("grave", True)
+        wrong.hide()
+        box = QWidget()
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(field)
+        column.addWidget(wrong)
+        box.setFocusProxy(field)
+        field.setAccessibleName(label or field.text())
+        form.addRow(label, box)
+        if isinstance(caption := form.labelForField(box), QLabel):
+            caption.setBuddy(field)
+            caption.setProperty("quiet", True)
+        return field
+
+
+def columns() -> QFormLayout:
+    """A form's layout: labels right aligned beside fields that take the width."""
+    form = QFormLayout()
+    form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    form.setHorizontalSpacing(12)
+    form.setVerticalSpacing(9)
+    return form
+
+
+def buttons(dialog: QDialog, accept: str, cancel: str) -> QDialogButtonBox:
+    """The dialog's two buttons, the first the default one; ``accepted`` is not connected."""
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+    box.button(QDialogButtonBox.StandardButton.Ok).setText(accept)
+    box.button(QDialogButtonBox.StandardButton.Cancel).setText(cancel)
+    box.rejected.connect(dialog.reject)
+    return box
+
+
+def _choose(field: QComboBox, value: str) -> None:
+    place = field.findData(value)
+    if place >= 0:
+        field.setCurrentIndex(place)
+    elif field.isEditable():
+        field.setEditText(value)
+
+
+def _value(field: Field) -> str | bool:
+    if isinstance(field, QCheckBox):
+        return field.isChecked()
+    if isinstance(field, QPlainTextEdit):
+        return field.toPlainText()
+    if isinstance(field, QLineEdit):
+        return field.text()
+    place = field.findText(field.currentText())
+    return str(field.itemData(place)) if place >= 0 else field.currentText()

@@ -1,0 +1,159 @@
+"""The form of one item: the item as fields an officer types in, and back, with what is wrong field by field. No Qt."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Protocol
+from unicodedata import normalize
+from uuid import uuid4
+
+from drafting.model.item import Item, ItemKind, ItemState, Role
+from ui.words import Tr
+
+_NAMES = re.compile(r"[、，,;；\n]+|(?<=[\w）)])\s{1,}(?=\w{2,})")
+_COUNT = re.compile(r"等\s*(\d+)\s*(?:人|位|名)(?:委员|代表)?$")
+_DATE = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?|(\d{4})(\d{2})(\d{2})")
+_NUMBER = re.compile(r"^第|号$")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemForm:
+    """What the form shows. ``proposers`` as an officer writes them: ``张某、李某等5人``; dates as 2026-08-31."""
+
+    kind: str = ItemKind.PROPOSAL
+    number: str = ""
+    title: str = ""
+    session: str = ""
+    proposers: str = ""
+    collective: bool = False
+    role: str = Role.LEAD
+    lead_unit: str = ""
+    assist_units: str = ""
+    assigned: str = ""
+    due: str = ""
+    office: str = ""
+    officer: str = ""
+    category: str = ""
+    disclosure: str = ""
+    state: str = ItemState.NEW
+    text: str = ""
+    asks: str = ""
+
+
+class DetailsView(Protocol):
+    def show_form(self, form: ItemForm) -> None: ...
+    def show_problems(self, problems: dict[str, str]) -> None:
+        """Field name to sentence; empty: all is well."""
+        ...
+
+    def finish(self) -> None: ...
+
+
+class DetailsPresenter:
+    """``result`` is the item once the form was accepted."""
+
+    def __init__(self, view: DetailsView, item: Item | None, others: tuple[Item, ...], tr: Tr) -> None:
+        self._view, self._item, self._others, self._tr = view, item, others, tr
+        self.result: Item | None = None
+        view.show_form(form_of(item) if item else ItemForm(session=others[0].session or "" if others else ""))
+
+    def accept(self, form: ItemForm) -> None:
+        item, problems = item_of(form, self._item, self._tr)
+        twin = next((other for other in self._others if _same(other, item)), None)
+        if twin and not problems:
+            problems["number"] = self._tr("登记簿里已有{label}号：{title}").format(label=twin.label, title=twin.title)
+        self._view.show_problems(problems)
+        if not problems:
+            self.result = item
+            self._view.finish()
+
+
+def form_of(item: Item) -> ItemForm:
+    count = item.proposer_count or 0
+    names = "、".join(item.proposers) + (f"等{count}人" if count > len(item.proposers) else "")
+    return ItemForm(
+        kind=item.kind,
+        number=item.number,
+        title=item.title,
+        session=item.session or "",
+        proposers=names,
+        collective=item.collective,
+        role=item.role,
+        lead_unit=item.lead_unit or "",
+        assist_units="、".join(item.assist_units),
+        assigned=item.assigned.isoformat() if item.assigned else "",
+        due=item.due.isoformat() if item.due else "",
+        office=item.office,
+        officer=item.officer,
+        category=item.category or "",
+        disclosure=item.disclosure or "",
+        state=item.state,
+        text=item.text,
+        asks="\n".join(item.asks),
+    )
+
+
+def item_of(form: ItemForm, before: Item | None, tr: Tr) -> tuple[Item, dict[str, str]]:
+    """The item that the form says, and what is wrong with it by field."""
+    problems: dict[str, str] = {}
+    dates: dict[str, date | None] = {}
+    for name in ("assigned", "due"):
+        dates[name], bad = read_date(getattr(form, name))
+        if bad:
+            problems[name] = tr("看不懂的日期，请写成 2026-08-31 的样子。")
+    number = _NUMBER.sub("", normalize("NFKC", form.number).strip())
+    if not number:
+        problems["number"] = tr("请填案号。")
+    if not form.title.strip():
+        problems["title"] = tr("请填案由。")
+    names, count = read_names(form.proposers)
+    item = replace(
+        before or Item(id=uuid4().hex, kind=ItemKind.PROPOSAL, number="", title=""),
+        kind=ItemKind(form.kind),
+        number=number,
+        title=form.title.strip(),
+        session=form.session.strip() or None,
+        proposers=names,
+        proposer_count=None if form.collective or not names else count,
+        role=Role(form.role),
+        lead_unit=form.lead_unit.strip() or None,
+        assist_units=read_names(form.assist_units)[0],
+        assigned=dates["assigned"],
+        due=dates["due"],
+        office=form.office.strip(),
+        officer=form.officer.strip(),
+        category=form.category.strip() or None,
+        disclosure=form.disclosure.strip() or None,
+        state=ItemState(form.state),
+        text=form.text.strip(),
+        asks=tuple(line.strip() for line in form.asks.splitlines() if line.strip()),
+    )
+    return item, problems
+
+
+def read_date(text: str) -> tuple[date | None, bool]:
+    """The date written in any of the usual ways, and whether it could not be read. Nothing written is no date."""
+    text = normalize("NFKC", text).strip()
+    if not text:
+        return None, False
+    match = _DATE.fullmatch(text)
+    try:
+        return (date(*(int(part) for part in match.groups() if part)), False) if match else (None, True)
+    except ValueError:
+        return None, True
+
+
+def read_names(text: str) -> tuple[tuple[str, ...], int]:
+    """``张某、李某等5人`` as the names written and the number of persons."""
+    text = text.strip()
+    counted = _COUNT.search(normalize("NFKC", text))
+    if counted:
+        text = text[: text.rindex("等")]
+    names = tuple(name.strip() for name in _NAMES.split(text) if name.strip())
+    return names, max(len(names), int(counted[1]) if counted else 0)
+
+
+def _same(other: Item, item: Item) -> bool:
+    return other.id != item.id and (other.kind, other.number, other.session) == (item.kind, item.number, item.session)
