@@ -13,10 +13,12 @@ from drafting.layout.metrics import MM_PER_PT, SMALL
 from drafting.layout.pages import Line, Page, Pages, Piece
 from drafting.model.problem import EnvironmentProblem
 from ui.preview.fonts import Face, PageFonts
+from ui.preview.pdf_text import make_findable
 
 PDF_DPI = 1200
 _MM_PER_INCH = 25.4
 _RAISED = {RunStyle.SUPERSCRIPT: 0.33, RunStyle.SUBSCRIPT: -0.08}
+_BLANKS = " \u3000\u00a0"
 _UNDERLINE_BELOW, _UNDERLINE_THICK = 0.12, 0.05
 
 
@@ -47,7 +49,18 @@ class QtPagePainter:
             self.paint(painter, page, PDF_DPI / _MM_PER_INCH)
         if painter.isActive():
             painter.end()
-            _close_information(path)
+            make_findable(path, self._drawn(pages))
+
+    def _drawn(self, pages: Pages) -> list[list[str]]:
+        """The characters of every font in the order ``paint`` meets them."""
+        drawn: dict[int, dict[int, str]] = {}
+        for page in pages.pages:
+            for piece in (piece for line in _lines(page) for piece in line.pieces):
+                for char in piece.text:
+                    if char not in _BLANKS:
+                        face, glyph = self._fonts.glyph(char, piece.typeface, piece.style)
+                        drawn.setdefault(id(face), {}).setdefault(glyph, char)
+        return [[*characters.values()] for characters in drawn.values()]
 
     def pictures(self, pages: Pages, folder: Path, stem: str, dpi: int = 110) -> tuple[Path, ...]:
         """Write every page as ``{stem}-{n}.png``. EnvironmentProblem where it cannot be written."""
@@ -85,7 +98,7 @@ class QtPagePainter:
         for stroke in page.strokes:
             painter.setPen(QPen(Qt.GlobalColor.black, stroke.thickness_mm * scale))
             painter.drawLine(QPointF(stroke.x1_mm, stroke.y1_mm) * scale, QPointF(stroke.x2_mm, stroke.y2_mm) * scale)
-        for line in (*page.lines, *((page.printed_number,) if page.printed_number else ())):
+        for line in _lines(page):
             self._paint_line(painter, line, scale)
 
     def _paint_line(self, painter: QPainter, line: Line, scale: float) -> None:
@@ -103,7 +116,7 @@ class QtPagePainter:
         runs: dict[int, tuple[Face, list[int], list[QPointF]]] = {}
         x = 0.0
         for char, advance in zip(piece.text, piece.advances, strict=True):
-            if char not in " \u3000\u00a0":
+            if char not in _BLANKS:
                 face, glyph = self._fonts.glyph(char, piece.typeface, piece.style)
                 _, glyphs, places = runs.setdefault(id(face), (face, [], []))
                 glyphs.append(glyph)
@@ -122,17 +135,13 @@ class QtPagePainter:
         painter.fillRect(QRectF(bar.topLeft() * scale, bar.size() * scale), painter.pen().color())
 
 
+def _lines(page: Page) -> tuple[Line, ...]:
+    return (*page.lines, page.printed_number) if page.printed_number else page.lines
+
+
 def _page_layout(page: Page) -> QPageLayout:
     lying = page.width_mm > page.height_mm
     short, long = sorted((page.width_mm, page.height_mm))
     size = QPageSize(QSizeF(short, long), QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
     turned = QPageLayout.Orientation.Landscape if lying else QPageLayout.Orientation.Portrait
     return QPageLayout(size, turned, QMarginsF(0, 0, 0, 0))
-
-
-def _close_information(path: Path) -> None:
-    """Qt 6.8 leaves the PDF's information dictionary open, and readers then miss the title: close it in place."""
-    data = path.read_bytes()
-    broken, whole = b"/Trapped /False\n2\nendobj", b"/Trapped /False\n>>endobj"
-    if broken in data:
-        path.write_bytes(data.replace(broken, whole, 1))
