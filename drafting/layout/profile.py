@@ -13,6 +13,7 @@ from drafting.layout.arranged import Alignment, Role, Typeface
 from drafting.model.lengths import Mm, pt
 
 STANDARD = "gbt9704"
+_SECTIONS = ("page", "grid", "signature", "letter", "red_head", "imprint")
 
 
 class Force(StrEnum):
@@ -115,12 +116,10 @@ class Profile:
 def load_profile(name: str = STANDARD) -> Profile:
     """The profile of that name. Raises FileNotFoundError where there is none."""
     data = tomllib.loads(files("resources").joinpath("profiles", f"{name}.toml").read_text(encoding="utf-8"))
-    sections = {section: table for section, table in data.items() if section not in ("fonts", "roles", "colours")}
     numbers = {
         f"{section}.{key}": _number(entry)
-        for section, table in sections.items()
-        if isinstance(table, dict)
-        for key, entry in table.items()  # pyright: ignore[reportUnknownVariableType, reportUnknownMemberType]
+        for section in _SECTIONS
+        for key, entry in data[section].items()
         if isinstance(entry, dict)
     }
     pitch = numbers["grid.pitch"].value
@@ -137,7 +136,7 @@ def load_profile(name: str = STANDARD) -> Profile:
     )
 
 
-def _number(entry: dict[str, Any]) -> Number:
+def _number(entry: Any) -> Number:
     unit = next(iter(entry))
     return Number(float(entry[unit]), unit, entry["clause"], Force(entry["force"]), float(entry.get("tolerance", 0.0)))
 

@@ -1,0 +1,95 @@
+"""The flow of an arranged letter as w:p and w:tbl."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from drafting.layout.arranged import Role, StyledParagraph, StyledTable
+from drafting.layout.profile import Profile
+from drafting.writing.docx.markup import JUSTIFY, run, sizes, twips
+from drafting.writing.docx.styles import character_style_id, style_id
+from drafting.writing.docx.tables import table_xml
+
+_HEADINGS = frozenset({Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4})
+Figures = Callable[[StyledParagraph], str]
+
+
+def flow_xml(flow: tuple[StyledParagraph | StyledTable, ...], profile: Profile, top: float, figures: Figures) -> str:
+    """The flow in order. ``top``: points left blank above the first paragraph; ``figures`` draws a figure's run."""
+    parts: list[str] = []
+    for index, part in enumerate(flow):
+        if isinstance(part, StyledTable):
+            parts.append(table_xml(part, profile))
+        else:
+            parts.append(paragraph_xml(part, profile, above=0.0 if index else top, figures=figures))
+    return "".join(parts)
+
+
+def paragraph_xml(
+    part: StyledParagraph, profile: Profile, *, above: float = 0.0, figures: Figures | None = None, extra: str = ""
+) -> str:
+    """One paragraph: its style, and beside it only what differs from the style. ``extra``: elements after keepNext."""
+    if part.image and figures:
+        content = figures(part)
+    else:
+        content = "".join(_run(piece.text, index, part, profile) for index, piece in enumerate(part.runs) if piece.text)
+    return f"<w:p>{_properties(part, profile, above, extra)}{content}</w:p>"
+
+
+def _run(value: str, index: int, part: StyledParagraph, profile: Profile) -> str:
+    piece, style = part.runs[index], profile.roles[part.role]
+    inner = piece.role in _HEADINGS and piece.role is not part.role
+    sized = sizes(part.size) if part.size != style.size else ""
+    colour = f'<w:color w:val="{part.colour}"/>' if part.colour != style.colour else ""
+    return run(
+        value,
+        piece.typeface,
+        profile,
+        piece.style,
+        character_style=character_style_id(piece.role) if inner and piece.role else "",
+        sized=colour + sized,
+    )
+
+
+def _properties(part: StyledParagraph, profile: Profile, above: float, extra: str) -> str:
+    style = profile.roles[part.role]
+    keep = (
+        ""
+        if part.keep_with_next == style.keep
+        else ("<w:keepNext/>" if part.keep_with_next else '<w:keepNext w:val="0"/>')
+    )
+    page = "<w:pageBreakBefore/>" if part.page_break_before else ""
+    justify = f'<w:jc w:val="{JUSTIFY[part.align]}"/>' if part.align is not style.align else ""
+    return (
+        f'<w:pPr><w:pStyle w:val="{style_id(part.role)}"/>{keep}{page}{extra}{_tabs(part, profile)}'
+        f"{_spacing(part, profile, above)}{_indents(part, profile)}{justify}</w:pPr>"
+    )
+
+
+def _tabs(part: StyledParagraph, profile: Profile) -> str:
+    if part.tab_right is None:
+        return ""
+    return f'<w:tabs><w:tab w:val="right" w:pos="{twips(profile.type_width - part.tab_right)}"/></w:tabs>'
+
+
+def _spacing(part: StyledParagraph, profile: Profile, above: float) -> str:
+    before = twips(part.space_before * profile.pitch + above)
+    given = f' w:before="{before}"' if before else ""
+    if part.image:
+        return f'<w:spacing{given} w:line="240" w:lineRule="auto"/>'
+    if part.pitch != profile.roles[part.role].pitch:
+        given += f' w:line="{twips(part.pitch)}" w:lineRule="exact"'
+    return f"<w:spacing{given}/>" if given else ""
+
+
+def _indents(part: StyledParagraph, profile: Profile) -> str:
+    """Indents where they are not the style's; those counted in characters are then taken back, or they would win."""
+    style = profile.roles[part.role]
+    cell = profile.character(style.size)
+    expected = (style.left * cell, style.right * cell, style.first_line * cell, 0.0)
+    if (part.left, part.right, part.first_line, part.hanging) == expected:
+        return ""
+    given = f'w:leftChars="0" w:left="{twips(part.left)}" w:rightChars="0" w:right="{twips(part.right)}"'
+    if part.hanging:
+        return f'<w:ind {given} w:hangingChars="0" w:hanging="{twips(part.hanging)}"/>'
+    return f'<w:ind {given} w:firstLineChars="0" w:firstLine="{twips(part.first_line)}"/>'

@@ -1,0 +1,126 @@
+"""What stands outside the flow: page setup, headers, footers with the page number, and what is placed on page one."""
+
+from __future__ import annotations
+
+from drafting.layout.arranged import Arranged, PlacedRule, PlacedText, Role, Typeface
+from drafting.layout.profile import Profile
+from drafting.layout.widths import BASELINE, EM_ASCENT
+from drafting.model.lengths import POINTS_PER_MM
+from drafting.writing.docx.markup import run, sizes, text, twips
+from drafting.writing.docx.styles import style_id
+
+NAMESPACES = (
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+_VML = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
+_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+# The exact line of an otherwise empty header.
+_EMPTY = '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
+# Half the height of a dash above the baseline, in parts of the size.
+_DASH = 0.38
+_NAME_PITCH = 1.3
+
+
+def section_xml(arranged: Arranged, profile: Profile, kinds: dict[str, str]) -> str:
+    """w:sectPr of the letter; ``kinds`` maps reference kinds (``footer default``) to relationship ids."""
+    references = "".join(
+        f'<w:{kind.split()[0]}Reference w:type="{kind.split()[1]}" r:id="{rel}"/>' for kind, rel in kinds.items()
+    )
+    first = "<w:titlePg/>" if arranged.first_page else ""
+    width, height, left = (twips(profile.points(f"page.{name}")) for name in ("width", "height", "left"))
+    top = twips(profile.points("page.top"))
+    right = width - left - twips(profile.type_width)
+    bottom = height - top - twips(profile.points("page.type_height"))
+    lines = f'w:linePitch="{profile.line_pitch_twips}" w:charSpace="{profile.char_space}"'
+    return (
+        f'<w:sectPr>{references}<w:pgSz w:w="{width}" w:h="{height}"/>'
+        f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
+        f'w:header="{twips(10 * POINTS_PER_MM)}" w:footer="{_footer_distance(profile)}" w:gutter="0"/>'
+        f'{first}<w:docGrid w:type="linesAndChars" {lines}/></w:sectPr>'
+    )
+
+
+def _footer_distance(profile: Profile) -> int:
+    """From the sheet's lower edge to the footer's, so that the dash stands 7 mm below the type area (7.5)."""
+    style = profile.roles[Role.PAGE_NUMBER]
+    dash = profile.points("page.top") + profile.points("page.type_height") + profile.points("page.number_below")
+    bottom = dash - (BASELINE * style.pitch - _DASH * style.size) + style.pitch
+    return twips(profile.points("page.height") - bottom)
+
+
+def footer_xml(profile: Profile, *, even: bool, numbered: bool = True) -> str:
+    """The page number — 1 — on the outer side, one character in: right on odd pages, left on even ones."""
+    if not numbered:
+        return f"{_HEADER}<w:ftr {NAMESPACES}>{_EMPTY}</w:ftr>"
+    side = '<w:jc w:val="left"/>' if even else ""
+    font = profile.fonts[Typeface.SONGTI].name
+    properties = f'<w:rPr><w:rFonts w:hint="eastAsia" w:eastAsia="{font}"/></w:rPr>'
+    return (
+        f'{_HEADER}<w:ftr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="{style_id(Role.PAGE_NUMBER)}"/>{side}</w:pPr>'
+        f'<w:r>{properties}<w:t xml:space="preserve">— </w:t></w:r>'
+        f'<w:r>{properties}<w:fldChar w:fldCharType="begin"/></w:r>'
+        f'<w:r>{properties}<w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
+        f'<w:r>{properties}<w:fldChar w:fldCharType="separate"/></w:r>'
+        f"<w:r>{properties}<w:t>{2 if even else 1}</w:t></w:r>"
+        f'<w:r>{properties}<w:fldChar w:fldCharType="end"/></w:r>'
+        f'<w:r>{properties}<w:t xml:space="preserve"> —</w:t></w:r></w:p></w:ftr>'
+    )
+
+
+def header_xml(placed: tuple[PlacedText | PlacedRule, ...], profile: Profile) -> str:
+    """A header that takes no room; on page one it holds what the standard places on the sheet: the name and the rules."""
+    rules = [part for part in placed if isinstance(part, PlacedRule)]
+    names = "".join(_name_xml(part, profile) for part in placed if isinstance(part, PlacedText))
+    drawn = "".join(_rule_xml(rule, index) for index, rule in enumerate(rules, 1))
+    carrier = f'<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr>{drawn}</w:p>'
+    return f"{_HEADER}<w:hdr {NAMESPACES} {_VML}>{names}{carrier}</w:hdr>"
+
+
+def _rule_xml(rule: PlacedRule, index: int) -> str:
+    """A rule as a filled rectangle at its place on the sheet: exact to a hundredth of a point in every program."""
+    left, width, thickness = (part * POINTS_PER_MM for part in (rule.x_mm, rule.width_mm, rule.thickness_mm))
+    top = rule.y_mm * POINTS_PER_MM - thickness / 2
+    return (
+        f'<w:r><w:pict><v:rect id="rule{index}" style="position:absolute;margin-left:{left:.2f}pt;margin-top:{top:.2f}pt;'
+        f"width:{width:.2f}pt;height:{thickness:.2f}pt;z-index:{index};mso-position-horizontal-relative:page;"
+        f'mso-position-vertical-relative:page" fillcolor="#{rule.colour}" stroked="f"/></w:pict></w:r>'
+    )
+
+
+def _name_xml(name: PlacedText, profile: Profile) -> str:
+    """The authority's name in a frame across the type area, its upper edge at its place."""
+    pitch = _NAME_PITCH * name.size
+    top = name.top_mm * POINTS_PER_MM - (BASELINE * pitch - EM_ASCENT * name.size)
+    frame = (
+        f'<w:framePr w:w="{twips(profile.type_width)}" w:h="{twips(pitch)}" w:hRule="exact" w:wrap="around" '
+        f'w:vAnchor="page" w:hAnchor="page" w:x="{twips(profile.points("page.left"))}" w:y="{twips(top)}"/>'
+    )
+    return (
+        f'<w:p><w:pPr><w:pStyle w:val="{style_id(name.role)}"/>{frame}'
+        f'<w:spacing w:line="{twips(pitch)}" w:lineRule="exact"/></w:pPr>'
+        f"{run(name.text, name.typeface, profile, sized=sizes(name.size))}</w:p>"
+    )
+
+
+def settings_xml() -> str:
+    """word/settings.xml: odd and even pages differ, punctuation is never squeezed, Word 2013 and later."""
+    return (
+        f'{_HEADER}<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/>'
+        '<w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>'
+        '<w:drawingGridHorizontalSpacing w:val="158"/><w:drawingGridVerticalSpacing w:val="579"/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/>'
+        "<w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/>"
+        '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
+        '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
+    )
+
+
+def core_xml(title: str) -> str:
+    """docProps/core.xml: the title and nothing about who or when."""
+    return (
+        f"{_HEADER}<cp:coreProperties "
+        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f"<dc:title>{text(title)}</dc:title></cp:coreProperties>"
+    )
