@@ -8,7 +8,6 @@ from drafting.services import items, letters, library, profile
 from drafting.services.sample import read_sample
 from drafting.services.workspace import Workspace, open_workspace
 
-
 SHOWN_FIRST = "s7"
 
 

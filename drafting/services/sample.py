@@ -53,7 +53,8 @@ def _names(folder: str) -> list[str]:
 
 def _bureau() -> Bureau:
     record = _toml("bureau.toml")
-    return Bureau(**(record | {"form": Form(record["form"])}))
+    record["form"] = Form(record["form"])
+    return Bureau(**record)
 
 
 def _facts(today: date) -> tuple[Fact, ...]:
@@ -73,7 +74,7 @@ def _items(today: date) -> tuple[Item, ...]:
 def _item(row: dict[str, Any], session: str, today: date) -> Item:
     kind = ItemKind(row["kind"])
     persons = None if any(is_body(name) for name in row["proposers"]) else len(row["proposers"])
-    made = row | {
+    made: dict[str, Any] = row | {
         "id": f"{'p' if kind is ItemKind.PROPOSAL else 's'}{row['number']}",
         "kind": kind,
         "session": session,

@@ -1,0 +1,131 @@
+"""Choose the clauses of a draft: per section and per ask, related to the item, in force, none twice. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from clauses.clause import Clause, ClauseState
+from clauses.ranking import worth
+from clauses.section import Section
+from drafting.composing.compose import Answer, Chosen
+from drafting.composing.matching import Indexed, Matcher, names_topic, without_doubles
+from drafting.model.item import Item
+from drafting.model.letter import DocumentKind
+
+MOST = {Section.SITUATION: 2, Section.PROGRESS: 5, Section.NEXT_STEPS: 4, Section.THANKS: 1}
+MOST_PER_ASK = 2
+MOST_BESIDES_ASKS = 2
+RELATED = 0.35
+"""A clause that covers less of the item's title than this speaks of something else, unless its topic is named there."""
+
+NAMED_RELATED = 0.05
+NEAR_BEST = 0.5
+"""And so does one that covers less than this share of what the best clause covers."""
+
+ANSWERS = 0.25
+"""A clause that covers less of an ask than this does not answer it."""
+
+PLAN_SHARE = 0.7
+"""A plan answers an ask only where it covers so much more of it than what was done: deeds before plans."""
+
+_SECOND = 0.75
+_TOPIC_BONUS = 0.25
+_WORTH_SHARE = 0.03
+_TO_MEMBER = re.compile(r"您|\{称呼\}|\{委员\}|\{代表\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What was chosen, and what the officer should know of it, one sentence each."""
+
+    chosen: Chosen
+    notes: tuple[str, ...]
+
+
+def choose(item: Item, document: DocumentKind, library: Sequence[Clause], today: date) -> Choice:
+    """The clauses for a letter on ``item`` from a library in its own order (clauses of one source stay in theirs)."""
+    matcher = Matcher(library)
+    related = _related(item, matcher, today)
+    usable = [(worth, one) for worth, one in related if _usable(one.clause, document, today)]
+    taken: set[str] = set()
+    answers = _answers(item, matcher, usable, taken)
+    sections: dict[Section, tuple[Clause, ...]] = {}
+    for section, most in MOST.items():
+        most = MOST_BESIDES_ASKS if answers and section is Section.PROGRESS else most
+        best = [one for _, one in usable if one.clause.section is section and one.clause.id not in taken]
+        kept = without_doubles(best)[:most]
+        sections[section] = tuple(one.clause for one in sorted(kept, key=lambda one: one.place))
+    chosen = Chosen(sections=sections, answers=answers)
+    return Choice(chosen, tuple(_notes(chosen, [one for _, one in related], today)))
+
+
+def _related(item: Item, matcher: Matcher, today: date) -> list[tuple[float, Indexed]]:
+    """Clauses related to the item, best first."""
+    found = [(matcher.cover(item.title, one), names_topic(one.clause, item.title), one) for one in matcher.indexed]
+    best = max((cover + _TOPIC_BONUS * named for cover, named, _ in found), default=0.0)
+    least = max(RELATED, NEAR_BEST * best)
+    related = [
+        (cover + _TOPIC_BONUS * named + _WORTH_SHARE * worth(one.clause, today), one)
+        for cover, named, one in found
+        if cover >= (NAMED_RELATED if named else least)
+    ]
+    return sorted(related, key=lambda pair: (-pair[0], pair[1].place))
+
+
+def _usable(clause: Clause, document: DocumentKind, today: date) -> bool:
+    if clause.state is ClauseState.RETIRED or _expired(clause, today):
+        return False
+    if clause.section is Section.THANKS and clause.state is not ClauseState.APPROVED:
+        return False
+    return document is not DocumentKind.OPINION or not _TO_MEMBER.search(clause.text)
+
+
+def _expired(clause: Clause, today: date) -> bool:
+    return clause.valid_until is not None and clause.valid_until < today
+
+
+def _answers(item: Item, matcher: Matcher, usable: list[tuple[float, Indexed]], taken: set[str]) -> tuple[Answer, ...]:
+    """The best pairs of ask and clause first, so that a clause goes to the ask that it answers best."""
+    pairs: list[tuple[float, int, Indexed]] = []
+    for value, one in usable:
+        share = {Section.PROGRESS: 1.0, Section.NEXT_STEPS: PLAN_SHARE}.get(one.clause.section, 0.0)
+        for number, ask in enumerate(item.asks):
+            cover = share * matcher.cover(ask, one, known=item.title)
+            if cover >= ANSWERS:
+                pairs.append((cover + value * _WORTH_SHARE, number, one))
+    pairs.sort(key=lambda pair: -pair[0])
+    found: dict[int, list[tuple[float, Indexed]]] = {number: [] for number in range(len(item.asks))}
+    for cover, number, one in pairs:
+        if one.clause.id not in taken and _still_wanted(found[number], cover, one):
+            found[number].append((cover, one))
+            taken.add(one.clause.id)
+    return tuple(Answer(ask, _in_place(one for _, one in found[number])) for number, ask in enumerate(item.asks))
+
+
+def _still_wanted(found: list[tuple[float, Indexed]], cover: float, one: Indexed) -> bool:
+    if not found:
+        return True
+    best, first = found[0]
+    same_section = first.clause.section is one.clause.section
+    return same_section and len(found) < MOST_PER_ASK and cover >= _SECOND * best
+
+
+def _in_place(found: Iterable[Indexed]) -> tuple[Clause, ...]:
+    return tuple(one.clause for one in sorted(found, key=lambda one: one.place))
+
+
+def _notes(chosen: Chosen, related: Sequence[Indexed], today: date) -> Iterable[str]:
+    for number, answer in enumerate(chosen.answers, 1):
+        if not answer.clauses:
+            yield f"第{number}条建议“{answer.ask}”在条款库中没有可用的条款，请补写答复。"
+    if not chosen.clauses:
+        yield "条款库中没有与本件相关的条款，只拟出了首尾；可先学习往年答复，或自行撰写。"
+    for one in related:
+        if _expired(one.clause, today):
+            yield f"条款“{one.clause.title}”已过有效期，没有采用。"
+    for clause in chosen.clauses:
+        if clause.as_of and (today - clause.as_of).days > 730:
+            yield f"条款“{clause.title}”的数据时点是{clause.as_of.year}年{clause.as_of.month}月，请核对更新。"

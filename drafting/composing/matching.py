@@ -1,0 +1,106 @@
+"""Which clauses speak of what an item asks for: weighted pairs of characters, without a dictionary. Pure.
+
+A text's grams are the two-character strings of its Han stretches, cut at function words. A gram weighs the more the
+fewer clauses hold it, so 医养 decides and 服务 hardly counts. Whole topics named in the item count above all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import log
+
+from clauses.clause import Clause
+
+_STRETCH = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffffA-Za-z0-9]+")
+_FUNCTION_WORDS = re.compile(
+    r"关于|建议|提案|进一步|加快|加强|推进|推动|促进|提升|提高|做好|做实|开展|希望|我们|我区|全区|以及|[的了和与及等对在为是将把由从让使中各]"
+)
+_QUOTES = re.compile("[“”‘’《》]")
+TITLE_WEIGHT, TEXT_WEIGHT = 1.0, 0.7
+UNSEEN = 0.6
+"""Share of the greatest weight that a gram no clause holds still has: what the library cannot answer counts against."""
+
+KNOWN = 0.3
+"""Share of its weight that a gram of an ask keeps where the item's title has it too."""
+
+_ALIKE = 0.7
+
+
+def grams(text: str) -> frozenset[str]:
+    """The character pairs of ``text``."""
+    found: set[str] = set()
+    for stretch in _STRETCH.findall(_FUNCTION_WORDS.sub(" ", text)):
+        found.update(stretch[place : place + 2] for place in range(len(stretch) - 1))
+    return frozenset(found)
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """What to look for in a library too great to weigh whole: stretches of up to four characters, each once."""
+    found: list[str] = []
+    for stretch in _STRETCH.findall(_FUNCTION_WORDS.sub(" ", text)):
+        found += [stretch[place : place + 4] for place in range(0, max(len(stretch) - 2, 1), 2)]
+    return tuple(dict.fromkeys(phrase for phrase in found if len(phrase) > 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Indexed:
+    """A clause with its grams: of its title and topics, and of its text. ``place`` is its place in the library."""
+
+    clause: Clause
+    place: int
+    head: frozenset[str]
+    text: frozenset[str]
+
+
+class Matcher:
+    """Holds the grams of a library and tells how well each clause covers a wish."""
+
+    def __init__(self, clauses: Sequence[Clause]) -> None:
+        self.indexed = tuple(
+            Indexed(clause, place, grams(" ".join((clause.title, *clause.topics))), grams(clause.text))
+            for place, clause in enumerate(clauses)
+        )
+        self._held = Counter(gram for one in self.indexed for gram in one.head | one.text)
+
+    def cover(self, wish: str, one: Indexed, known: str = "") -> float:
+        """How much of ``wish`` the clause covers: 0 nothing, 1 every gram of it in the title or topics.
+
+        What ``known`` says already (the item's title, when the wish is one of its asks) counts little: every clause on
+        the item's topic holds it.
+        """
+        wanted, common = grams(wish), grams(known)
+        weights = {gram: self._weight(gram) * (KNOWN if gram in common else 1.0) for gram in wanted}
+        whole = sum(weights.values())
+        if not whole:
+            return 0.0
+        met = sum(TITLE_WEIGHT * weights[gram] for gram in wanted & one.head)
+        met += sum(TEXT_WEIGHT * weights[gram] for gram in (wanted & one.text) - one.head)
+        return met / whole
+
+    def _weight(self, gram: str) -> float:
+        greatest = log(1 + len(self.indexed))
+        held = self._held[gram]
+        return log(1 + len(self.indexed) / held) if held else UNSEEN * greatest
+
+
+def names_topic(clause: Clause, wish: str) -> bool:
+    """Whether ``wish`` names one of the clause's topics in full, quotation marks aside."""
+    plain = _QUOTES.sub("", wish)
+    return any(len(topic) > 1 and _QUOTES.sub("", topic) in plain for topic in clause.topics)
+
+
+def without_doubles(found: Iterable[Indexed]) -> list[Indexed]:
+    """``found`` in its order, less those that say what one before them says."""
+    kept: list[Indexed] = []
+    for one in found:
+        if not any(_alike(one.text, other.text) for other in kept):
+            kept.append(one)
+    return kept
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    smaller = min(len(one), len(other))
+    return smaller > 0 and len(one & other) / smaller > _ALIKE
