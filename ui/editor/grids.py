@@ -1,0 +1,81 @@
+"""Tables of a letter as Qt tables, merged cells included, and back."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextTable, QTextTableCell
+
+from clauses.body import Align, Cell, Table
+from ui.editor.styles import ALIGN, KEY, Styles
+
+
+def insert_grid(cursor: QTextCursor, table: Table, key: str, styles: Styles) -> QTextTable:
+    """Put ``table`` at the cursor, which stands at the start of a line; an empty line is left before it."""
+    grid = cursor.insertTable(max(len(table.rows), 1), max(table.columns, 1), styles.table(key, table.header_rows))
+    for row, places in enumerate(table.rows):
+        for column, cell in enumerate(places):
+            if cell is None:
+                continue
+            if cell.row_span > 1 or cell.column_span > 1:
+                grid.mergeCells(row, column, cell.row_span, cell.column_span)
+            _fill(grid.cellAt(row, column), cell, styles, row < table.header_rows)
+    return grid
+
+
+def patch_grid(grid: QTextTable, table: Table, styles: Styles) -> bool:
+    """Make ``grid`` show ``table`` where both have the same cells; False where it must be built anew."""
+    now = read_grid(grid)
+    if now.header_rows != table.header_rows or _skeleton(now) != _skeleton(table):
+        return False
+    for row, (places, wanted) in enumerate(zip(now.rows, table.rows, strict=True)):
+        for column, (old, new) in enumerate(zip(places, wanted, strict=True)):
+            if new is not None and old != new:
+                cell = grid.cellAt(row, column)
+                cursor = cell.firstCursorPosition()
+                cursor.setPosition(cell.lastPosition(), QTextCursor.MoveMode.KeepAnchor)
+                cursor.removeSelectedText()
+                _fill(cell, new, styles, row < table.header_rows)
+    return True
+
+
+def read_grid(grid: QTextTable) -> Table:
+    rows = tuple(
+        tuple(_read(grid.cellAt(row, column), row, column) for column in range(grid.columns()))
+        for row in range(grid.rows())
+    )
+    return Table(rows, grid.format().toTableFormat().headerRowCount())
+
+
+def grid_key(grid: QTextTable) -> str:
+    return grid.format().property(KEY) or ""
+
+
+def _skeleton(table: Table) -> list[list[tuple[int, int] | None]]:
+    return [[cell and (cell.row_span, cell.column_span) for cell in row] for row in table.rows]
+
+
+def _fill(place: QTextTableCell, cell: Cell, styles: Styles, header: bool) -> None:
+    cursor = place.firstCursorPosition()
+    characters, block = styles.cell_text(header), styles.cell(cell.align)
+    for number, line in enumerate(cell.text.split("\n")):
+        if number:
+            cursor.insertBlock()
+        cursor.setBlockFormat(block)
+        cursor.mergeBlockCharFormat(characters)
+        cursor.insertText(line, characters)
+
+
+def _read(place: QTextTableCell, row: int, column: int) -> Cell | None:
+    if place.row() != row or place.column() != column:
+        return None
+    first = place.firstCursorPosition().block()
+    align = first.blockFormat().property(ALIGN)
+    text = "\n".join(_lines(first, place.lastPosition()))
+    return Cell(text, place.rowSpan(), place.columnSpan(), Align(align) if align else None)
+
+
+def _lines(block: QTextBlock, last: int) -> list[str]:
+    lines: list[str] = []
+    while block.isValid() and block.position() <= last:
+        lines.append(block.text())
+        block = block.next()
+    return lines

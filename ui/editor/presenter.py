@@ -1,0 +1,166 @@
+"""The editor between the desk and its document: edits become letters, letters become steps. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from drafting.model.change import Change
+from drafting.model.letter import Letter
+from drafting.model.span import Span
+from ui.desk import Desk
+from ui.editor.fields import LineRole
+from ui.editor.lines import Line, Shown, lines_of
+from ui.editor.rereading import take
+from ui.editor.steps import Step, steps
+
+PAUSE = 1.0
+"""Seconds without typing after which the next key begins a new step of the history."""
+
+
+class EditorView(Protocol):
+    """What the presenter needs of the document on screen."""
+
+    def show_lines(self, lines: Sequence[Shown]) -> None: ...
+
+    def take(self, wanted: Sequence[Step]) -> None: ...
+
+    def put_caret(self, line: int, offset: int) -> None: ...
+
+    def select(self, line: int, start: int, end: int) -> None: ...
+
+
+class EditorPresenter:
+    """Keeps ``lines`` in step with the document and the letter on the desk in step with both."""
+
+    def __init__(self, desk: Desk, view: EditorView, clock: Callable[[], float]) -> None:
+        self._desk, self._view, self._clock = desk, view, clock
+        self.lines: list[Line] = []
+        self.revealed: frozenset[LineRole] = frozenset()
+        self.settled = True
+        self._typing = False
+        self._last_typed: tuple[str, float, int] = ("", -PAUSE, 0)
+        desk.opened.append(self.show)
+        desk.changed.append(self._desk_changed)
+        desk.located.append(self.locate)
+
+    def show(self) -> None:
+        """Show the letter on the desk anew."""
+        self.revealed = frozenset()
+        self.redraw()
+        self._view.put_caret(*self.place_to_start())
+
+    def redraw(self) -> None:
+        self.lines = lines_of(self._desk.letter, self.revealed)
+        self.settled = True
+        self._last_typed = ("", -PAUSE, 0)
+        self._view.show_lines([line.shown for line in self.lines])
+
+    def place_to_start(self) -> tuple[int, int]:
+        """Where the cursor waits when a letter is opened: the first line of its body."""
+        return next((place for place, line in enumerate(self.lines) if line.role is LineRole.BODY), 0), 0
+
+    def edited(self, first: int, last: int, found: Sequence[Shown]) -> None:
+        """The document's lines ``first`` to ``last`` were edited and now read ``found``."""
+        taken = take(self._desk.letter, self.lines, first, last, found)
+        one_line = last - first == 1 == len(found)
+        self.lines = taken.lines
+        self.settled = self.settled and taken.settled
+        self._put(taken.letter, self.lines[first].shown.key or self.lines[first].role if one_line else "")
+
+    def settle(self) -> None:
+        """Put right what an edit left in the document that the letter shows otherwise: numbers, missing fields."""
+        if not self.settled:
+            self._show_difference()
+
+    def _put(self, letter: Letter, key: str) -> None:
+        now = self._clock()
+        last_key, last_time, position = self._last_typed
+        join = bool(key) and key == last_key and now - last_time < PAUSE and position == self._desk.position > 0
+        self._typing = True
+        try:
+            self._desk.edit(letter, typed=True, join=join)
+        finally:
+            self._typing = False
+        self._last_typed = (key, now, self._desk.position)
+
+    def _desk_changed(self, change: Change, typed: bool) -> None:
+        if self._typing:
+            return
+        self._last_typed = ("", -PAUSE, 0)
+        where = self._show_difference()
+        if where is not None:
+            self._view.put_caret(*where)
+
+    def _show_difference(self) -> tuple[int, int] | None:
+        """Make the document show the letter; the place where the change ends, if there was one."""
+        before, self.lines = self.lines, lines_of(self._desk.letter, self.revealed)
+        self.settled = True
+        now, wanted = [line.shown for line in before], [line.shown for line in self.lines]
+        needed = steps(now, wanted)
+        if not needed:
+            return None
+        self._view.take(needed)
+        return _end_of_change(now, wanted)
+
+    def reveal(self, role: LineRole) -> None:
+        """Show an empty field to be filled, with the cursor in it."""
+        self.revealed |= {role}
+        self._show_difference()
+        self._view.put_caret(next(place for place, line in enumerate(self.lines) if line.role is role), 0)
+
+    def locate(self, span: Span) -> None:
+        """Select a span: of a block, or of a field (``@title``)."""
+        found = self.place_of(span)
+        if found is not None:
+            self._view.select(*found)
+
+    def place_of(self, span: Span) -> tuple[int, int, int] | None:
+        """The line that shows a span, and its code points within that line's text."""
+        if span.block_id.startswith("@"):
+            return self._place_of_field(span)
+        for place, line in enumerate(self.lines):
+            for number, block in enumerate(line.blocks):
+                if block.id == span.block_id:
+                    before = line.shown.head if number else len(line.number)
+                    return place, before + span.start, before + span.end
+        return None
+
+    def _place_of_field(self, span: Span) -> tuple[int, int, int] | None:
+        name = {"@notes": "note", "@issued": "issued_by"}.get(span.block_id, span.block_id[1:])
+        start, end = span.start, span.end
+        for place, line in enumerate(self.lines):
+            if line.role.value != name:
+                continue
+            length = len(line.shown.text)
+            if start <= length:
+                return place, start, min(end, length)
+            start, end = start - length - 1, end - length - 1
+        return None
+
+    def span_at(self, line: int, offset: int) -> Span | None:
+        """The place in the letter of a code point of a line: what other panels are told of the cursor."""
+        shown = self.lines[line]
+        if not shown.blocks:
+            return None
+        if len(shown.blocks) > 1 and offset >= shown.shown.head:
+            place = offset - shown.shown.head
+            return Span(shown.blocks[1].id, place, place)
+        place = max(offset - len(shown.number), 0)
+        return Span(shown.blocks[0].id, place, place)
+
+
+def _end_of_change(now: Sequence[Shown], wanted: Sequence[Shown]) -> tuple[int, int]:
+    """The last line that differs and the end of what differs in it."""
+    shortest = min(len(now), len(wanted))
+    tail = 0
+    while tail < shortest and now[-1 - tail] == wanted[-1 - tail]:
+        tail += 1
+    place = len(wanted) - tail - 1
+    if place < 0 or len(now) - tail - 1 < 0:
+        return max(place, 0), 0
+    old, new = now[len(now) - tail - 1].text, wanted[place].text
+    same = 0
+    while same < min(len(old), len(new)) and old[-1 - same] == new[-1 - same]:
+        same += 1
+    return place, len(new) - same

@@ -1,0 +1,58 @@
+"""The fewest steps that make the document show what it should: lines inserted, removed, or put right in place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from enum import Enum, auto
+
+from ui.editor.lines import Shown
+
+
+class Do(Enum):
+    INSERT = auto()
+    REMOVE = auto()
+    PATCH = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Insert ``shown`` before line ``place``, remove the line there, or make it show ``shown``."""
+
+    do: Do
+    place: int
+    shown: Shown | None = None
+
+
+def steps(now: Sequence[Shown], wanted: Sequence[Shown]) -> list[Step]:
+    """From the last line to the first, so that places stay true while the steps are taken one by one."""
+    shortest = min(len(now), len(wanted))
+    head = 0
+    while head < shortest and now[head] == wanted[head]:
+        head += 1
+    tail = 0
+    while tail < shortest - head and now[-1 - tail] == wanted[-1 - tail]:
+        tail += 1
+    old, new = now[head : len(now) - tail], wanted[head : len(wanted) - tail]
+    if not old and not new:
+        return []
+    matcher = SequenceMatcher(None, [_identity(line) for line in old], [_identity(line) for line in new], False)
+    found: list[Step] = []
+    for tag, old_start, old_end, new_start, new_end in reversed(matcher.get_opcodes()):
+        pairs = min(old_end - old_start, new_end - new_start)
+        if tag == "replace" and any(line.table for line in (*old[old_start:old_end], *new[new_start:new_end])):
+            pairs = 0
+        here = head + old_start + pairs
+        found += [Step(Do.REMOVE, place) for place in range(head + old_end - 1, here - 1, -1)]
+        found += [Step(Do.INSERT, here, new[place]) for place in range(new_end - 1, new_start + pairs - 1, -1)]
+        found += [
+            Step(Do.PATCH, head + old_start + place, new[new_start + place])
+            for place in range(pairs - 1, -1, -1)
+            if old[old_start + place] != new[new_start + place]
+        ]
+    return found
+
+
+def _identity(line: Shown) -> tuple[str, str, bool]:
+    return line.role, line.key, line.table is not None

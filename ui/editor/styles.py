@@ -1,0 +1,158 @@
+"""How lines look in the editor: typefaces close to the printed ones, sizes for reading on a screen, quiet fields."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextFormat,
+    QTextLength,
+    QTextTableFormat,
+)
+
+from clauses.body import Align, RunStyle
+from ui.editor.fields import LineRole
+from ui.editor.lines import Shown
+
+ROLE = QTextFormat.Property.UserProperty + 1
+KEY = QTextFormat.Property.UserProperty + 2
+LEVEL = QTextFormat.Property.UserProperty + 3
+STYLE = QTextFormat.Property.UserProperty + 4
+SCOPE = QTextFormat.Property.UserProperty + 5
+ALIGN = QTextFormat.Property.UserProperty + 6
+
+FANGSONG = ["仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong", "STFangsong", "FandolFang R", "Noto Serif CJK SC"]
+KAITI = ["楷体_GB2312", "KaiTi_GB2312", "楷体", "KaiTi", "STKaiti", "FandolKai", "LXGW WenKai", "Noto Serif CJK SC"]
+HEITI = ["黑体", "SimHei", "STHeiti", "FandolHei", "Noto Sans CJK SC"]
+TITLE = [
+    "方正小标宋简体",
+    "FZXiaoBiaoSong-B05S",
+    "方正小标宋_GBK",
+    "Noto Serif CJK SC Black",
+    "Noto Serif CJK SC",
+    "SimSun",
+]
+HEADS = {1: HEITI, 2: KAITI, 3: FANGSONG, 4: FANGSONG}
+
+_QUIET = (LineRole.COPY_NUMBER, LineRole.SECRECY, LineRole.URGENCY, LineRole.CATEGORY, LineRole.DISCLOSURE)
+_SMALL = (*_QUIET, LineRole.CC, LineRole.ISSUED_BY, LineRole.ISSUED_ON)
+_INDENTED = (LineRole.BODY, LineRole.ATTACHMENT, LineRole.NOTE)
+_ALIGNED = {
+    LineRole.TITLE: Qt.AlignmentFlag.AlignHCenter,
+    LineRole.AUTHORITY: Qt.AlignmentFlag.AlignHCenter,
+    LineRole.DOC_NUMBER: Qt.AlignmentFlag.AlignRight,
+    LineRole.SIGNER: Qt.AlignmentFlag.AlignRight,
+    LineRole.SIGNATURE: Qt.AlignmentFlag.AlignRight,
+    LineRole.DATE: Qt.AlignmentFlag.AlignRight,
+}
+_CELL_ALIGN = {
+    Align.LEFT: Qt.AlignmentFlag.AlignLeft,
+    Align.CENTER: Qt.AlignmentFlag.AlignHCenter,
+    Align.RIGHT: Qt.AlignmentFlag.AlignRight,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Styles:
+    """The formats for one size of text (``body`` in pixels) and the colours of rules and fills."""
+
+    body: int = 18
+    rule: str = "#b9bfc8"
+    header: str = "#f1f3f6"
+
+    def line(self, shown: Shown) -> QTextBlockFormat:
+        form = QTextBlockFormat()
+        role = shown.role
+        form.setProperty(ROLE, role.value)
+        if shown.key:
+            form.setProperty(KEY, shown.key)
+        if shown.level:
+            form.setProperty(LEVEL, shown.level)
+        form.setAlignment(_ALIGNED.get(role, Qt.AlignmentFlag.AlignLeft))
+        form.setLineHeight(145, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        size = self.size(role)
+        if role in _INDENTED and shown.image is None:
+            form.setTextIndent(2 * size)
+        if role in (LineRole.ATTACHMENT, LineRole.CC):
+            form.setTopMargin(size / 2)
+        if role is LineRole.DATE:
+            form.setRightMargin(4 * size)
+        if role is LineRole.SIGNATURE:
+            form.setRightMargin(2 * size)
+        return form
+
+    def gap(self) -> QTextBlockFormat:
+        """The empty line Qt keeps before a table."""
+        form = QTextBlockFormat()
+        form.setProperty(ROLE, LineRole.BODY.value)
+        return form
+
+    def size(self, role: LineRole) -> int:
+        if role is LineRole.TITLE or role is LineRole.AUTHORITY:
+            return round(self.body * 1.35)
+        return round(self.body * 0.8) if role in _SMALL else self.body
+
+    def text(self, role: LineRole, level: int, style: RunStyle) -> QTextCharFormat:
+        """A stretch of a line: ``level`` is that of the heading the stretch belongs to, 0 for other text."""
+        families = TITLE if role in (LineRole.TITLE, LineRole.AUTHORITY) else HEADS.get(level, FANGSONG)
+        form = _characters(families, self.size(role), style)
+        form.setProperty(SCOPE, scope(role, level))
+        return form
+
+    def cell_text(self, header: bool) -> QTextCharFormat:
+        return _characters(HEITI if header else FANGSONG, round(self.body * 0.82), RunStyle.PLAIN)
+
+    def cell(self, align: Align | None) -> QTextBlockFormat:
+        form = QTextBlockFormat()
+        if align is not None:
+            form.setProperty(ALIGN, align.value)
+        form.setAlignment(_CELL_ALIGN[align or Align.CENTER])
+        return form
+
+    def table(self, key: str, header_rows: int) -> QTextTableFormat:
+        form = QTextTableFormat()
+        form.setProperty(KEY, key)
+        form.setHeaderRowCount(header_rows)
+        form.setBorder(1)
+        form.setBorderCollapse(True)
+        form.setBorderBrush(QBrush(QColor(self.rule)))
+        form.setCellPadding(4)
+        form.setCellSpacing(0)
+        form.setTopMargin(6)
+        form.setBottomMargin(8)
+        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+        return form
+
+
+def scope(role: LineRole, level: int) -> str:
+    """What a stretch of text was styled as, kept with it: text that moved elsewhere is then seen to be out of style."""
+    return f"{role.value}{level}"
+
+
+def _characters(families: list[str], size: int, style: RunStyle) -> QTextCharFormat:
+    font = QFont(families)
+    font.setPixelSize(size)
+    form = QTextCharFormat()
+    form.setFont(font, QTextCharFormat.FontPropertiesInheritanceBehavior.FontPropertiesSpecifiedOnly)
+    if style is not RunStyle.PLAIN:
+        form.setProperty(STYLE, style.value)
+    match style:
+        case RunStyle.BOLD:
+            form.setFontWeight(QFont.Weight.Bold)
+        case RunStyle.ITALIC:
+            form.setFontItalic(True)
+        case RunStyle.UNDERLINE:
+            form.setFontUnderline(True)
+        case RunStyle.SUPERSCRIPT:
+            form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSuperScript)
+        case RunStyle.SUBSCRIPT:
+            form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignSubScript)
+        case RunStyle.PLAIN:
+            pass
+    return form
