@@ -1,0 +1,60 @@
+"""Questions to the user: which file, which folder, are you sure. The folder used last is where the next one starts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from ui.state import State
+from ui.words import Tr
+
+EXCEL = "*.xlsx *.xls *.et *.xlsm *.csv"
+LETTERS = "*.docx *.doc *.wps *.txt *.html *.htm *.md"
+WORKSPACE = "*.dafu"
+
+
+def open_file(parent: QWidget, state: State, title: str, kind: str, patterns: str) -> Path | None:
+    name, _ = QFileDialog.getOpenFileName(parent, title, state.folder, f"{kind} ({patterns})")
+    return _noted(state, name)
+
+
+def open_files(parent: QWidget, state: State, title: str, kind: str, patterns: str) -> list[Path]:
+    names, _ = QFileDialog.getOpenFileNames(parent, title, state.folder, f"{kind} ({patterns})")
+    _noted(state, names[0] if names else "")
+    return [Path(name) for name in names]
+
+
+def save_file(parent: QWidget, state: State, title: str, kind: str, patterns: str, name: str) -> Path | None:
+    place = str(Path(state.folder or Path.home()) / name)
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, place, f"{kind} ({patterns})")
+    path = _noted(state, chosen)
+    return path.with_suffix(Path(name).suffix) if path and not path.suffix else path
+
+
+def folder(parent: QWidget, title: str, start: str) -> str:
+    return QFileDialog.getExistingDirectory(parent, title, start)
+
+
+def sure(parent: QWidget, question: str, explanation: str, yes: str, tr: Tr) -> bool:
+    """Ask before something that cannot be undone."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(tr("答复起草台"))
+    box.setText(question)
+    box.setInformativeText(explanation)
+    button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(tr("取消"), QMessageBox.ButtonRole.RejectRole)
+    box.exec()
+    return box.clickedButton() is button
+
+
+def tell(parent: QWidget, title: str, text: str) -> None:
+    QMessageBox.information(parent, title, text)
+
+
+def _noted(state: State, name: str) -> Path | None:
+    if not name:
+        return None
+    state.folder = str(Path(name).parent)
+    return Path(name)

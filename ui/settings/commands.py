@@ -1,0 +1,46 @@
+"""What the commands of profile and preferences do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from drafting.model.bureau import Bureau
+from drafting.services import profile
+from drafting.services.workspace import Workspace
+from ui.settings.presenter_profile import ProfilePresenter
+from ui.settings.view_preferences import PreferencesDialog
+from ui.settings.view_profile import ProfileDialog
+from ui.shell import Shell
+
+
+class SettingsCommands:
+    """``changed`` is told the profile when it was stored."""
+
+    def __init__(self, shell: Shell, workspace: Workspace) -> None:
+        self._shell, self._workspace = shell, workspace
+        self.changed: list[Callable[[Bureau], None]] = []
+        shell.window.on("profile", self.profile)
+        shell.window.on("preferences", self.preferences)
+
+    def profile(self) -> None:
+        dialog = ProfileDialog(self._shell.tr, self._shell.window)
+        presenter = ProfilePresenter(dialog, profile.get_bureau(self._workspace), self._store, self._shell.tr)
+        dialog.submitted.connect(presenter.accept)
+        dialog.standard.connect(presenter.restore_patterns)
+        dialog.exec()
+
+    def preferences(self) -> None:
+        dialog = PreferencesDialog(self._shell.state, self._shell.tr, self._shell.window)
+        dialog.submitted.connect(self._prefer)
+        dialog.exec()
+
+    def _store(self, bureau: Bureau) -> None:
+        profile.set_bureau(self._workspace, bureau)
+        for listener in self.changed:
+            listener(bureau)
+
+    def _prefer(self, language: str, theme: str, text_size: int) -> None:
+        state = self._shell.state
+        if (language, theme, text_size) != (state.language, state.theme, state.text_size):
+            state.language, state.theme, state.text_size = language, theme, text_size
+            self._shell.reopen(None)

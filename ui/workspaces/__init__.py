@@ -1,0 +1,1 @@
+"""Workspaces: a new one, another one, the sample, backup and restore."""
