@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QGlyphRun, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtGui import QColor, QGlyphRun, QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
 from clauses.body import RunStyle
 from drafting.layout.metrics import MM_PER_PT, SMALL
@@ -23,9 +23,13 @@ _UNDERLINE_BELOW, _UNDERLINE_THICK = 0.12, 0.05
 
 
 class QtPagePainter:
-    """PagePainter (drafting/layout/pages.py) by Qt. Needs a QGuiApplication, offscreen or not."""
+    """PagePainter (drafting/layout/pages.py) by Qt.
 
-    def __init__(self) -> None:
+    Needs a QGuiApplication, offscreen or not; one made only for it is handed in, to live as long as the painter.
+    """
+
+    def __init__(self, application: QGuiApplication | None = None) -> None:
+        self._application = application
         self._fonts = PageFonts()
 
     @property

@@ -1,0 +1,254 @@
+"""The pages on a grey table: only those in sight are drawn, each once until it changes."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from drafting.layout.metrics import MM_PER_PT
+from drafting.layout.pages import Page
+from drafting.layout.profile import load_profile
+from ui.preview.painter import QtPagePainter
+from ui.preview.places import Box
+from ui.theme import theme_of
+
+GAP = 14
+ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
+_SMALLEST, _LARGEST = ZOOMS[0], ZOOMS[-1]
+_WIDEST_FIT = 1.5
+_KEPT = 24
+_MM_PER_INCH = 25.4
+_PLACE = QColor(255, 214, 10, 70)
+_GRID = QColor(42, 93, 168, 60)
+_FINDINGS = {"error": QColor("#b3261e"), "warning": QColor("#b87400"), "hint": QColor("#4a6785")}
+
+
+class PageCanvas(QAbstractScrollArea):
+    """``clicked`` tells a page's index and the point on it in millimetres; ``turned`` the page in sight and their number."""
+
+    clicked = Signal(int, float, float)
+    turned = Signal(int, int)
+    zoomed = Signal(float)
+
+    def __init__(self, painter: QtPagePainter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._painter = painter
+        self._pages: tuple[Page, ...] = ()
+        self._places: list[QRectF] = []
+        self._drawn: OrderedDict[tuple[int, float], tuple[Page, QPixmap]] = OrderedDict()
+        self._zoom, self._fits, self._grid = 1.0, True, False
+        self._place: tuple[Box, ...] = ()
+        self._findings: tuple[tuple[Box, str], ...] = ()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
+        for bar in (self.verticalScrollBar(), self.horizontalScrollBar()):
+            bar.valueChanged.connect(self._moved)
+
+    @property
+    def zoom(self) -> float:
+        return self._zoom
+
+    @property
+    def current(self) -> int:
+        """The index of the page that holds the middle of what is in sight."""
+        middle = self._view_rect().center()
+        nearest = min(
+            range(len(self._places)), key=lambda index: abs(self._places[index].center().y() - middle.y()), default=0
+        )
+        return nearest
+
+    def show_pages(self, pages: tuple[Page, ...]) -> None:
+        same = [(page.width_mm, page.height_mm) for page in pages] == [
+            (page.width_mm, page.height_mm) for page in self._pages
+        ]
+        self._pages = pages
+        if same:
+            self.viewport().update()
+        else:
+            self._arrange()
+        self._moved()
+
+    def show_place(self, place: tuple[Box, ...]) -> None:
+        self._place = place
+        if place:
+            self._bring_into_sight(place[0])
+        self.viewport().update()
+
+    def show_findings(self, found: tuple[tuple[Box, str], ...]) -> None:
+        self._findings = found
+        self.viewport().update()
+
+    def show_grid(self, shown: bool) -> None:
+        """The 22 lines of 28 characters of the type area."""
+        self._grid = shown
+        self.viewport().update()
+
+    def set_zoom(self, zoom: float) -> None:
+        self._fits = False
+        self._change_zoom(zoom)
+
+    def fit_width(self) -> None:
+        """Make a page as wide as the view, and keep it so."""
+        self._fits = True
+        self._change_zoom(self._fitting_zoom())
+
+    def step_zoom(self, steps: int) -> None:
+        """The next larger or smaller of the usual zooms."""
+        larger = [zoom for zoom in ZOOMS if zoom > self._zoom + 0.005]
+        smaller = [zoom for zoom in ZOOMS if zoom < self._zoom - 0.005]
+        wanted = larger[:1] if steps > 0 else smaller[-1:]
+        if wanted:
+            self.set_zoom(wanted[0])
+
+    def to_page(self, index: int) -> None:
+        if 0 <= index < len(self._places):
+            self.verticalScrollBar().setValue(round(self._places[index].top()) - GAP)
+
+    def _change_zoom(self, zoom: float) -> None:
+        before, held = self._zoom, self._view_rect().center()
+        self._zoom = min(max(zoom, _SMALLEST), _LARGEST)
+        self._arrange()
+        if before != self._zoom:
+            view = self._view_rect()
+            self.verticalScrollBar().setValue(round(held.y() * self._zoom / before - view.height() / 2))
+            self.zoomed.emit(self._zoom)
+        self._moved()
+
+    @property
+    def _scale(self) -> float:
+        """Logical pixels a millimetre."""
+        return self.logicalDpiX() / _MM_PER_INCH * self._zoom
+
+    def _fitting_zoom(self) -> float:
+        widest = max((page.width_mm for page in self._pages), default=210.0)
+        room = self.viewport().width() - 2 * GAP
+        return min(room / (widest * self.logicalDpiX() / _MM_PER_INCH), _WIDEST_FIT)
+
+    def _arrange(self) -> None:
+        """Put the pages in rows of as many as there is room for, and size the scroll bars."""
+        scale, room = self._scale, self.viewport().size()
+        widest = max((page.width_mm for page in self._pages), default=210.0) * scale
+        across = max(1, min(len(self._pages) or 1, int((room.width() - GAP) // (widest + GAP))))
+        total = max(across * (widest + GAP) + GAP, room.width())
+        self._places, y = [], float(GAP)
+        for first in range(0, len(self._pages), across):
+            row = self._pages[first : first + across]
+            left = (total - len(self._pages[:across]) * (widest + GAP) + GAP) / 2
+            for place, page in enumerate(row):
+                x = left + place * (widest + GAP) + (widest - page.width_mm * scale) / 2
+                self._places.append(QRectF(round(x), round(y), page.width_mm * scale, page.height_mm * scale))
+            y += max(page.height_mm for page in row) * scale + GAP
+        for bar, length, seen in (
+            (self.verticalScrollBar(), y, room.height()),
+            (self.horizontalScrollBar(), total, room.width()),
+        ):
+            bar.setRange(0, max(0, round(length) - seen))
+            bar.setPageStep(seen)
+            bar.setSingleStep(40)
+        self.viewport().update()
+
+    def _view_rect(self) -> QRectF:
+        corner = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        return QRectF(corner, self.viewport().size().toSizeF())
+
+    def _moved(self) -> None:
+        self.viewport().update()
+        self.turned.emit(self.current if self._pages else -1, len(self._pages))
+
+    def _bring_into_sight(self, box: Box) -> None:
+        if box.page >= len(self._places):
+            return
+        wanted = self._on_table(box)
+        view = self._view_rect()
+        if not view.adjusted(0, GAP, 0, -GAP).contains(wanted.center()):
+            self.verticalScrollBar().setValue(round(wanted.center().y() - view.height() / 3))
+            self.horizontalScrollBar().setValue(round(wanted.left() - view.width() / 3))
+
+    def _on_table(self, box: Box) -> QRectF:
+        page, scale = self._places[box.page], self._scale
+        return QRectF(page.x() + box.x * scale, page.y() + box.y * scale, box.width * scale, box.height * scale)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fits:
+            self._change_zoom(self._fitting_zoom())
+        else:
+            self._arrange()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.step_zoom(event.angleDelta().y())
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        point = event.position() + self._view_rect().topLeft()
+        for index, place in enumerate(self._places):
+            if event.button() == Qt.MouseButton.LeftButton and place.contains(point):
+                on_page = (point - place.topLeft()) / self._scale
+                self.clicked.emit(index, on_page.x(), on_page.y())
+
+    def sizeHint(self) -> QSize:
+        return QSize(480, 640)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        theme, view = theme_of(self), self._view_rect()
+        painter.fillRect(event.rect(), QColor(theme.border if theme.name == "light" else theme.window))
+        painter.translate(-view.topLeft())
+        for index in self._in_sight(view):
+            place = self._places[index]
+            painter.setPen(QPen(QColor(0, 0, 0, 50)))
+            painter.drawRect(place.adjusted(-1, -1, 0, 0))
+            painter.drawPixmap(place.topLeft(), self._picture(self._pages[index]))
+            if self._grid:
+                self._draw_grid(painter, place, self._pages[index])
+        self._draw_marks(painter)
+
+    def _in_sight(self, view: QRectF) -> Iterator[int]:
+        return (index for index, place in enumerate(self._places) if place.intersects(view))
+
+    def _picture(self, page: Page) -> QPixmap:
+        """The page as drawn before at this zoom, or drawn now."""
+        ratio = self.devicePixelRatioF()
+        key = (id(page), self._scale * ratio)
+        known = self._drawn.get(key)
+        if known is None:
+            pixmap = QPixmap.fromImage(self._painter.image(page, key[1]))
+            pixmap.setDevicePixelRatio(ratio)
+            known = self._drawn[key] = (page, pixmap)
+            if len(self._drawn) > _KEPT:
+                self._drawn.popitem(last=False)
+        self._drawn.move_to_end(key)
+        return known[1]
+
+    def _draw_grid(self, painter: QPainter, place: QRectF, page: Page) -> None:
+        profile, scale = load_profile(), self._scale
+        left, top = profile.value("page.left") * scale, profile.value("page.top") * scale
+        wide, high = profile.value("page.type_width") * scale, profile.value("page.type_height") * scale
+        if page.width_mm > page.height_mm:
+            return
+        painter.setPen(QPen(_GRID, 1))
+        corner = place.topLeft() + QPointF(left, top)
+        for line in range(int(profile.value("grid.lines")) + 1):
+            y = corner.y() + line * profile.pitch * MM_PER_PT * scale
+            painter.drawLine(QPointF(corner.x(), y), QPointF(corner.x() + wide, y))
+        cells = int(profile.value("grid.characters"))
+        for cell in range(cells + 1):
+            x = corner.x() + cell * wide / cells
+            painter.drawLine(QPointF(x, corner.y()), QPointF(x, corner.y() + high))
+
+    def _draw_marks(self, painter: QPainter) -> None:
+        for box in self._place:
+            if box.page < len(self._places):
+                painter.fillRect(self._on_table(box).adjusted(-2, 0, 2, 0), _PLACE)
+        for box, severity in self._findings:
+            if box.page < len(self._places):
+                where = self._on_table(box)
+                painter.fillRect(QRectF(where.left(), where.bottom() - 2, where.width(), 2), _FINDINGS[severity])

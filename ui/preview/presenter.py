@@ -1,0 +1,117 @@
+"""The preview between the desk and its view: letters become pages, clicks become places in the text. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from drafting.layout.cache import LayoutCache
+from drafting.layout.pages import Page
+from drafting.model.change import Change
+from drafting.model.letter import Form
+from drafting.model.span import Span
+from drafting.services.pages import pages_of
+from ui.desk import Desk
+from ui.preview.places import Box, boxes, span_at
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """How the letter is printed: the form of its first page, whether it is sealed, the authority's name 发文机关标志."""
+
+    form: Form = Form.LETTER
+    sealed: bool = True
+    authority: str = ""
+
+
+class PreviewView(Protocol):
+    """What the presenter needs of the pages on screen."""
+
+    def show_pages(self, pages: tuple[Page, ...]) -> None: ...
+
+    def show_place(self, place: tuple[Box, ...]) -> None:
+        """Mark a place and bring it into view; nothing to mark for an empty one."""
+        ...
+
+    def show_findings(self, found: tuple[tuple[Box, str], ...]) -> None:
+        """Underline places; with each the severity's value."""
+        ...
+
+    def to_top(self) -> None: ...
+
+    def later(self, act: Callable[[], None]) -> None:
+        """Call ``act`` when what is under way is done; asked again before that, once is enough."""
+        ...
+
+    def is_watched(self) -> bool:
+        """Whether the pages can be seen now."""
+        ...
+
+
+class PreviewPresenter:
+    """Keeps the pages in step with the letter on the desk, as long as somebody looks at them."""
+
+    def __init__(self, desk: Desk, view: PreviewView, setup: Callable[[], Setup]) -> None:
+        self._desk, self._view, self._setup = desk, view, setup
+        self._cache = LayoutCache()
+        self._pages: tuple[Page, ...] = ()
+        self._findings: tuple[tuple[Span, str], ...] = ()
+        self._place: Span | None = None
+        self._stale = True
+        desk.opened.append(self._opened)
+        desk.changed.append(self._changed)
+        desk.located.append(self._located)
+
+    def refresh(self) -> None:
+        """Lay the letter out anew and show it, or once it is looked at."""
+        self._stale = True
+        if self._view.is_watched():
+            self._show()
+
+    def watched(self) -> None:
+        """The pages have come into sight."""
+        if self._stale:
+            self._show()
+
+    def clicked(self, page: int, x_mm: float, y_mm: float) -> None:
+        """A point of the page with this index was clicked: go there in the text."""
+        span = span_at(self._pages[page], x_mm, y_mm) if page < len(self._pages) else None
+        if span:
+            self._desk.locate(span)
+
+    def mark_findings(self, found: Sequence[tuple[Span, str]]) -> None:
+        """Show findings on the page: where, and the severity's value."""
+        self._findings = tuple(found)
+        self._show_findings()
+
+    def _opened(self) -> None:
+        self._cache, self._findings, self._place = LayoutCache(), (), None
+        self.refresh()
+        self._view.to_top()
+
+    def _changed(self, _change: Change, _typed: bool) -> None:
+        self._stale, self._place = True, None
+        if self._view.is_watched():
+            self._view.later(self.watched)
+
+    def _located(self, span: Span) -> None:
+        self._place = span
+        if self._view.is_watched():
+            self.watched()
+            self._view.show_place(boxes(self._pages, span))
+
+    def _show(self) -> None:
+        setup = self._setup()
+        pages = pages_of(
+            self._desk.letter, form=setup.form, sealed=setup.sealed, authority=setup.authority, cache=self._cache
+        )
+        self._pages, self._stale = pages.pages, False
+        self._view.show_pages(self._pages)
+        self._view.show_place(boxes(self._pages, self._place) if self._place else ())
+        self._show_findings()
+
+    def _show_findings(self) -> None:
+        self._view.show_findings(
+            tuple((box, severity) for span, severity in self._findings for box in boxes(self._pages, span))
+        )

@@ -1,0 +1,103 @@
+"""The preview's view: the pages, and over them zoom, grid and the page's number. Layout only."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from drafting.layout.pages import Page
+from ui.preview.canvas import PageCanvas
+from ui.preview.painter import QtPagePainter
+from ui.preview.places import Box
+from ui.words import Tr
+
+
+class PreviewPane(QWidget):
+    """``clicked`` a point of a page (index, millimetres); ``watched`` the pages have come into sight."""
+
+    clicked = Signal(int, float, float)
+    watched = Signal()
+
+    def __init__(self, tr: Tr, painter: QtPagePainter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("preview")
+        self._tr = tr
+        self._wanted: Callable[[], None] | None = None
+        self._timer = QTimer(self, singleShot=True, interval=0)
+        self._timer.timeout.connect(self._do)
+        self.canvas = PageCanvas(painter)
+        self.canvas.clicked.connect(self.clicked)
+        self.canvas.turned.connect(self._show_number)
+        self.canvas.zoomed.connect(self._show_zoom)
+        self._number, self._percent = QLabel(), QLabel()
+        self._number.setProperty("quiet", True)
+        self.setFocusProxy(self.canvas)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._bar(painter.notices))
+        column.addWidget(self.canvas, 1)
+        self._show_zoom(self.canvas.zoom)
+
+    def show_pages(self, pages: tuple[Page, ...]) -> None:
+        self.canvas.show_pages(pages)
+
+    def show_place(self, place: tuple[Box, ...]) -> None:
+        self.canvas.show_place(place)
+
+    def show_findings(self, found: tuple[tuple[Box, str], ...]) -> None:
+        self.canvas.show_findings(found)
+
+    def to_top(self) -> None:
+        self.canvas.to_page(0)
+
+    def later(self, act: Callable[[], None]) -> None:
+        self._wanted = act
+        self._timer.start()
+
+    def is_watched(self) -> bool:
+        return self.isVisible()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.watched.emit()
+
+    def _do(self) -> None:
+        if self._wanted and self.isVisible():
+            self._wanted()
+
+    def _bar(self, notices: tuple[str, ...]) -> QHBoxLayout:
+        tr, bar = self._tr, QHBoxLayout()
+        bar.setContentsMargins(8, 4, 8, 4)
+        bar.setSpacing(4)
+        bar.addWidget(self._button("−", tr("缩小（Ctrl+滚轮）"), lambda: self.canvas.step_zoom(-1)))
+        bar.addWidget(self._percent)
+        bar.addWidget(self._button("+", tr("放大（Ctrl+滚轮）"), lambda: self.canvas.step_zoom(1)))
+        bar.addWidget(self._button(tr("页宽"), tr("一页与窗格同宽"), self.canvas.fit_width))
+        bar.addWidget(self._button("100%", tr("与纸同大"), lambda: self.canvas.set_zoom(1.0)))
+        grid = self._button(tr("网格"), tr("每面 22 行、每行 28 字的版心网格"), lambda: None)
+        grid.setCheckable(True)
+        grid.toggled.connect(self.canvas.show_grid)
+        bar.addWidget(grid)
+        bar.addStretch(1)
+        if notices:
+            fonts = QLabel(tr("代用字体"))
+            fonts.setProperty("quiet", True)
+            fonts.setToolTip("\n".join(notices))
+            bar.addWidget(fonts)
+        bar.addWidget(self._number)
+        return bar
+
+    def _button(self, text: str, tip: str, act: Callable[[], None]) -> QToolButton:
+        button = QToolButton(text=text, toolTip=tip, autoRaise=True)
+        button.clicked.connect(lambda _checked=False: act())
+        return button
+
+    def _show_number(self, index: int, count: int) -> None:
+        self._number.setText(self._tr("第 {n} 页，共 {total} 页").format(n=index + 1, total=count) if count else "")
+
+    def _show_zoom(self, zoom: float) -> None:
+        self._percent.setText(f"{round(zoom * 100)}%")
