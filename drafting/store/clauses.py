@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
+from itertools import islice
 from typing import Any
 
-from sqlalchemy import delete, func, select, text
+from sqlalchemy import delete, func, insert, select, text
 from sqlalchemy.orm import Session
 
 from clauses.body import body_text
@@ -20,6 +21,7 @@ from drafting.store.records import from_row, load_body, to_row
 from drafting.store.stored import Revision
 from drafting.store.words import indexed, match_expression
 
+CHUNK = 500
 _INDEX = text(
     "INSERT INTO clause_words (rowid, title, topics, section, text) VALUES (:key, :title, :topics, :section, :text)"
 )
@@ -73,7 +75,11 @@ class Clauses:
         ``learned`` is the digest and name of the file they came from, ``facts`` come with them from a pack.
         """
         with self._database.writing() as session:
-            saved = tuple(_save(session, clause) for clause in clauses)
+            saved = tuple(
+                stored
+                for chunk in _chunks({clause.id: clause for clause in clauses})
+                for stored in _save(session, chunk)
+            )
             for fact in facts:
                 session.merge(FactRow(**to_row(fact)))
             if learned:
@@ -98,9 +104,10 @@ class Clauses:
 
     def remove(self, ids: Collection[str]) -> None:
         with self._database.writing() as session:
-            for row in session.scalars(select(ClauseRow).where(ClauseRow.id.in_(ids))):
+            rows = session.scalars(select(ClauseRow).where(ClauseRow.id.in_(ids))).all()
+            for row in rows:
                 row.removed_at = _now()
-                _forget_words(session, row.key)
+            _forget_words(session, [row.key for row in rows])
 
     def note_used(self, ids: Collection[str]) -> None:
         with self._database.writing() as session:
@@ -111,43 +118,66 @@ class Clauses:
 _COLUMNS: Sequence[Any] = [column for column in ClauseRow.__table__.columns if column.key != "key"]
 
 
-def _save(session: Session, clause: Clause) -> Clause:
-    row = session.scalars(select(ClauseRow).where(ClauseRow.id == clause.id)).one_or_none()
+def _chunks(clauses: Mapping[str, Clause]) -> Iterator[tuple[Clause, ...]]:
+    rest = iter(clauses.values())
+    while chunk := tuple(islice(rest, CHUNK)):
+        yield chunk
+
+
+def _save(session: Session, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
+    """Store up to CHUNK clauses of different ids, and make the index say what they say."""
+    there = select(ClauseRow).where(ClauseRow.id.in_([clause.id for clause in clauses]))
+    old = {row.id: row for row in session.scalars(there)}
+    rows = [_edit(session, old[clause.id], clause) if clause.id in old else _new(clause) for clause in clauses]
+    session.add_all(rows)
+    session.flush()
+    _forget_words(session, [row.key for row in old.values()])
+    _note_words(session, [(row.key, clause) for row, clause in zip(rows, clauses, strict=True)])
+    return tuple(replace(clause, revision=row.revision) for row, clause in zip(rows, clauses, strict=True))
+
+
+def _new(clause: Clause) -> ClauseRow:
+    return ClauseRow(**to_row(replace(clause, revision=max(clause.revision, 1))))
+
+
+def _edit(session: Session, row: ClauseRow, clause: Clause) -> ClauseRow:
     new = to_row(clause)
-    if row is None:
-        row = ClauseRow(id=clause.id, revision=max(clause.revision, 1), used_at=None)
-        session.add(row)
-    elif (row.title, row.body) != (new["title"], new["body"]):
-        old = RevisionRow(clause=row.key, revision=row.revision, title=row.title, body=row.body, replaced_at=_now())
-        session.merge(old)
+    if (row.title, row.body) != (new["title"], new["body"]):
+        now = _now()
+        session.merge(
+            RevisionRow(clause=row.key, revision=row.revision, title=row.title, body=row.body, replaced_at=now)
+        )
         row.revision += 1
     for name, value in new.items():
         if name not in ("id", "revision"):
             setattr(row, name, value)
     row.removed_at = None
-    session.flush()
-    _forget_words(session, row.key)
-    _note_words(session, row.key, clause)
-    return replace(clause, revision=row.revision)
+    return row
 
 
-def _forget_words(session: Session, key: int) -> None:
-    session.execute(_UNINDEX, {"key": key})
-    session.execute(delete(TopicRow).where(TopicRow.clause == key))
+def _forget_words(session: Session, keys: Sequence[int]) -> None:
+    if keys:
+        session.execute(_UNINDEX, [{"key": key} for key in keys])
+        session.execute(delete(TopicRow).where(TopicRow.clause.in_(keys)))
 
 
-def _note_words(session: Session, key: int, clause: Clause) -> None:
+def _note_words(session: Session, rows: Sequence[tuple[int, Clause]]) -> None:
     session.execute(
         _INDEX,
-        {
-            "key": key,
-            "title": indexed(clause.title),
-            "topics": indexed(" ".join(clause.topics)),
-            "section": indexed(clause.section.chinese),
-            "text": indexed(clause.text),
-        },
+        [
+            {
+                "key": key,
+                "title": indexed(clause.title),
+                "topics": indexed(" ".join(clause.topics)),
+                "section": indexed(clause.section.chinese),
+                "text": indexed(clause.text),
+            }
+            for key, clause in rows
+        ],
     )
-    session.add_all(TopicRow(topic=topic, clause=key) for topic in dict.fromkeys(clause.topics))
+    topics = [{"topic": topic, "clause": key} for key, clause in rows for topic in dict.fromkeys(clause.topics)]
+    if topics:
+        session.execute(insert(TopicRow), topics)
 
 
 def _now() -> str:

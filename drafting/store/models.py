@@ -73,8 +73,8 @@ class ClauseRow(Base):
     valid_until: Mapped[str | None]
     revision: Mapped[int]
     uses: Mapped[int]
-    used_at: Mapped[str | None]
-    removed_at: Mapped[str | None]
+    used_at: Mapped[str | None] = mapped_column(default=None)
+    removed_at: Mapped[str | None] = mapped_column(default=None)
 
 
 class RevisionRow(Base):
