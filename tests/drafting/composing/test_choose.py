@@ -1,0 +1,123 @@
+"""Clauses are chosen because they speak of the item; none is taken twice, none that is out of force."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from clauses.clause import Clause, ClauseState
+from clauses.section import Section
+from drafting.composing.choose import choose
+from drafting.composing.matching import Matcher, grams, names_topic, phrases
+from drafting.model.item import Item, Role
+from drafting.model.letter import DocumentKind
+from tests.drafting.composing.items import TODAY, clause, proposal
+
+REPLY, OPINION = DocumentKind.REPLY, DocumentKind.OPINION
+SITUATION, PROGRESS, NEXT, THANKS = Section.SITUATION, Section.PROGRESS, Section.NEXT_STEPS, Section.THANKS
+
+BUS = (
+    clause("公交1", SITUATION, "公交线网现状", "城区有公交线路36条，日均客运量12万人次。"),
+    clause("公交2", PROGRESS, "优化公交线路", "新开公交线路2条，调整走向5条，填补空白路段14千米。"),
+    clause("公交3", PROGRESS, "设置公交专用道", "在人民路、建设路设置公交专用道，高峰车速有所提高。"),
+    clause("公交4", PROGRESS, "落实老年人免费乘车", "65岁以上老年人持卡免费乘坐公交车，年补贴资金纳入预算。"),
+    clause("公交5", NEXT, "争取购车资金", "会同县财政局争取新能源公交车购置专项资金。"),
+    clause("公交6", NEXT, "继续优化线网", "年内再优化公交线路3条，缩短候车时间。"),
+)
+OTHERS = tuple(
+    clause(f"{topic}{number}", section, f"{topic}{words}", f"{topic}方面，{words}，各项服务稳步提升。", topics=(topic,))
+    for topic in ("农村公路", "物流配送", "驾驶员培训", "水路运输", "出租汽车")
+    for number, (section, words) in enumerate(
+        ((SITUATION, "基本情况"), (PROGRESS, "完善设施建设"), (PROGRESS, "加强人员培训"), (NEXT, "提升服务质量"))
+    )
+)
+LIBRARY = (*BUS, *OTHERS, clause("谢", THANKS, "感谢：公交", "感谢{称呼}关心公交。"))
+
+
+def ids(clauses: tuple[Clause, ...]) -> list[str]:
+    return [one.id for one in clauses]
+
+
+def bus(**fields: object) -> Item:
+    return proposal("邓可为", title="关于优化城区公交线路的提案", **fields)
+
+
+def test_only_clauses_on_the_items_topic_are_taken_in_the_librarys_order() -> None:
+    chosen = choose(bus(), REPLY, LIBRARY, TODAY).chosen
+    assert ids(chosen.sections[SITUATION]) == ["公交1"]
+    assert ids(chosen.sections[PROGRESS]) == ["公交2", "公交3", "公交4"]
+    assert ids(chosen.sections[NEXT]) == ["公交5", "公交6"]
+    assert ids(chosen.sections[THANKS]) == ["谢"]
+
+
+def test_each_ask_gets_the_clause_that_answers_it_and_none_is_taken_twice() -> None:
+    item = bus(asks=("让老年人免费乘车", "设置公交专用道", "设立购车专项资金"))
+    chosen = choose(item, REPLY, LIBRARY, TODAY).chosen
+    assert [ids(answer.clauses) for answer in chosen.answers] == [["公交4"], ["公交3"], ["公交5"]]
+    assert ids(chosen.sections[PROGRESS]) == ["公交2"]
+    assert ids(chosen.sections[NEXT]) == ["公交6"]
+    assert len(chosen.clauses) == len(set(ids(chosen.clauses)))
+
+
+def test_an_ask_the_library_cannot_answer_is_left_open_and_told() -> None:
+    choice = choose(bus(asks=("在站台安装空调",)), REPLY, LIBRARY, TODAY)
+    assert choice.chosen.answers[0].clauses == ()
+    assert any("在站台安装空调" in note for note in choice.notes)
+
+
+def test_a_library_without_the_topic_gives_nothing_and_says_so() -> None:
+    choice = choose(proposal("邓可为", title="关于保护古树名木的提案"), REPLY, LIBRARY, TODAY)
+    assert choice.chosen.clauses == ()
+    assert "没有与本件相关的条款" in choice.notes[0]
+
+
+def test_a_clause_past_its_day_is_left_out_with_a_note() -> None:
+    expired = clause("旧", PROGRESS, "公交票价优惠", "公交线路票价优惠活动。", valid_until=date(2026, 6, 17))
+    choice = choose(bus(), REPLY, (*LIBRARY, expired), TODAY)
+    assert "旧" not in ids(choice.chosen.clauses)
+    assert any("公交票价优惠" in note and "有效期" in note for note in choice.notes)
+
+
+def test_retired_clauses_are_left_out_and_approved_ones_come_first() -> None:
+    retired = clause("停", PROGRESS, "优化公交线路", "公交线路停用的说法。", state=ClauseState.RETIRED)
+    drafted = clause("稿", PROGRESS, "优化公交线路", BUS[1].text, state=ClauseState.DRAFT)
+    taken = ids(choose(bus(), REPLY, (drafted, retired, *LIBRARY), TODAY).chosen.clauses)
+    assert "公交2" in taken and "停" not in taken and "稿" not in taken
+
+
+def test_old_figures_are_pointed_out() -> None:
+    old = clause("旧数", PROGRESS, "公交线路里程", "公交线路总里程420千米。", as_of=date(2019, 12, 31))
+    notes = choose(bus(), REPLY, (old, *LIBRARY), TODAY).notes
+    assert any("公交线路里程" in note and "2019年12月" in note for note in notes)
+
+
+def test_an_opinion_takes_no_clause_that_speaks_to_the_member() -> None:
+    spoken = clause("您", PROGRESS, "公交线路回访", "就公交线路优化与您当面沟通。")
+    item = bus(role=Role.ASSIST, lead_unit="县公安局")
+    taken = ids(choose(item, OPINION, (spoken, *LIBRARY), TODAY).chosen.clauses)
+    assert "您" not in taken and "谢" not in taken and "公交2" in taken
+
+
+def test_grams_ignore_function_words_and_punctuation() -> None:
+    assert grams("关于优化公交，的建议") == {"优化", "化公", "公交"}
+    assert grams("") == frozenset()
+
+
+def test_phrases_are_short_enough_to_be_searched() -> None:
+    assert phrases("关于优化城区公交线路的提案") == ("优化城区", "城区公交", "公交线路")
+
+
+@pytest.mark.parametrize("wish", ["关于公交的提案", "关于“公交”优先的提案"])
+def test_a_topic_is_named_in_full(wish: str) -> None:
+    assert names_topic(BUS[0], wish)
+    assert not names_topic(BUS[0], "关于公共汽车和交通的提案")
+
+
+def test_what_the_title_says_already_counts_little_in_an_ask() -> None:
+    matcher = Matcher(LIBRARY)
+    funds = matcher.indexed[4]
+    lines = matcher.indexed[1]
+    ask, title = "设立公交购车专项资金", "关于优化城区公交线路的提案"
+    assert matcher.cover(ask, funds, known=title) > matcher.cover(ask, lines, known=title)
+    assert matcher.cover("", funds) == 0.0
