@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from drafting.layout.arranged import StyledParagraph, StyledTable
 from drafting.layout.breaking import BrokenLine, Column, break_paragraph
-from drafting.layout.pages import Page
+from drafting.layout.pages import Line, Page
 from drafting.layout.rows import BrokenTable, break_table
+
+Lines = tuple[BrokenLine, ...]
+Where = tuple[int, int, float]
+"""First line, last line (exclusive), and the first one's upper edge in points from the sheet's top."""
+Place = Callable[[Lines, Where, StyledParagraph], tuple[Line, ...]]
 
 Key = TypeVar("Key")
 Value = TypeVar("Value")
@@ -35,33 +40,38 @@ class _Remembered(Generic[Key, Value]):
         return value
 
 
-@dataclass(eq=False, slots=True)
 class LayoutCache:
-    """Broken paragraphs and tables by value, and the pages of the last round, which are kept where they come out equal.
+    """Broken paragraphs and tables by value, lines by where they stand, and the pages of the last round.
 
     One cache belongs to one letter on the desk and one thread.
     """
 
-    pages: tuple[Page, ...] = ()
-    _paragraphs: _Remembered[tuple[StyledParagraph, Column], tuple[BrokenLine, ...]] = field(
-        default_factory=lambda: _Remembered[tuple[StyledParagraph, Column], tuple[BrokenLine, ...]]()
-    )
-    _tables: _Remembered[tuple[StyledTable, Column], BrokenTable] = field(
-        default_factory=lambda: _Remembered[tuple[StyledTable, Column], BrokenTable]()
-    )
+    def __init__(self) -> None:
+        self.pages: tuple[Page, ...] = ()
+        self._paragraphs = _Remembered[tuple[StyledParagraph, Column], Lines]()
+        self._tables = _Remembered[tuple[StyledTable, Column], BrokenTable]()
+        self._placed = _Remembered[tuple[int, int, int, float], tuple[Lines, tuple[Line, ...]]]()
 
     def turn(self) -> None:
         """Begin a round."""
         self._paragraphs.turn()
         self._tables.turn()
+        self._placed.turn()
 
-    def lines(self, paragraph: StyledParagraph, column: Column) -> tuple[BrokenLine, ...]:
+    def lines(self, paragraph: StyledParagraph, column: Column) -> Lines:
         key = (paragraph, column)
         return self._paragraphs.get(key) or self._paragraphs.put(key, break_paragraph(paragraph, column))
 
     def table(self, table: StyledTable, column: Column) -> BrokenTable:
         key = (table, column)
         return self._tables.get(key) or self._tables.put(key, break_table(table, column))
+
+    def placed(self, lines: Lines, where: Where, paragraph: StyledParagraph, place: Place) -> tuple[Line, ...]:
+        """What ``place`` makes of some of the lines at that height; the same values as long as they stand there."""
+        key = (id(lines), *where)
+        # The lines are kept with what was made of them, so that their id is not given to others.
+        known = self._placed.get(key) or self._placed.put(key, (lines, place(lines, where, paragraph)))
+        return known[1]
 
     def keep(self, pages: tuple[Page, ...]) -> tuple[Page, ...]:
         """The pages, with those of the last round in place of equal ones, so that what was drawn of them still serves."""

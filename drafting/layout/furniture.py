@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from clauses.body import RunStyle
 from drafting.layout.arranged import PlacedRule, PlacedText, Role, Typeface
 from drafting.layout.metrics import HALF, MM_PER_PT, Sheet, widths
 from drafting.layout.pages import Line, Page, Piece
-from drafting.layout.profile import Profile
+from drafting.layout.profile import Profile, load_profile
 
 _ASCENT = 0.86
 """From the upper edge of a Han character to its baseline, in em."""
@@ -46,25 +47,29 @@ def imprint_rules(profile: Profile, sheet: Sheet, heights: list[float]) -> tuple
 def numbered(pages: tuple[Page, ...], profile: Profile, *, first: bool) -> tuple[Page, ...]:
     """The pages with their numbers: 单页右空一字、双页左空一字, the dashes 7 mm below the type area (7.5)."""
     return tuple(
-        page if page.number == 1 and not first else replace(page, printed_number=_number(page, profile))
+        page
+        if page.number == 1 and not first
+        else replace(page, printed_number=_number(page.number, page.width_mm, page.height_mm, profile.name))
         for page in pages
     )
 
 
-def _number(page: Page, profile: Profile) -> Line:
+@lru_cache(maxsize=1024)
+def _number(number: int, sheet_width: float, sheet_height: float, profile_name: str) -> Line:
+    profile = load_profile(profile_name)
     style = profile.roles[Role.PAGE_NUMBER]
-    text = f"— {page.number} —"
+    text = f"— {number} —"
     advances = [style.size * (HALF if char.isascii() else 1.0) for char in text]
-    left, width = profile.value("page.left"), profile.value("page.type_width")
-    if page.width_mm > page.height_mm:
-        left, width = profile.value("page.top"), profile.value("page.type_height")
+    lying = sheet_width > sheet_height
+    left, width = (
+        profile.value(f"page.{name}") for name in (("top", "type_height") if lying else ("left", "type_width"))
+    )
     inset = style.size * MM_PER_PT
-    x = left + inset if page.number % 2 == 0 else left + width - inset - sum(advances) * MM_PER_PT
-    foot = profile.value("page.top") + profile.value("page.type_height")
-    if page.width_mm > page.height_mm:
-        foot = page.height_mm - (profile.value("page.height") - foot)
-    y = foot + profile.value("page.number_below") + _MIDDLE * style.size * MM_PER_PT
-    return Line(Role.PAGE_NUMBER, "", 0, 0, y, (_piece(text, x / MM_PER_PT, Typeface.SONGTI, style.size, advances),))
+    x = left + inset if number % 2 == 0 else left + width - inset - sum(advances) * MM_PER_PT
+    below = profile.value("page.height") - profile.value("page.top") - profile.value("page.type_height")
+    y = sheet_height - below + profile.value("page.number_below") + _MIDDLE * style.size * MM_PER_PT
+    piece = _piece(text, x / MM_PER_PT, Typeface.SONGTI, style.size, advances)
+    return Line(Role.PAGE_NUMBER, "", 0, 0, y, (piece,))
 
 
 def _rule(sheet: Sheet, y: float, thickness: float) -> PlacedRule:

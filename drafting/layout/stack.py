@@ -34,6 +34,8 @@ class Stack:
         self.profile = profile
         self._rules = rules
         self._cache = cache
+        # By identity: the arranged letter outlives the stack, and to hash a paragraph again costs as much as to place it.
+        self._known: dict[int, tuple[BrokenLine, ...]] = {}
         self._columns: dict[tuple[float, Sheet], Column] = {}
         self._done: list[Page] = []
         self._upright, self._lying = sheet(profile), sheet(profile, landscape=True)
@@ -81,11 +83,19 @@ class Stack:
         if (paragraph.page_break_before and not self._fresh) or self.sheet is not self._upright:
             self.turn(self._upright)
         self.y += paragraph.space_before * self.profile.pitch
-        for line in self._lines(paragraph):
-            if self._over(paragraph.pitch):
+        if paragraph.image:
+            self.make_room(paragraph.pitch)
+            self._open.pictures.append(self._picture(paragraph))
+        lines, first = self._lines(paragraph), 0
+        while first < len(lines):
+            last = min(len(lines), first + int((self.sheet.bottom + _SLACK - self.y) / paragraph.pitch))
+            if last > first or self._fresh:
+                last = max(last, first + 1)
+                self._open.lines += self._cache.placed(lines, (first, last, round(self.y, 3)), paragraph, _at)
+                self.y += (last - first) * paragraph.pitch
+                first = last
+            if first < len(lines):
                 self.turn()
-            self._set(line, paragraph)
-            self.y += paragraph.pitch
 
     def add_table(self, table: StyledTable) -> None:
         """Row by row; the head again on every page; a row leaves the page whole where a page can hold it."""
@@ -120,15 +130,6 @@ class Stack:
         self._open.strokes += part.strokes
         self.y += part.height
 
-    def _set(self, line: BrokenLine, paragraph: StyledParagraph) -> None:
-        if paragraph.image:
-            self._open.pictures.append(self._picture(paragraph))
-        if line.pieces:
-            y = (self.y + BASELINE * paragraph.pitch) * MM_PER_PT
-            self._open.lines.append(
-                Line(line.role, line.block_id, line.start, line.end, y, line.pieces, paragraph.colour)
-            )
-
     def _picture(self, paragraph: StyledParagraph) -> Picture:
         width = min(paragraph.image_width, self.sheet.area_width)
         x = self.sheet.left + (self.sheet.area_width - width) / 2
@@ -137,7 +138,10 @@ class Stack:
         return Picture(x, y, width, height, paragraph.image)
 
     def _lines(self, paragraph: StyledParagraph) -> tuple[BrokenLine, ...]:
-        return self._cache.lines(paragraph, self._column(paragraph.size))
+        lines = self._known.get(id(paragraph))
+        if lines is None:
+            lines = self._known[id(paragraph)] = self._cache.lines(paragraph, self._column(paragraph.size))
+        return lines
 
     def _table(self, table: StyledTable) -> BrokenTable:
         return self._cache.table(table, self._column(table.size, self._lying if table.landscape else self._upright))
@@ -168,3 +172,17 @@ class Stack:
             tuple(page.strokes),
             pictures=tuple(page.pictures),
         )
+
+
+def _at(lines: tuple[BrokenLine, ...], where: tuple[int, int, float], paragraph: StyledParagraph) -> tuple[Line, ...]:
+    """Some of the lines one under another, the upper edge at y; an empty one takes its place and is not seen."""
+    first, last, y = where
+    pitch, colour = paragraph.pitch, paragraph.colour
+    y += BASELINE * pitch
+    return tuple(
+        [
+            Line(line.role, line.block_id, line.start, line.end, (y + number * pitch) * MM_PER_PT, line.pieces, colour)
+            for number, line in enumerate(lines[first:last])
+            if line.pieces
+        ]
+    )
