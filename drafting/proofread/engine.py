@@ -23,13 +23,17 @@ def all_rules() -> tuple[Rule, ...]:
 
 
 def check(passages: tuple[Passage, ...], case: Case, rules: Iterable[Rule] | None = None) -> tuple[Finding, ...]:
-    """Everything the rules find, in the order of the text."""
-    chosen = all_rules() if rules is None else tuple(rules)
+    """Everything the rules find, in the order of the text. Without ``rules``: all but those of taste."""
+    chosen = tuple(rule for rule in all_rules() if not rule.taste) if rules is None else tuple(rules)
     found: list[tuple[int, Finding]] = []
     for place, passage in enumerate(passages):
         for rule in chosen:
             if rule.passage is not None and passage.region in rule.regions:
-                found += [(place, _finding(rule, passage, hit)) for hit in rule.passage(passage, case) if _stands(rule, passage, hit)]
+                found += [
+                    (place, _finding(rule, passage, hit))
+                    for hit in rule.passage(passage, case)
+                    if _stands(rule, passage, hit)
+                ]
     places = {id(passage): place for place, passage in enumerate(passages)}
     for rule in chosen:
         if rule.letter is not None:

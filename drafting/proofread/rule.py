@@ -15,6 +15,9 @@ RUNNING_TEXT = frozenset({Region.TITLE, Region.HEADING, Region.BODY})
 PROSE = frozenset({Region.BODY, Region.HEADING})
 
 
+_UNKNOWN = Case()
+
+
 @dataclass(frozen=True, slots=True)
 class Hit:
     """A stretch of a passage. ``suggestion`` replaces exactly it; ``message`` and ``severity`` override the rule's."""
@@ -35,7 +38,8 @@ class Rule:
     """``passage`` looks at one line (cheap on every keystroke), ``letter`` at the whole; exactly one is given.
 
     ``bad`` are texts the rule must find something in, ``good`` ones it must leave alone; one meta-test runs them all.
-    ``quotations`` lets it look inside “…” and 《…》; ``safe`` says its fix may be taken without reading.
+    ``quotations`` lets it look inside “…” and 《…》; ``safe`` says its fix may be taken without reading. ``taste`` marks
+    what is a matter of style: off until the bureau switches it on.
     """
 
     code: str
@@ -50,14 +54,17 @@ class Rule:
     regions: frozenset[Region] = EVERYWHERE
     quotations: bool = False
     safe: bool = False
-    case: Case = Case()
+    taste: bool = False
+    case: Case = _UNKNOWN
 
     @property
     def family(self) -> str:
         return self.code.split("-")[0]
 
 
-def pattern(regex: str, suggest: Callable[[re.Match[str]], str | None] | str | None = None, *, hint: str = "") -> PassageCheck:
+def pattern(
+    regex: str, suggest: Callable[[re.Match[str]], str | None] | str | None = None, *, hint: str = ""
+) -> PassageCheck:
     """A check that finds ``regex`` (its group ``x``, or the whole match) and offers ``suggest``.
 
     ``hint`` is a literal that every match contains: lines without it are not searched.

@@ -36,7 +36,11 @@ def test_codes_are_unique_and_tell_the_family() -> None:
     assert all((rule.passage is None) != (rule.letter is None) for rule in RULES)
 
 
-@pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule in RULES for text in rule.bad], ids=lambda value: getattr(value, "code", value))
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [(rule, text) for rule in RULES for text in rule.bad],
+    ids=lambda value: getattr(value, "code", value),
+)
 def test_a_bad_example_is_found_and_its_fix_clears_it(rule: Rule, text: str) -> None:
     found = findings(rule, text)
     assert found
@@ -50,7 +54,11 @@ def test_a_bad_example_is_found_and_its_fix_clears_it(rule: Rule, text: str) -> 
         assert not findings(rule, left)
 
 
-@pytest.mark.parametrize(("rule", "text"), [(rule, text) for rule in RULES for text in rule.good], ids=lambda value: getattr(value, "code", value))
+@pytest.mark.parametrize(
+    ("rule", "text"),
+    [(rule, text) for rule in RULES for text in rule.good],
+    ids=lambda value: getattr(value, "code", value),
+)
 def test_a_good_example_is_left_alone(rule: Rule, text: str) -> None:
     assert not findings(rule, text)
 

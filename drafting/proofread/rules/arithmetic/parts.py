@@ -12,7 +12,9 @@ from drafting.proofread.passage import Passage
 from drafting.proofread.rule import Hit, Rule
 
 _UNITS = "家|个|人|名|所|张|件|户|处|条|辆|台|例|项"
-_TOTAL = re.compile(rf"(?P<x>(?P<total>\d+(?:\.\d+)?)(?P<unit>{_UNITS}))[（(](?:其中[：:]?)?(?P<parts>[^（）()]{{4,120}})[）)]")
+_TOTAL = re.compile(
+    rf"(?P<x>(?P<total>\d+(?:\.\d+)?)(?P<unit>{_UNITS}))[（(](?:其中[：:]?)?(?P<parts>[^（）()]{{4,120}})[）)]"
+)
 _PART = re.compile(r"^[^\d]{1,16}?(?P<n>\d+(?:\.\d+)?)(?P<unit>[\u4e00-\u9fff]{1,2})$")
 
 

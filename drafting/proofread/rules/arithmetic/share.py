@@ -31,7 +31,9 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
             if abs(exact - share) < max(Decimal("0.3"), share / 50):
                 computed = exact.quantize(share, ROUND_HALF_UP)
                 shown = f"{part['n']}{part['scale'] or ''}÷{whole['n']}{whole['scale'] or ''}"
-                yield Hit(match.start("x"), match.end("x"), f"{computed}%", f"按文中数字，{shown}＝{computed}%（四舍五入）")
+                yield Hit(
+                    match.start("x"), match.end("x"), f"{computed}%", f"按文中数字，{shown}＝{computed}%（四舍五入）"
+                )
                 break
 
 

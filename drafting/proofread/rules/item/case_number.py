@@ -11,7 +11,9 @@ from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import Hit, Rule
 
-_NUMBER = re.compile(r"(?<!〕)第\s*(?P<x>[A-Z]{0,2}\d{1,8})\s*号(?=\s*(?:[（(][^）)]*[）)])?\s*(?:提案|建议|议案|的?答复|[）)》，,的]|$))")
+_NUMBER = re.compile(
+    r"(?<!〕)第\s*(?P<x>[A-Z]{0,2}\d{1,8})\s*号(?=\s*(?:[（(][^）)]*[）)])?\s*(?:提案|建议|议案|的?答复|[）)》，,的]|$))"
+)
 
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:

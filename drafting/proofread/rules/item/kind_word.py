@@ -11,7 +11,9 @@ from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import Hit, Rule
 
-_THIS = re.compile(r"(?:您|你们|委员|代表)[^，。；]{0,40}?提出的(?:《[^《》]*》|“[^“”]*”)?的?(?:第?\d+号)?(?P<x>议案|提案|建议案)|第\s*\d+\s*号(?P<y>议案|提案|建议)")
+_THIS = re.compile(
+    r"(?:您|你们|委员|代表)[^，。；]{0,40}?提出的(?:《[^《》]*》|“[^“”]*”)?的?(?:第?\d+号)?(?P<x>议案|提案|建议案)|第\s*\d+\s*号(?P<y>议案|提案|建议)"
+)
 
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:

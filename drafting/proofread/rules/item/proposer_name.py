@@ -23,7 +23,9 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         name = re.sub(r"(?:委员|代表|同志|女士|先生|主席)$", "", match[0])
         if 2 <= len(name) <= 8 and name not in case.names:
             suggestion = case.names[0] if len(case.names) == 1 else None
-            yield Hit(match.start(), match.start() + len(name), suggestion, f"登记簿里的提出人是{'、'.join(case.names)}")
+            yield Hit(
+                match.start(), match.start() + len(name), suggestion, f"登记簿里的提出人是{'、'.join(case.names)}"
+            )
 
 
 RULE = Rule(

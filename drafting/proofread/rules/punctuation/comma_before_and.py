@@ -11,7 +11,9 @@ from drafting.proofread.passage import Passage
 from drafting.proofread.rule import Hit, Rule
 
 # Words that begin with the same character but are no conjunction.
-_AND = re.compile(r"、(?:以及(?!时)|及(?!时|早|格|其时)|或者|或(?!许|然)|和(?!谐|平|睦|解|蔼|顺|美|善|田|县|平区|林|政|硕|静|布|龙|风|煦|气))")
+_AND = re.compile(
+    r"、(?:以及(?!时)|及(?!时|早|格|其时)|或者|或(?!许|然)|和(?!谐|平|睦|解|蔼|顺|美|善|田|县|平区|林|政|硕|静|布|龙|风|煦|气))"
+)
 
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:

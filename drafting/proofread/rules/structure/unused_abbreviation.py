@@ -19,7 +19,10 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
             name = match["name"].strip("“”")
             later = passage.text[match.end() :] + "\n".join(other.text for other in passages[number + 1 :])
             if name not in later:
-                yield passage, Hit(match.start(), match.end(), "", f"定义了简称“{name}”，后文没有用到：删去，或后文改用简称")
+                yield (
+                    passage,
+                    Hit(match.start(), match.end(), "", f"定义了简称“{name}”，后文没有用到：删去，或后文改用简称"),
+                )
 
 
 RULE = Rule(

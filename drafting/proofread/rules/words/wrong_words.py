@@ -42,7 +42,9 @@ def _row(record: dict[str, str]) -> Row:
     regex = record.get("regex", before + re.escape(wrong) + after)
     bad = tuple(record["bad"]) if "bad" in record else (wrong,)
     good = tuple(record.get("good", ()))
-    return Row(wrong, record["right"], record["why"], Severity(record.get("severity", "error")), re.compile(regex), bad, good)
+    return Row(
+        wrong, record["right"], record["why"], Severity(record.get("severity", "error")), re.compile(regex), bad, good
+    )
 
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:

@@ -1,0 +1,22 @@
+"""㎡ in running text."""
+
+from __future__ import annotations
+
+from drafting.proofread.finding import Severity
+from drafting.proofread.rule import PROSE, Rule, pattern
+
+RULE = Rule(
+    code="numerals-unit-sign",
+    severity=Severity.WARNING,
+    message="正文用中文单位名称，表格可用符号",
+    why="正文计量单位写“平方米”“立方米”。",
+    source="RULES 3.2（7）",
+    bad=("面积300㎡", "体积20m³"),
+    good=("面积300平方米",),
+    passage=pattern(
+        r"(?<=\d)(?P<x>㎡|m²|m³|km²)",
+        lambda match: {"㎡": "平方米", "m²": "平方米", "m³": "立方米", "km²": "平方公里"}[match["x"]],
+    ),
+    regions=PROSE,
+    safe=True,
+)
