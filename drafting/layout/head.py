@@ -13,9 +13,10 @@ from drafting.layout.arranged import (
     StyledRun,
     Typeface,
 )
+from drafting.layout.metrics import BASELINE
 from drafting.layout.profile import Profile
 from drafting.layout.setting import paragraph
-from drafting.layout.widths import BASELINE, EM_ASCENT, width
+from drafting.layout.widths import EM_ASCENT, width
 from drafting.model.lengths import POINTS_PER_MM
 from drafting.model.letter import Form, Letter
 

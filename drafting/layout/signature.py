@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from drafting.layout.arranged import Alignment, Role, StyledParagraph
 from drafting.layout.profile import Profile
 from drafting.layout.setting import paragraph
@@ -20,40 +22,39 @@ def signature_block(
 def _sealed(names: tuple[str, ...], date: str, profile: Profile) -> tuple[StyledParagraph, ...]:
     """The date 4 characters from the right, each name centred on it; further in where a name would leave the type area.
 
-    Bureaus that sign together stand in one column, a seal's height apart, so that no two seals touch.
+    Name and date are centred on the same line, so that one stands over the other whatever font measures them. Bureaus
+    that sign together stand in one column, a seal's height apart, so that no two seals touch.
     """
-    cell = profile.character(profile.roles[Role.DATE].size)
-    right = profile.value("signature.sealed_right") * cell
-    centre = max([right + _width(date, profile) / 2, *(_width(name, profile) / 2 for name in names)])
-    half = min(centre, profile.type_width - centre)
-    left_indent, right_indent = profile.type_width - centre - half, centre - half
+    date_half = _width(date, profile) / 2
+    centre = max(
+        [
+            profile.value("signature.sealed_right") * _cell(profile) + date_half,
+            *(_width(name, profile) / 2 for name in names),
+        ]
+    )
     gap, apart = profile.value("signature.gap_sealed"), profile.value("signature.seal_apart")
     lines = [
-        paragraph(
+        _line(
             Role.SIGNATURE,
             name,
+            _centred(name, centre, profile),
+            apart if index else gap,
             profile,
-            align=Alignment.CENTER,
-            left=max(left_indent, 0.0),
-            right=max(right_indent, 0.0),
-            space_before=apart if index else gap,
-            keep_with_next=bool(date) or index < len(names) - 1,
+            last=not date and index == len(names) - 1,
         )
         for index, name in enumerate(names)
     ]
     if date:
-        date_right = centre - _width(date, profile) / 2
-        lines.append(
-            paragraph(
-                Role.DATE,
-                date,
-                profile,
-                align=Alignment.RIGHT,
-                right=date_right,
-                space_before=0.0 if names else gap,
-            )
-        )
+        lines.append(_line(Role.DATE, date, _centred(date, centre, profile), 0.0 if names else gap, profile, last=True))
     return tuple(lines)
+
+
+def _centred(text: str, centre: float, profile: Profile) -> dict[str, Any]:
+    """Indents that centre ``text`` at ``centre`` points from the right edge; flush right where it reaches the edge."""
+    if centre - _width(text, profile) / 2 < 1:
+        return {"align": Alignment.RIGHT}
+    half = min(centre, profile.type_width - centre)
+    return {"align": Alignment.CENTER, "left": profile.type_width - centre - half, "right": centre - half}
 
 
 def _unsealed(names: tuple[str, ...], date: str, profile: Profile) -> tuple[StyledParagraph, ...]:
@@ -61,38 +62,48 @@ def _unsealed(names: tuple[str, ...], date: str, profile: Profile) -> tuple[Styl
 
     Where the date is as long as the name or longer, the date keeps the 2 characters and the name moves left.
     """
-    cell = profile.character(profile.roles[Role.DATE].size)
+    cell = _cell(profile)
     indent, offset = profile.value("signature.unsealed_right") * cell, profile.value("signature.date_offset") * cell
     longest, date_width = max((_width(name, profile) for name in names), default=0.0), _width(date, profile)
-    if longest - date_width >= cell:
-        name_right, date_right = indent, indent + longest - offset - date_width
+    if longest - date_width > 1.1 * cell:
+        name_right = indent
+        date_place: dict[str, Any] = {"align": Alignment.LEFT, "left": profile.type_width - indent - longest + offset}
     else:
-        name_right, date_right = max(indent, indent + date_width + offset - longest), indent
+        name_right = max(indent, indent + date_width + offset - longest)
+        date_place = {"align": Alignment.RIGHT, "right": indent}
     gap = profile.value("signature.gap_unsealed")
     lines = [
-        paragraph(
+        _line(
             Role.SIGNATURE,
             name,
+            {"align": Alignment.RIGHT, "right": name_right},
+            0.0 if index else gap,
             profile,
-            align=Alignment.RIGHT,
-            right=name_right + (longest - _width(name, profile) if name_right > indent else 0.0),
-            space_before=0.0 if index else gap,
-            keep_with_next=bool(date) or index < len(names) - 1,
+            last=not date and index == len(names) - 1,
         )
         for index, name in enumerate(names)
     ]
     if date:
-        lines.append(
-            paragraph(
-                Role.DATE,
-                date,
-                profile,
-                align=Alignment.RIGHT,
-                right=max(date_right, 0.0),
-                space_before=0.0 if names else gap,
-            )
-        )
+        lines.append(_line(Role.DATE, date, date_place, 0.0 if names else gap, profile, last=True))
     return tuple(lines)
+
+
+def _line(
+    role: Role, text: str, place: dict[str, Any], before: float, profile: Profile, *, last: bool
+) -> StyledParagraph:
+    return paragraph(
+        role,
+        text,
+        profile,
+        space_before=before,
+        keep_with_next=not last,
+        block_id="@date" if role is Role.DATE else "@signature",
+        **place,
+    )
+
+
+def _cell(profile: Profile) -> float:
+    return profile.character(profile.roles[Role.DATE].size)
 
 
 def _width(text: str, profile: Profile) -> float:

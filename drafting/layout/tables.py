@@ -15,19 +15,25 @@ _LONGEST_WORD = 4
 
 
 def style_table(table: Table, block_id: str, profile: Profile) -> StyledTable:
-    """The table at the largest size whose columns stay readable, its widths filling the type area exactly."""
-    for size, pitch in _SIZES:
-        least = _least_widths(table, size)
-        if sum(least) <= profile.type_width or size == _SIZES[-1][0]:
-            return StyledTable(
-                table=table,
-                block_id=block_id,
-                widths=_shared(_natural_widths(table, size), least, profile.type_width),
-                size=size,
-                pitch=pitch,
-                padding=_PADDING,
-            )
-    raise AssertionError("the smallest size is always taken")
+    """The table at the largest size at which every cell stands on one line, else smaller; its widths fill the type area.
+
+    Where even 小四 must wrap, it wraps at 小四; 五号 only where figures would otherwise be torn apart.
+    """
+    room = profile.type_width
+    fitting = [
+        entry
+        for entry, measured in zip(_SIZES, (_natural_widths, _least_widths, _least_widths), strict=True)
+        if sum(measured(table, entry[0])) <= room
+    ]
+    size, pitch = fitting[0] if fitting else _SIZES[-1]
+    return StyledTable(
+        table=table,
+        block_id=block_id,
+        widths=_shared(_natural_widths(table, size), _least_widths(table, size), room),
+        size=size,
+        pitch=pitch,
+        padding=_PADDING,
+    )
 
 
 def _natural_widths(table: Table, size: float) -> tuple[float, ...]:

@@ -1,50 +1,35 @@
-"""How far each character advances: a Han character its size, Latin letters and digits by Times New Roman's table.
+"""How wide a text stands on one line, for what is placed by its width: signatures, hanging indents, columns.
 
-Punctuation that Chinese text shares with Latin (“ ” ‘ ’ … — ·) is set in the Chinese font, one character wide, because
-every run the writer makes says so (``w:hint="eastAsia"``).
+LibreOffice leaves a gap between Han and Latin that Word, as the exported file asks, does not; where the two differ the
+wider is taken, so that what must fit fits in both.
 """
 
 from __future__ import annotations
 
-# Times New Roman, thousandths of the size, from U+0020 to U+007E.
-_LATIN = (
-    250, 333, 408, 500, 500, 833, 778, 180, 333, 333, 500, 564, 250, 333, 250, 278,
-    500, 500, 500, 500, 500, 500, 500, 500, 500, 500, 278, 278, 564, 564, 564, 444,
-    921, 722, 667, 667, 722, 611, 556, 722, 722, 333, 389, 722, 611, 889, 722, 722,
-    556, 722, 667, 556, 611, 722, 722, 944, 722, 722, 611, 333, 278, 333, 469, 500,
-    333, 444, 500, 444, 500, 444, 333, 500, 500, 278, 278, 500, 278, 778, 500, 500,
-    500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541,
-)  # fmt: skip
-_FIRST = 0x20
-# LibreOffice and Word leave a fifth of a character between Han and Latin (autoSpaceDE, autoSpaceDN).
-SEAM = 0.2
-# A line of exact height has its baseline at four fifths of it; a Han character's square begins 0.88 of its size above.
-BASELINE = 0.8
+from clauses.body import RunStyle
+from drafting.layout.arranged import Typeface
+from drafting.layout.kinsoku import LIBREOFFICE
+from drafting.layout.metrics import is_latin, widths
+
+# A Han character's square begins 0.88 of its size above the baseline.
 EM_ASCENT = 0.88
-_CLOSED = frozenset("，。、；：？！（）《》〈〉“”‘’…—·〔〕【】「」『』　～")
-
-
-def advance(char: str, size: float, spacing: float = 0.0) -> float:
-    """The advance of one character in points. ``spacing`` is the run's letter spacing in points."""
-    code = ord(char)
-    if _FIRST <= code < _FIRST + len(_LATIN):
-        return _LATIN[code - _FIRST] * size / 1000 + spacing
-    return size + spacing
+_NO_GAP = frozenset("，。、；：？！（）《》〈〉“”‘’…—·〔〕【】「」『』　～")
 
 
 def width(text: str, size: float, spacing: float = 0.0) -> float:
-    """The width of ``text`` on one line in points, with the space that is left between Han and Latin."""
-    total = sum(advance(char, size, spacing) for char in text)
-    return total + SEAM * size * sum(map(_seam, text, text[1:]))
+    """The width of ``text`` in points. ``spacing`` is the run's letter spacing in points."""
+    advances = widths(size, Typeface.FANGSONG, RunStyle.PLAIN, spacing)
+    gaps = sum(map(_gap, text, text[1:]))
+    return sum(advances[char] for char in text) + LIBREOFFICE.gap * size * gaps
 
 
-def _seam(left: str, right: str) -> bool:
-    return (_latin(left) and _han(right)) or (_han(left) and _latin(right))
+def _gap(left: str, right: str) -> bool:
+    return (_letter(left) and _han(right)) or (_han(left) and _letter(right))
 
 
-def _latin(char: str) -> bool:
-    return char.isascii() and char.isalnum()
+def _letter(char: str) -> bool:
+    return is_latin(char) and char.isalnum()
 
 
 def _han(char: str) -> bool:
-    return ord(char) > 0x2E7F and char not in _CLOSED
+    return ord(char) > 0x2E7F and char not in _NO_GAP

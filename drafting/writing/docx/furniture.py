@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from drafting.layout.arranged import Arranged, PlacedRule, PlacedText, Role, Typeface
+from drafting.layout.metrics import BASELINE
 from drafting.layout.profile import Profile
-from drafting.layout.widths import BASELINE, EM_ASCENT
+from drafting.layout.widths import EM_ASCENT
 from drafting.model.lengths import POINTS_PER_MM
 from drafting.writing.docx.markup import run, sizes, text, twips
 from drafting.writing.docx.styles import style_id

@@ -1,4 +1,7 @@
-"""The imprint 版记 as a table that floats at the foot of the last page's type area (GB/T 9704-2012, 7.4)."""
+"""The imprint 版记 as a table that floats at the foot of the last page's type area (GB/T 9704-2012, 7.4).
+
+It keeps its place at the foot when the text above is edited, and goes to a page of its own where there is no room.
+"""
 
 from __future__ import annotations
 
@@ -18,29 +21,29 @@ def imprint_xml(arranged: Arranged, profile: Profile) -> str:
     """A row an element; thick rules above the first and below the last, a thin one between them."""
     if not arranged.imprint:
         return ""
-    width = twips(profile.type_width)
+    width, count = twips(profile.type_width), len(arranged.imprint)
     rows = "".join(
         f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
-        f"{_borders(index, len(arranged.imprint), profile) if arranged.imprint_rules else ''}</w:tcPr>"
+        f"{_borders(index, count, profile) if arranged.imprint_rules else ''}</w:tcPr>"
         f"{paragraph_xml(replace(part, space_before=0.0), profile)}</w:tc></w:tr>"
         for index, part in enumerate(arranged.imprint)
     )
+    # LibreOffice floats a table as wide as the type area only where its place is counted from the sheet's edge.
+    place = (
+        f'w:vertAnchor="margin" w:horzAnchor="page" w:tblpX="{twips(profile.points("page.left"))}" w:tblpYSpec="bottom"'
+    )
     return (
-        '<w:tbl><w:tblPr><w:tblpPr w:vertAnchor="margin" w:horzAnchor="margin" w:tblpXSpec="left" w:tblpYSpec="bottom"/>'
-        f'<w:tblOverlap w:val="never"/><w:tblW w:w="{width}" w:type="dxa"/><w:tblLayout w:type="fixed"/></w:tblPr>'
-        f'<w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid>{rows}</w:tbl>{_CARRIER}'
+        f'<w:tbl><w:tblPr><w:tblpPr {place}/><w:tblOverlap w:val="never"/><w:tblW w:w="{width}" w:type="dxa"/>'
+        '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
+        f'</w:tblPr><w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid>{rows}</w:tbl>{_CARRIER}'
     )
 
 
 def _borders(index: int, count: int, profile: Profile) -> str:
-    thick, thin = (_eighths(profile.value(f"imprint.{name}")) for name in ("thick", "thin"))
+    thick, thin = (round(profile.value(f"imprint.{name}") * POINTS_PER_MM * 8) for name in ("thick", "thin"))
     above, below = thin if index else thick, thick if index == count - 1 else thin
     sides = "".join(
         f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>'
         for side, size in (("top", above), ("bottom", below))
     )
     return f"<w:tcBorders>{sides}</w:tcBorders>"
-
-
-def _eighths(millimetres: float) -> int:
-    return round(millimetres * POINTS_PER_MM * 8)

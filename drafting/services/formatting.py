@@ -1,0 +1,55 @@
+"""Format: any text, Markdown or Word file in the official format, its words untouched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from drafting.layout.arrange import arrange
+from drafting.model.letter import Form, Letter
+from drafting.model.problem import EnvironmentProblem, Problem
+from drafting.reading.files import read_letter
+from drafting.writing.docx.package import docx_bytes
+from drafting.writing.files import write_whole
+
+WORD = ".docx"
+
+
+@dataclass(frozen=True, slots=True)
+class FormatOptions:
+    """``authority``: the 发文机关标志 where the file names none; without it the first signing bureau's name."""
+
+    form: Form = Form.LETTER
+    sealed: bool = True
+    authority: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FormatReport:
+    """``written`` is None where the file could not be read; ``problems`` say why, or what to look at."""
+
+    written: Path | None
+    problems: tuple[Problem, ...] = ()
+    notices: tuple[str, ...] = ()
+
+
+def format_file(path: Path, out: Path, options: FormatOptions | None = None) -> FormatReport:
+    """Read ``path`` and write it to ``out`` as Word in the official format.
+
+    Raises EnvironmentProblem where ``out`` cannot be written, is no Word file's name, or is the file itself.
+    """
+    options = options or FormatOptions()
+    if out.suffix.lower() != WORD:
+        raise EnvironmentProblem(f"导出的文件名应以 .docx 结尾，不是“{out.name}”。")
+    if _same(path, out):
+        raise EnvironmentProblem("不能覆盖原来的文件，请用 --out 另起一个名字。")
+    letter, _, problems = read_letter(path, tidy=False)
+    if letter == Letter():
+        return FormatReport(None, problems or (Problem("文件里没有可排版的文字。", path.name),))
+    arranged = arrange(letter, form=options.form, sealed=options.sealed, authority=options.authority)
+    write_whole(out, docx_bytes(arranged))
+    return FormatReport(out, problems, arranged.notices)
+
+
+def _same(path: Path, out: Path) -> bool:
+    return out.exists() and path.exists() and path.samefile(out)
