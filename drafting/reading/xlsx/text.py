@@ -25,11 +25,9 @@ def plain(cell: Cell) -> str:
         return cell.strip(" \t\r\n\xa0\u3000\u200b\ufeff")
     if cell is None or isinstance(cell, bool):
         return ""
-    if isinstance(cell, float):
-        return str(int(cell)) if cell.is_integer() else repr(cell)
-    if isinstance(cell, datetime):
-        return cell.date().isoformat()
-    return cell.isoformat()
+    if isinstance(cell, (int, float)):
+        return str(int(cell)) if float(cell).is_integer() else repr(cell)
+    return (cell.date() if isinstance(cell, datetime) else cell).isoformat()
 
 
 def joined(cell: Cell) -> str:

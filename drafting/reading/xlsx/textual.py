@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from io import StringIO
-from typing import Any
+from typing import Any, cast
 
 from drafting.reading.xlsx.workbook import Cell, Merge, Sheet, squared
 
@@ -63,11 +63,13 @@ def _read_csv(text: str, name: str) -> Found:
 
 
 def _read_html(text: str, name: str) -> Found:
-    from lxml import etree, html
+    import lxml.etree
+    import lxml.html
 
+    library = cast(Any, lxml)
     try:
-        page = html.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
-    except (etree.LxmlError, ValueError):
+        page: Any = library.html.fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text))
+    except (library.etree.LxmlError, ValueError):
         return (), "网页表格已损坏，请另存为 .xlsx 后再导入"
     tables: list[Any] = [table for table in page.iter("table") if next(table.iterdescendants("table"), None) is None]
     sheets = tuple(
@@ -109,8 +111,9 @@ def _html_text(cell: Any) -> str:
 
 
 def _read_xml(data: bytes) -> Found:
-    from lxml import etree
+    import lxml.etree
 
+    etree = cast(Any, lxml).etree
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=False)
     try:
         book = etree.fromstring(data, parser)

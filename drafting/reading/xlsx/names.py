@@ -1,0 +1,127 @@
+"""Who put an item forward: persons, or a body such as a party committee, a delegation or a sector 界别."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from drafting.reading.xlsx.text import chinese_number, half_width, is_blank
+
+# A body that proposes collectively (RULES 2.1: 集体提案, 代表团).
+_BODY = re.compile(
+    r"民盟|民革|民建|民进|农工|致公|九三|台盟|工商联|总工会|妇联|共青团|团[省市区县州]委|青联|侨联|台联|科协|文联|社科联|残联|红十字"
+    r"|委员会|专委|[省市区县州政]委|党派|总支|支部|支社|支会|界别?$|界委员|代表团|小组|活动组|联络[组室站]|协会|商会|学会|联合会|联盟"
+    r"|街道|办事处|[一-龥]{2}[镇乡]$|[一-龥]{2}局$|中心$|公司$|办公室$|工委$|政协|党组|集体"
+)
+_PARTY = re.compile(r"(民盟|民革|民建|民进|农工党|致公党|九三学社|台盟|中国.{2,12}(党|社|同盟|会|委员会))$")
+_NUMBER = r"([\d]+|[一二两三四五六七八九十百]+)"
+_OTHERS = re.compile(
+    rf"[（(]?[，,、]?\s*(?:等|共|等共|共计)?\s*{_NUMBER}\s*(?:人|名|位|家|个)(?:联名|附议)?(?:委员|代表|单位|部门)?(?:联名|附议|提出)?[）)]?$"
+)
+_AND_OTHERS = re.compile(r"[，,、]?\s*等(?:委员|代表|人|联名|附议|同志)*$")
+_SUFFIX = re.compile(r"(?:(?:政协|人大|[省市区县]?(?:政协|人大))?(?:委员|代表)|同志|先生|女士)$")
+_PREFIX = re.compile(
+    r"^(?:领衔(?:人|代表|委员)?|联名(?:人|代表|委员)?|附议(?:人|代表|委员)?|第一提案人|提案人|提出人|执笔人?)\s*[:：]"
+)
+_BRACKETS = re.compile(r"[（(\[【〔][^（(\[【〔）)\]】〕]*(?:[）)\]】〕]|$)")
+_BETWEEN = re.compile(r"[、，,;；/／\\|]+")
+_AND = re.compile(r"(?<=[一-龥·𠀀-𪛟]{2})(?:和|及|与|以及)(?=[一-龥]{2})")
+_SPACE = re.compile(r"\s+")
+_DOUBLE_SURNAMES = frozenset[str](
+    re.findall("..", "欧阳司马上官诸葛司徒慕容皇甫尉迟公孙令狐东方端木夏侯长孙宇文独孤南宫西门轩辕百里呼延澹台")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposers:
+    """Names as written. ``total`` is N of 等N人, else the persons named, None for a body."""
+
+    names: tuple[str, ...] = ()
+    total: int | None = None
+    several: bool = False
+
+
+def read_proposers(text: str) -> Proposers:
+    """Names in one cell. Titles 委员/代表, annotations in brackets and 等N人 are no part of a name."""
+    text = _PREFIX.sub("", half_width(text).strip()).strip("。.；;、，, \u3000")
+    if is_blank(text):
+        return Proposers()
+    text, number = _without_others(text)
+    parts = [part for piece in _BETWEEN.split(_BRACKETS.sub("、", _keep_body_brackets(text))) for part in _cut(piece)]
+    names = tuple(dict.fromkeys(filter(None, map(_bare, parts))))
+    if not names:
+        return Proposers()
+    body = is_body(names[0])
+    return Proposers(names, None if body else number or len(names), several=number is not None)
+
+
+def both(lead: Proposers, cosigners: Proposers, stated: int | None) -> Proposers:
+    """Lead proposers with co-signers from columns of their own; ``stated`` is a column that counts them."""
+    names = tuple(dict.fromkeys((*lead.names, *cosigners.names)))
+    if not names or (lead.names and lead.total is None) or (not lead.names and cosigners.total is None):
+        return Proposers(names)
+    counted = lead.total or 0
+    if not lead.several:
+        added = len([name for name in cosigners.names if name not in lead.names])
+        counted = counted + (cosigners.total or 0) if cosigners.several else counted + added
+    return Proposers(names, max(counted, len(names), stated or 0))
+
+
+def is_body(name: str) -> bool:
+    """A body rather than a person."""
+    return _BODY.search(name) is not None or len(name) > 15
+
+
+def _without_others(text: str) -> tuple[str, int | None]:
+    if (found := _OTHERS.search(text)) and found.start() > 0:
+        number = chinese_number(found[1])
+        if number and ("等" in found[0] or "共" in found[0] or found[0][0] in "（("):
+            return text[: found.start()], number
+    return _AND_OTHERS.sub("", text), None
+
+
+def _keep_body_brackets(text: str) -> str:
+    """Brackets that join a body's halves stay out of the way: only annotations are taken off."""
+    return _BRACKETS.sub("", text) if is_body(_BRACKETS.sub("", text)) else text
+
+
+def _cut(piece: str) -> list[str]:
+    words = [word for word in _SPACE.split(piece) if word]
+    if not is_body(piece):
+        return _rejoined([bare for word in words for part in _AND.split(word) if (bare := _bare(part))])
+    joins = any(_PARTY.fullmatch(word) for word in words[:-1]) or not all(
+        is_body(word) or 2 <= len(word) <= 4 for word in words
+    )
+    return ["".join(words)] if joins else words
+
+
+def _rejoined(words: list[str]) -> list[str]:
+    """Single characters are parts of a name that was spaced out: 张 征, 欧阳 修, 丁 灵 琳."""
+    if len(words) == 3 and all(len(word) == 1 for word in words):
+        return ["".join(words)]
+    names: list[str] = []
+    loose = ""
+    for word in words:
+        if len(word) > 1:
+            names.append(loose + word if len(word) == 2 else word)
+            loose = ""
+        elif loose:
+            names.append(loose + word)
+            loose = ""
+        elif names and names[-1] in _DOUBLE_SURNAMES:
+            names[-1] += word
+        else:
+            loose = word
+    if loose and names and len(names[-1]) == 2:
+        names[-1] += loose
+    elif loose:
+        names.append(loose)
+    return names
+
+
+def _bare(name: str) -> str:
+    name = name.strip(" \u3000。.:：")
+    if is_body(name):
+        return name
+    shorter = _SUFFIX.sub("", name)
+    return shorter if len(shorter) >= 2 else name

@@ -1,0 +1,191 @@
+"""One row of a table, cells by meaning, made into an item of the list."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from drafting.model.item import ItemKind, Role
+from drafting.reading.xlsx.context import Context, kind_of, kind_of_cell
+from drafting.reading.xlsx.dates import Day, read_day
+from drafting.reading.xlsx.listed import ListedItem
+from drafting.reading.xlsx.meanings import Meaning
+from drafting.reading.xlsx.names import Proposers, both, is_body, read_proposers
+from drafting.reading.xlsx.numbers import case_number
+from drafting.reading.xlsx.text import chinese_number, compact, half_width, is_blank, joined, plain
+from drafting.reading.xlsx.units import read_units, role_of
+from drafting.reading.xlsx.workbook import Cell
+
+_CATEGORY = re.compile(r"(?<![A-Za-z])([A-D])(?![A-Za-z])")
+_QUOTED = re.compile(r"《([^《》]*)》|“([^“”]*)”")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """``row`` and ``last`` from 0; ``heading_kind`` is the kind that the table's headings speak of."""
+
+    row: int
+    last: int
+    cells: tuple[tuple[Meaning, Cell], ...]
+    context: Context
+    heading_kind: ItemKind | None = None
+
+    def cell(self, meaning: Meaning) -> Cell:
+        """The first cell of a meaning that holds something."""
+        return next((cell for one, cell in self.cells if one is meaning and not is_blank(plain(cell))), None)
+
+    def text(self, meaning: Meaning) -> str:
+        """All that the columns of a meaning say, one line a column, breaks inside cells kept."""
+        return "\n".join(text for one, cell in self.cells if one is meaning and not is_blank(text := plain(cell)))
+
+    def has(self, meaning: Meaning) -> bool:
+        return any(one is meaning for one, _ in self.cells)
+
+    def with_more(self, other: Record) -> Record:
+        """With names and units that a second row of the same item adds."""
+        added = {
+            meaning: other.text(meaning)
+            for meaning in (Meaning.PROPOSER, Meaning.COSIGNER, Meaning.ASSIST, Meaning.GROUP)
+        }
+        cells = [
+            (meaning, "\n".join(dict.fromkeys(filter(None, (plain(cell), added.pop(meaning))))))
+            if meaning in added
+            else (meaning, cell)
+            for meaning, cell in self.cells
+        ]
+        return replace(self, last=other.row, cells=tuple(cells))
+
+
+def read_record(record: Record, sheet: str) -> tuple[ListedItem | None, str, list[str]]:
+    """The item, or None and the reason the row is refused; and what in it could not be read."""
+    number = case_number(record.cell(Meaning.NUMBER))
+    title = _title(record.cell(Meaning.TITLE))
+    if not number or not title:
+        return None, _missing(record, number, title), []
+    proposers = _proposers(record)
+    kind = _kind(record, title, proposers)
+    if kind is None:
+        return None, "看不出是提案还是建议，请在表题、工作表名或“件型”栏中写明", []
+    assigned, due, told = _days(record)
+    lead, assist, role = _units(record)
+    item = ListedItem(
+        sheet=sheet,
+        row=record.row + 1,
+        kind=kind,
+        session=_session(record, kind),
+        year=record.context.year or (assigned.year if assigned else None),
+        number=number,
+        title=title,
+        proposers=proposers.names,
+        proposer_count=proposers.total,
+        lead_unit=lead,
+        assist_units=assist,
+        assigned=assigned,
+        due=due,
+        category=_category(record.text(Meaning.CATEGORY)),
+        disclosure=joined(record.cell(Meaning.DISCLOSURE)) or None,
+        role=role,
+        office=joined(record.cell(Meaning.OFFICE)),
+        officer=joined(record.cell(Meaning.OFFICER)),
+    )
+    return item, "", told
+
+
+def _missing(record: Record, number: str | None, title: str) -> str:
+    said = joined(record.cell(Meaning.NUMBER))
+    if not number and said:
+        return f"案号“{said[:20]}”读不出"
+    if not number and not title:
+        return "没有案号，也没有案由"
+    return "没有案由（标题）" if number else "没有案号"
+
+
+def _title(cell: Cell) -> str:
+    text = joined(cell)
+    if is_blank(text):
+        return ""
+    quoted = _QUOTED.fullmatch(text)
+    return (quoted[1] or quoted[2] or "").strip() if quoted else text
+
+
+def _kind(record: Record, title: str, proposers: Proposers) -> ItemKind | None:
+    """The nearest evidence decides: the row itself, the lines above it, the headings, and last the wording of the title."""
+    said = (
+        kind_of_cell(record.text(Meaning.KIND)),
+        kind_of(joined(record.cell(Meaning.SESSION))),
+        kind_of_cell(joined(record.cell(Meaning.NUMBER))),
+        record.context.kind,
+        record.heading_kind,
+        ItemKind.PROPOSAL if title.endswith("的提案") else None,
+        kind_of(record.text(Meaning.PROPOSER)),
+        kind_of(record.text(Meaning.GROUP)),
+        ItemKind.PROPOSAL
+        if proposers.names and is_body(proposers.names[0]) and "代表团" not in proposers.names[0]
+        else None,
+    )
+    return next((kind for kind in said if kind), None)
+
+
+def _session(record: Record, kind: ItemKind) -> str | None:
+    own = "".join(joined(cell) for one, cell in record.cells if one is Meaning.SESSION and not is_blank(joined(cell)))
+    if own:
+        return own
+    above = record.context.session
+    return above if above and kind_of(above) in (kind, None) else None
+
+
+def _proposers(record: Record) -> Proposers:
+    lead, cosigners = read_proposers(record.text(Meaning.PROPOSER)), read_proposers(record.text(Meaning.COSIGNER))
+    if not lead.names and not cosigners.names:
+        group = read_proposers(record.text(Meaning.GROUP))
+        return group if group.names and group.total is None else Proposers()
+    stated = re.search(r"\d+", half_width(joined(record.cell(Meaning.COUNT))))
+    return both(lead, cosigners, int(stated[0]) if stated else chinese_number(joined(record.cell(Meaning.COUNT))))
+
+
+def _days(record: Record) -> tuple[date | None, date | None, list[str]]:
+    year = record.context.year
+    given = read_day(record.cell(Meaning.ASSIGNED), year)
+    term = read_day(record.cell(Meaning.DUE), given.day.year if given.day else year, last=True)
+    assigned = given.day or record.context.assigned
+    due = term.counted_from(assigned) or (None if record.cell(Meaning.DUE) else record.context.due)
+    if due and assigned and term.without_year and due < assigned:
+        due = due.replace(year=due.year + 1, day=min(due.day, 28) if due.month == 2 else due.day)
+    return assigned, due, [*_unread("交办日期", given), *_unread("办理时限", term)]
+
+
+def _unread(what: str, day: Day) -> list[str]:
+    return [f"{what}“{day.unread[:20]}”读不出，留空待填"] if day.unread else []
+
+
+def _units(record: Record) -> tuple[str | None, tuple[str, ...], Role | None]:
+    role = role_of(joined(record.cell(Meaning.ROLE))) or record.context.role
+    found = [*read_units(record.text(Meaning.LEAD), Role.LEAD)]
+    if not found:
+        found += read_units(record.text(Meaning.UNIT))
+    found += read_units(record.text(Meaning.ASSIST), Role.ASSIST) + read_units(
+        record.text(Meaning.SEPARATE), Role.SEPARATE
+    )
+    named = {
+        said: [name for one, name in found if one is said] for said in (Role.LEAD, Role.SEPARATE, Role.ASSIST, None)
+    }
+    lead, assist, unsaid = named[Role.LEAD] or named[Role.SEPARATE], named[Role.ASSIST], named[None]
+    if not lead and unsaid and role is Role.ASSIST and not assist:
+        assist, unsaid = unsaid, []
+    elif not lead and record.has(Meaning.ASSIST):
+        lead, unsaid = unsaid, []
+    elif not lead:
+        lead, unsaid = unsaid[:1], unsaid[1:]
+    leading = "、".join(dict.fromkeys(lead)) or record.context.lead
+    assisting = tuple(dict.fromkeys(name for name in (*assist, *unsaid) if name != leading))
+    return (
+        leading or None,
+        assisting,
+        role or (Role.SEPARATE if named[Role.SEPARATE] and not named[Role.LEAD] else None),
+    )
+
+
+def _category(text: str) -> str | None:
+    found = _CATEGORY.search(compact(text).upper())
+    return found[1] if found else None

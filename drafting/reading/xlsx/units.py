@@ -1,0 +1,86 @@
+"""Units of an item: which bureau leads, which assist, in one column or in several."""
+
+from __future__ import annotations
+
+import re
+
+from drafting.model.item import Role
+from drafting.reading.xlsx.text import is_blank
+
+_LEAD, _ASSIST, _SEPARATE = "主办|独办|牵头|主责|主", "会办|协办|配合|协助|参与|会|协", "分办"
+_TAGS = {Role.LEAD: _LEAD, Role.ASSIST: _ASSIST, Role.SEPARATE: _SEPARATE}
+_LABEL = re.compile(rf"(?:^|(?<=[\s、，,;；。）)]))({_LEAD}|{_ASSIST}|{_SEPARATE})(?:单位|部门)?\s*[:：]")
+_AFTER = re.compile(rf"[（(\[【]\s*({_LEAD}|{_ASSIST}|{_SEPARATE})(?:单位|部门)?\s*[）)\]】]")
+_BETWEEN = re.compile(r"[、，,;；/／\n\r\t|]+")
+_SPACE = re.compile(r"[ \xa0\u3000]+")
+_ENDING = re.compile(
+    r"(局|委|办|部|厅|院|会|队|站|所|中心|公司|街道|镇|乡|处|社|联|团|府|银行|校|馆|组|室|协|科|所|园区|集团|管委会|[区市县]|[）)])$"
+)
+_NONE = re.compile(r"无.{0,4}(单位)?|独办|单独办理")
+
+
+def read_units(text: str, role: Role | None = None) -> tuple[tuple[Role | None, str], ...]:
+    """Units in one cell, each with its role where the cell says it, else ``role``.
+
+    ``区卫健局（主办）、区民政局（会办）`` and ``主办：区卫健局 会办：区民政局`` are both understood.
+    """
+    if is_blank(text) or _NONE.fullmatch(text.strip()):
+        return ()
+    found: list[tuple[Role | None, str]] = []
+    for said, stretch in _labelled(text, role):
+        found += [(_role_after(name) or said, _bare(name)) for name in _names(stretch)]
+    return tuple(dict.fromkeys((said, name) for said, name in found if name and not is_blank(name)))
+
+
+def role_of(word: str) -> Role | None:
+    """主办, 会办, 分办 as a word of its own (a column 办理方式)."""
+    word = re.sub(r"(单位|件|部门)$", "", word.strip())
+    return next((role for role, tags in _TAGS.items() if word in tags.split("|")), None)
+
+
+def _labelled(text: str, role: Role | None) -> list[tuple[Role | None, str]]:
+    labels = list(_LABEL.finditer(text))
+    if not labels:
+        return [(role, text)]
+    stretches = [(role, text[: labels[0].start()])]
+    for here, after in zip(labels, [*labels[1:], None], strict=True):
+        stretches.append((role_of(here[1]), text[here.end() : after.start() if after else len(text)]))
+    return stretches
+
+
+def _names(stretch: str) -> list[str]:
+    names: list[str] = []
+    for piece in _split_outside_brackets(stretch.strip(" 。.;；:：\u3000")):
+        words = [word for word in _SPACE.split(piece.strip()) if word]
+        whole = len(words) > 1 and all(len(word) >= 3 and _ENDING.search(_AFTER.sub("", word)) for word in words)
+        names += words if whole else ["".join(words)]
+    return _rejoined([name for name in names if name])
+
+
+def _split_outside_brackets(text: str) -> list[str]:
+    guarded = re.sub(r"[（(][^）)]*[）)]", lambda found: _BETWEEN.sub("\ue000", found[0]), text)
+    marked = re.sub(r"[\n\r]+", "\n\ue001", guarded)
+    return [piece.replace("\ue000", "、") for piece in _BETWEEN.split(marked)]
+
+
+def _rejoined(pieces: list[str]) -> list[str]:
+    """A unit broken over two lines of its cell is one unit: its first half does not end as units end."""
+    names: list[str] = []
+    for piece in pieces:
+        after_break = piece.startswith("\ue001")
+        piece = piece.lstrip("\ue001")
+        if after_break and names and not _ENDING.search(_AFTER.sub("", names[-1])):
+            names[-1] += piece
+        elif piece:
+            names.append(piece)
+    return names
+
+
+def _role_after(name: str) -> Role | None:
+    found = _AFTER.search(name)
+    return role_of(found[1]) if found else None
+
+
+def _bare(name: str) -> str:
+    name = re.sub(r"等(单位|部门)?$", "", _AFTER.sub("", name).strip(" 。.:："))
+    return "".join(name.split())
