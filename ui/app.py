@@ -27,9 +27,9 @@ REOPEN = 77
 
 
 class App(QObject):
-    """One window on one workspace at a time. ``completed``: everything is filled in."""
+    """One window on one workspace at a time. ``completed`` carries the Bench: everything is filled in."""
 
-    completed = Signal()
+    completed = Signal(object)
 
     def __init__(self, application: QApplication, options: Options, state_file: Path) -> None:
         super().__init__()
@@ -81,6 +81,8 @@ class App(QObject):
         """Close the window and open it again: in another language, or on the workspace at ``location``."""
         if location:
             self._options.workspace = str(location)
+        # Otherwise the closed window's own quit would end the next window at once.
+        self._application.setQuitOnLastWindowClosed(False)
         self.window.close()
         self._application.exit(REOPEN)
 
@@ -112,6 +114,7 @@ def run(options: Options) -> int:
         try:
             app = App(application, options, state_file())
             app.open()
+            application.setQuitOnLastWindowClosed(True)
         except EnvironmentProblem as problem:
             sys.stderr.write(f"{problem}\n")
             return 2

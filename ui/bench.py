@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel
-
 from drafting.model.item import Item
 from drafting.services import items
+from ui.help import KeysDialog, about
+from ui.items.commands import ItemCommands
 from ui.letters.presenter import LetterPresenter
+from ui.places import Places
+from ui.settings.commands import SettingsCommands
 from ui.shell import Loaded, Shell
+from ui.workspaces.commands import WorkspaceCommands
+
+NEED_ITEM = "details delete draft export"
+NEED_LETTER = "insert check preview find"
 
 
 class Bench:
@@ -15,61 +21,82 @@ class Bench:
 
     def __init__(self, shell: Shell, loaded: Loaded, *, glanced: bool) -> None:
         self._shell, self.workspace = shell, loaded.workspace
-        tr = shell.tr
-        for name, title in (("clauses", tr("条款")), ("review", tr("校对")), ("preview", tr("版面"))):
-            label = QLabel(title)
-            label.setObjectName(name)
-            shell.window.tabs.addTab(label, title)
-        run = shell.tasks.run
-        self.letters = LetterPresenter(self, shell.desk, loaded.workspace, run, self._settle, tr)
-        shell.register.selected.append(self.letters.open)
-        self._connect_register()
+        self.places = Places(shell, loaded.workspace)
+        run, tr = shell.tasks.run, shell.tr
+        self.letters = LetterPresenter(self, shell.desk, loaded.workspace, run, self.places.settle, tr)
+        self.items = ItemCommands(shell, loaded.workspace)
+        self.settings = SettingsCommands(shell, loaded.workspace)
+        self.workspaces = WorkspaceCommands(shell, loaded.workspace)
+        self._connect()
         self._lay(loaded, glanced)
+        self.places.begin()
+
+    def show_letter(self, item: Item | None, there: bool) -> None:
+        window, tr = self._shell.window, self._shell.tr
+        window.heading.show_item(item)
+        window.enable(NEED_ITEM, item is not None)
+        window.enable(NEED_LETTER, there)
+        if there:
+            window.show_letter(self._shell.editor)
+            return
+        if item is not None:
+            self._offer_draft(item)
+        elif self._shell.register.items:
+            window.empty.say(tr("在左边选一件"), tr("选中一件提案或建议，它的答复就放在这里。"))
+        else:
+            window.empty.say(
+                tr("登记簿还是空的"),
+                tr("先导入政府办发来的交办清单（Excel），或者手工登记一件。"),
+                (tr("导入交办清单"), self.items.import_list),
+                (tr("登记新件"), lambda: self.items.details(None)),
+            )
+        window.show_letter(None)
+
+    def show_draft_notes(self, missing: tuple[str, ...], notes: tuple[str, ...]) -> None:
+        tr = self._shell.tr
+        parts = list(notes)
+        if missing:
+            parts.insert(0, tr("还有 {count} 处空位要填：{names}").format(count=len(missing), names="、".join(missing)))
+        if parts:
+            self._shell.window.notice.say(tr("初稿已拟好。") + "；".join(parts))
+
+    def close(self) -> None:
+        self.places.close()
+        self.workspace.close()
+
+    def _offer_draft(self, item: Item) -> None:
+        tr = self._shell.tr
+        explanation = tr("起草时从条款库选出对得上的条款，填好案号、提出人和数据，再由您修改。")
+        if not (item.asks or item.text):
+            explanation += tr("先加入提案原文，起草会更准。")
+        self._shell.window.empty.say(
+            tr("这一件还没有{document}").format(document=tr("会办意见") if item.role == "assist" else tr("答复")),
+            explanation,
+            (tr("起草"), lambda: self.letters.draft(item)),
+            (tr("加入提案原文"), lambda: self.items.details(item)),
+        )
 
     def _lay(self, loaded: Loaded, glanced: bool) -> None:
         desk, register = self._shell.desk, self._shell.register
-        same = glanced and desk.stored and loaded.stored and desk.stored.id == loaded.stored.id
-        if same:
+        if glanced and desk.stored and loaded.stored and desk.stored.id == loaded.stored.id:
             desk.recall(*loaded.history)
             register.fill(loaded.items)
+            self.show_letter(desk.item, True)
             return
         item = next((item for item in loaded.items if loaded.stored and item.id == loaded.stored.item_id), None)
         register.fill(loaded.items, item.id if item else "")
         desk.lay(item, loaded.stored if item else None, loaded.history)
         self.show_letter(item, item is not None)
 
-    def show_letter(self, item: Item | None, there: bool) -> None:
-        window, tr = self._shell.window, self._shell.tr
-        window.heading.show_item(item)
-        if there:
-            window.show_letter(self._shell.editor)
-            return
-        if item is None:
-            window.empty.say(tr("在左边选一件"), tr("选中一件提案或建议，它的答复就放在这里。"))
-        else:
-            window.empty.say(
-                tr("这一件还没有答复"),
-                tr("起草会从条款库中选出合适的条款，填好案号、提出人和数据。"),
-                (tr("起草"), lambda: self.letters.draft(item)),
-            )
-        window.show_letter(None)
-
-    def show_draft_notes(self, missing: tuple[str, ...], notes: tuple[str, ...]) -> None:
-        pass
-
-    def _connect_register(self) -> None:
-        view, register = self._shell.window.register, self._shell.register
-        view.filtered.connect(register.filter)
-        view.sorted.connect(register.sort)
-        view.chosen.connect(register.choose)
-
-    def refresh(self) -> None:
-        """Read the register again."""
-        self._shell.register.fill(items.list_items(self.workspace))
-
-    def _settle(self) -> None:
-        pass
-
-    def close(self) -> None:
-        self._settle()
-        self.workspace.close()
+    def _connect(self) -> None:
+        window, register = self._shell.window, self._shell.register
+        window.register.filtered.connect(register.filter)
+        window.register.sorted.connect(register.sort)
+        window.register.chosen.connect(register.choose)
+        window.register.add_actions([window.actions_by_name[name] for name in ("draft", "details", "export", "delete")])
+        register.selected.append(self.letters.open)
+        self.letters.changed.append(register.update)
+        self.items.changed.append(self.letters.renew)
+        window.on("draft", lambda: register.item and self.letters.draft(register.item))
+        window.on("keys", lambda: KeysDialog(window.actions_by_name, self._shell.tr, window).exec())
+        window.on("about", lambda: about(window, self._shell.tr, self.workspace.location))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from drafting.services.glance import Glance
 from ui.failures import Failures
 from ui.i18n import qt_words
+from ui.navigation import Navigation
 from ui.tasks import Tasks
 
 if TYPE_CHECKING:
@@ -31,6 +32,8 @@ class Completion:
         if self._words:
             QApplication.installTranslator(self._words)
         window.complete(self.tasks)
+        window.build_commands()
+        Navigation(window)
         window.closing.connect(self._close)
         if not seen:
             window.empty.say(tr("正在打开工作库…"), tr("第一次打开要建立示例工作库，请稍候几秒。"))
@@ -41,7 +44,7 @@ class Completion:
         from ui.bench import Bench
 
         self._bench = Bench(self._shell(), loaded, glanced=self._seen is not None)
-        self._app.completed.emit()
+        self._app.completed.emit(self._bench)
 
     def _not_opened(self, failure: Exception) -> None:
         self._app.window.empty.say(self._app.tr("工作库没有打开"), str(failure))

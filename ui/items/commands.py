@@ -30,12 +30,16 @@ class ItemCommands:
         window.on("add_text", self.add_text)
         window.register.opened.connect(lambda _id: self._details_of_current())
 
+    def details_form(self, item: Item | None) -> tuple[DetailsDialog, DetailsPresenter]:
+        dialog = DetailsDialog(self._tr, item is None, self._shell.window)
+        presenter = DetailsPresenter(dialog, item, self._shell.register.items, self._tr)
+        dialog.submitted.connect(presenter.accept)
+        return dialog, presenter
+
     def details(self, item: Item | None) -> None:
         """Show the form of an item, or of a new one."""
         shell = self._shell
-        dialog = DetailsDialog(self._tr, item is None, shell.window)
-        presenter = DetailsPresenter(dialog, item, shell.register.items, self._tr)
-        dialog.submitted.connect(presenter.accept)
+        dialog, presenter = self.details_form(item)
         dialog.exec()
         if (result := presenter.result) is None or result == item:
             return
@@ -73,10 +77,14 @@ class ItemCommands:
             problems = "\n".join(str(problem) for problem in plan.problems)
             ask.tell(shell.window, tr("这份清单没有读出来"), problems)
             return
-        dialog = ImportDialog(tr, shell.window)
-        presenter = ImportPresenter(dialog, self._workspace, plan, shell.tasks.run, self._imported, tr)
+        self.import_form(plan).exec()
+
+    def import_form(self, plan: ImportPlan) -> ImportDialog:
+        shell = self._shell
+        dialog = ImportDialog(self._tr, shell.window)
+        presenter = ImportPresenter(dialog, self._workspace, plan, shell.tasks.run, self._imported, self._tr)
         dialog.submitted.connect(presenter.accept)
-        dialog.exec()
+        return dialog
 
     def add_text(self) -> None:
         """Read the text of proposals from files and join it to their items."""

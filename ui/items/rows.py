@@ -42,7 +42,7 @@ class Row:
     remaining: str
     tone: Tone
     state: str
-    order: tuple[date, int, str]
+    order: tuple[bool, date, int, str]
 
     @property
     def id(self) -> str:
@@ -84,7 +84,7 @@ def row_of(item: Item, today: date, tr: Tr) -> Row:
         remaining=_remaining(item, today, tr),
         tone=tone_of(item, today),
         state=tr(item.state.chinese),
-        order=(item.due or date.max, *number_order(item.number)),
+        order=(item.state in ANSWERED, item.due or date.max, *number_order(item.number)),
     )
 
 

@@ -29,7 +29,7 @@ class DetailsDialog(QDialog):
         self._pages.addTab(self._facts_page(), tr("登记"))
         self._pages.addTab(self._text_page(), tr("提案原文"))
         box = buttons(self, tr("保存"), tr("取消"))
-        box.accepted.connect(lambda: self.submitted.emit(ItemForm(**self._fields.values())))  # pyright: ignore[reportArgumentType]
+        box.accepted.connect(self.submit)
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(12)
@@ -47,6 +47,9 @@ class DetailsDialog(QDialog):
 
     def show_page(self, place: int) -> None:
         self._pages.setCurrentIndex(place)
+
+    def submit(self) -> None:
+        self.submitted.emit(ItemForm(**self._fields.values()))  # pyright: ignore[reportArgumentType]
 
     def finish(self) -> None:
         self.accept()

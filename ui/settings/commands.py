@@ -23,16 +23,22 @@ class SettingsCommands:
         shell.window.on("preferences", self.preferences)
 
     def profile(self) -> None:
+        self.profile_form().exec()
+
+    def profile_form(self) -> ProfileDialog:
         dialog = ProfileDialog(self._shell.tr, self._shell.window)
         presenter = ProfilePresenter(dialog, profile.get_bureau(self._workspace), self._store, self._shell.tr)
         dialog.submitted.connect(presenter.accept)
         dialog.standard.connect(presenter.restore_patterns)
-        dialog.exec()
+        return dialog
 
     def preferences(self) -> None:
+        self.preferences_form().exec()
+
+    def preferences_form(self) -> PreferencesDialog:
         dialog = PreferencesDialog(self._shell.state, self._shell.tr, self._shell.window)
         dialog.submitted.connect(self._prefer)
-        dialog.exec()
+        return dialog
 
     def _store(self, bureau: Bureau) -> None:
         profile.set_bureau(self._workspace, bureau)

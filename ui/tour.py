@@ -1,0 +1,178 @@
+"""``tour OUT``: a picture of every page of the window, drawn without a display on a sample workspace of its own."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PySide6.QtCore import QEventLoop, QSize, QThreadPool
+from PySide6.QtWidgets import QApplication, QWidget
+
+from drafting.model.item import Item, ItemState
+from drafting.services import demo, letters
+from ui.app import App
+from ui.bench import Bench
+from ui.help import KeysDialog
+from ui.items.rows import Filter
+from ui.letters.presenter import document_for
+from ui.start import Options
+from ui.tour_list import sample_plan
+from ui.window import TABS
+
+SIZE = QSize(1366, 768)
+Picture = tuple[str, Callable[[], QWidget]]
+
+
+def take(options: Options) -> int:
+    """Write the pictures to ``options.out`` and say their names; 2 where the folder cannot be written."""
+    out = Path(options.out or "")
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        sys.stderr.write(f"{out}: {error.strerror}\n")
+        return 2
+    size = _size(options.size)
+    if size is None:
+        sys.stderr.write("--size 1366x768\n")
+        return 2
+    with TemporaryDirectory() as folder:
+        return _take(replace(options, workspace=str(Path(folder) / "sample.dafu")), Path(folder), out, size)
+
+
+def _take(options: Options, folder: Path, out: Path, size: QSize) -> int:
+    application = QApplication(["dafu"])
+    _make_sample(str(options.workspace))
+    app = App(application, options, folder / "window.json")
+    app.window.resize(size)
+    waiting, benches = QEventLoop(), list[Bench]()
+    app.completed.connect(benches.append)
+    app.completed.connect(waiting.quit)
+    app.open()
+    waiting.exec()
+    app.window.resize(size)
+    for name, show in Tour(app, benches[0]).pictures():
+        page = show()
+        _settle()
+        path = out / f"{name}.png"
+        if not page.grab().save(str(path)):
+            sys.stderr.write(f"{path}\n")
+            return 2
+        sys.stderr.write(f"{path}\n")
+        if page is not app.window:
+            page.close()
+    app.window.close()
+    return 0
+
+
+class Tour:
+    """What is shown, in order."""
+
+    def __init__(self, app: App, bench: Bench) -> None:
+        self._app, self._bench, self._window = app, bench, app.window
+
+    def pictures(self) -> tuple[Picture, ...]:
+        settings, items = self._bench.settings, self._bench.items
+        return (
+            *((f"1-{place}-{name}", lambda name=name: self._tab(name)) for place, name in enumerate(TABS, 1)),
+            ("2-wide-preview", self._wide),
+            ("3-register-filtered", self._filtered),
+            ("4-no-letter", self._undrafted),
+            ("5-import", lambda: _shown(items.import_form(sample_plan(self._app.register.items)))),
+            ("5-import-rejected", self._rejected),
+            ("6-item", lambda: _shown(items.details_form(self._lettered())[0])),
+            ("6-item-text", self._item_text),
+            ("6-item-new", self._item_wrong),
+            ("7-profile", lambda: _shown(settings.profile_form())),
+            ("7-profile-wording", self._wording),
+            ("8-preferences", lambda: _shown(settings.preferences_form())),
+            ("9-keys", lambda: _shown(KeysDialog(self._window.actions_by_name, self._app.tr, self._window))),
+            ("10-empty-workspace", self._empty),
+        )
+
+    def _tab(self, name: str) -> QWidget:
+        self._app.register.show(self._lettered().id)
+        self._window.show_tab(name)
+        return self._window
+
+    def _wide(self) -> QWidget:
+        self._window.show_tab("preview")
+        whole = self._window.width()
+        self._window.splitter.setSizes([340, whole * 3 // 10, whole])
+        return self._window
+
+    def _filtered(self) -> QWidget:
+        self._window.restore("", [])
+        wanted = Filter(due="soon")
+        self._window.register.show_filter(wanted)
+        self._app.register.filter(wanted)
+        return self._window
+
+    def _undrafted(self) -> QWidget:
+        wanted = Filter()
+        self._window.register.show_filter(wanted)
+        self._app.register.filter(wanted)
+        item = next(item for item in self._app.register.items if item.state == ItemState.NEW)
+        self._app.register.show(item.id)
+        return self._window
+
+    def _rejected(self) -> QWidget:
+        dialog = self._bench.items.import_form(sample_plan(self._app.register.items))
+        dialog.show_page(1)
+        return _shown(dialog)
+
+    def _item_text(self) -> QWidget:
+        dialog, _ = self._bench.items.details_form(self._lettered())
+        dialog.show_page(1)
+        return _shown(dialog)
+
+    def _item_wrong(self) -> QWidget:
+        dialog, _ = self._bench.items.details_form(None)
+        dialog.show()
+        dialog.submit()
+        return dialog
+
+    def _wording(self) -> QWidget:
+        dialog = self._bench.settings.profile_form()
+        dialog.show_page(1)
+        return _shown(dialog)
+
+    def _empty(self) -> QWidget:
+        self._app.register.choose("")
+        _settle()
+        self._app.register.fill(())
+        self._bench.show_letter(None, False)
+        self._window.notice.clear()
+        return self._window
+
+    def _lettered(self) -> Item:
+        workspace = self._bench.workspace
+        items = self._app.register.items
+        return next(item for item in items if letters.letter_of(workspace, item.id, document_for(item)))
+
+
+def _make_sample(location: str) -> None:
+    with demo.create_sample(location) as workspace:
+        del workspace
+
+
+def _shown(dialog: QWidget) -> QWidget:
+    dialog.show()
+    return dialog
+
+
+def _settle() -> None:
+    """Let the background and the window finish what is under way."""
+    for _ in range(20):
+        QThreadPool.globalInstance().waitForDone()
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+
+def _size(text: str | None) -> QSize | None:
+    if text is None:
+        return SIZE
+    width, _, height = text.partition("x")
+    return QSize(int(width), int(height)) if width.isdecimal() and height.isdecimal() else None
