@@ -27,9 +27,7 @@ _BRACKETS = re.compile(r"[（(\[【〔][^（(\[【〔）)\]】〕]*(?:[）)\]】
 _BETWEEN = re.compile(r"[、，,;；/／\\|]+")
 _AND = re.compile(r"(?<=[一-龥·𠀀-𪛟]{2})(?:和|及|与|以及)(?=[一-龥]{2})")
 _SPACE = re.compile(r"\s+")
-_DOUBLE_SURNAMES = frozenset[str](
-    re.findall("..", "欧阳司马上官诸葛司徒慕容皇甫尉迟公孙令狐东方端木夏侯长孙宇文独孤南宫西门轩辕百里呼延澹台")
-)
+_DOUBLE_SURNAMES = "欧阳、司马、上官、诸葛、司徒、慕容、皇甫、尉迟、公孙、令狐、东方、端木、夏侯、长孙、宇文、独孤、南宫、西门、轩辕、百里、呼延、澹台"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +106,7 @@ def _rejoined(words: list[str]) -> list[str]:
         elif loose:
             names.append(loose + word)
             loose = ""
-        elif names and names[-1] in _DOUBLE_SURNAMES:
+        elif names and len(names[-1]) == 2 and names[-1] in _DOUBLE_SURNAMES:
             names[-1] += word
         else:
             loose = word

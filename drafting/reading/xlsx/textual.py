@@ -63,8 +63,8 @@ def _read_csv(text: str, name: str) -> Found:
 
 
 def _read_html(text: str, name: str) -> Found:
-    import lxml.etree
-    import lxml.html
+    import lxml
+    import lxml.html  # pyright: ignore[reportUnusedImport]
 
     library = cast(Any, lxml)
     try:
@@ -111,7 +111,8 @@ def _html_text(cell: Any) -> str:
 
 
 def _read_xml(data: bytes) -> Found:
-    import lxml.etree
+    import lxml
+    import lxml.etree  # pyright: ignore[reportUnusedImport]
 
     etree = cast(Any, lxml).etree
     parser = etree.XMLParser(resolve_entities=False, no_network=True, recover=False)
