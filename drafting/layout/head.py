@@ -38,7 +38,7 @@ def head_of(letter: Letter, authority: str, form: Form, profile: Profile) -> Hea
         return _letter_head(letter, authority, profile)
     if form is Form.RED_HEAD and authority:
         return _red_head(letter, authority, profile)
-    return _plain_head(letter, authority if letter.authority else "", profile)
+    return _plain_head(letter, profile)
 
 
 def _letter_head(letter: Letter, authority: str, profile: Profile) -> Head:
@@ -76,7 +76,7 @@ def _letter_head(letter: Letter, authority: str, profile: Profile) -> Head:
             rule(lower + thin + between, thick),
         ),
         top=(text_top - profile.value("page.top")) * POINTS_PER_MM - _em_top(profile),
-        title_before=profile.value("letter.title_before") if flow else 0.0,
+        title_before=profile.value("letter.title_before"),
     )
 
 
@@ -121,13 +121,9 @@ def _red_head(letter: Letter, authority: str, profile: Profile) -> Head:
     )
 
 
-def _plain_head(letter: Letter, authority: str, profile: Profile) -> Head:
-    """No red head: marks at the top corners, what the letter itself names as authority, 文号 centred."""
-    flow = _columns(_left_marks(letter), _right_marks(letter), profile)
-    if authority:
-        size = _fitting_size(authority, profile.roles[Role.AUTHORITY].size, profile)
-        flow = (*flow, paragraph(Role.AUTHORITY, authority, profile, size=size, pitch=size * 1.3, colour="000000"))
-    flow = (*flow, *_number_lines(letter, profile))
+def _plain_head(letter: Letter, profile: Profile) -> Head:
+    """No red head: marks at the top corners, 文号 centred under them."""
+    flow = (*_columns(_left_marks(letter), _right_marks(letter), profile), *_number_lines(letter, profile))
     return Head(flow=flow, title_before=profile.value("red_head.title_before") if flow else 0.0)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafting.layout.arrange import arrange
@@ -46,6 +46,9 @@ def format_file(path: Path, out: Path, options: FormatOptions | None = None) -> 
     letter, _, problems = read_letter(path, tidy=False)
     if letter == Letter():
         return FormatReport(None, problems or (Problem("文件里没有可排版的文字。", path.name),))
+    if options.form is Form.PLAIN and letter.authority:
+        # The plain form has no place for the authority's name; what the file prints is kept as the title's first line.
+        letter = replace(letter, authority="", title=(letter.authority, *letter.title))
     arranged = arrange(letter, form=options.form, sealed=options.sealed, authority=options.authority)
     write_whole(out, docx_bytes(arranged))
     return FormatReport(out, problems, arranged.notices)
