@@ -21,7 +21,8 @@ from drafting.model.item import Item, ItemKind
 from drafting.model.letter import DocumentKind, Letter, Marks
 
 UNANSWERED = "{请在此答复这条建议}"
-NUMBER_SLOT = "{发文序号}"
+NUMBER_BLANK = "　　"
+"""The number of the 文号 is given after signature, by the registry: until then it is left blank, as on paper."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +165,7 @@ def _marks(item: Item, bureau: Bureau) -> Marks:
 def _doc_number(bureau: Bureau, today: date, number: int | None) -> str:
     if not bureau.doc_code:
         return ""
-    return f"{bureau.doc_code}〔{today.year}〕{NUMBER_SLOT if number is None else number}号"
+    return f"{bureau.doc_code}〔{today.year}〕{NUMBER_BLANK if number is None else number}号"
 
 
 def _copies(item: Item, bureau: Bureau) -> str:

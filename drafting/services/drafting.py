@@ -18,6 +18,7 @@ from drafting.services import items, letters, library, profile
 from drafting.services.workspace import Workspace
 from drafting.store.stored import StoredLetter
 
+NUMBER_NOTE = "发文字号的序号留空，签发后由文书岗位编号填写。"
 WHOLE_LIBRARY = 3000
 """Up to so many clauses all are weighed; in a greater library those of the item's topics and words."""
 
@@ -44,7 +45,7 @@ def draft(ws: Workspace, item: Item, document: DocumentKind | None = None, today
         document=document,
         missing_slots=missing_slots(letter),
         clauses=choice.chosen.clauses,
-        notes=choice.notes,
+        notes=(*choice.notes, NUMBER_NOTE) if letter.doc_number else choice.notes,
     )
 
 

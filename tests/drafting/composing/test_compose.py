@@ -130,7 +130,7 @@ def test_an_empty_profile_shows_what_it_lacks() -> None:
 
 
 def test_the_number_of_the_document_waits_for_the_registry() -> None:
-    assert compose(proposal("邓可为"), REPLY, BUREAU, Chosen(), (), TODAY).doc_number == "栖交函〔2026〕{发文序号}号"
+    assert compose(proposal("邓可为"), REPLY, BUREAU, Chosen(), (), TODAY).doc_number == "栖交函〔2026〕　　号"
 
 
 def test_the_contact_may_be_a_paragraph_of_the_body() -> None:

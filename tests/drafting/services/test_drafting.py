@@ -36,7 +36,7 @@ def test_every_ask_of_a_collective_proposal_is_answered_from_its_topic(ws: Works
     made = draft(ws, item_of(ws, "提案3"), today=TODAY)
     assert made.document is DocumentKind.REPLY
     assert made.letter.addressees == "民盟云岭区委员会"
-    assert made.missing_slots == ("发文序号",)
+    assert made.missing_slots == ()
     assert all(clause.topics[0] == "中医药" for clause in made.clauses)
     headings = [block.text for block in made.letter.blocks if isinstance(block, Heading)]
     assert headings[:4] == [
@@ -109,7 +109,7 @@ def test_the_command_prints_one_json_document(ws: Workspace, capsys: pytest.Capt
     assert run_draft(ws, "提案3", "--json") == 0
     record = json.loads(capsys.readouterr().out)
     assert (record["item"], record["document"], record["stored"]) == ("p3", "reply", True)
-    assert record["missing_slots"] == ["发文序号"]
+    assert record["missing_slots"] == []
     assert "一、基本情况" in record["text"]
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from drafting.model.item import Item, ItemKind
+from drafting.model.letter import DocumentKind
 from drafting.proofread.case import Case
 from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage, Region
@@ -13,7 +14,7 @@ from drafting.proofread.rule import Hit, Rule
 
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
-    if not case.known or not case.names or case.collective:
+    if not case.known or not case.names or case.collective or case.document is DocumentKind.OPINION:
         return
     line = re.sub(r"^\s*尊敬的", lambda match: " " * len(match[0]), passage.text.rstrip("：: \n"))
     people = re.match(r"(?P<names>.*?)(?:等\s*\d*\s*[位名]?)?(?:委员|代表)?$", line)
