@@ -16,10 +16,8 @@ from drafting.layout.arranged import Alignment, Role, StyledParagraph, StyledRun
 from drafting.layout.kinsoku import BreakRules
 from drafting.layout.metrics import MM_PER_PT, widths
 from drafting.layout.pages import Piece
+from drafting.layout.portions import measure_portions
 
-_HAN = "々〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff"
-_LATIN = "0-9A-Za-zÀ-ÖØ-öø-ÿ"
-_MEETING = re.compile(f"(?<=[{_HAN}])(?=[{_LATIN}])|(?<=[{_LATIN}])(?=[{_HAN}])")
 _LATIN_RUN = re.compile("[\\u0020-\\u007e\\u00a0-\\u00b6\\u00b8-\\u00ff]+")
 _SLACK = 0.01
 
@@ -92,16 +90,10 @@ def _measure(runs: Sequence[StyledRun], size: float, column: Column) -> _Measure
     for latin in _LATIN_RUN.finditer(text):
         first, last = latin.span()
         stretches[first : last - 1] = [int(char == " ") for char in text[first : last - 1]]
-    if not column.rules.gap:
-        edges = list(accumulate(advances, initial=0.0))
-        return _Measured(text, advances, edges, edges, stretches)
-    gap = column.rules.gap * size
-    meetings = [match.start() for match in _MEETING.finditer(text)]
-    for place in meetings:
-        advances[place - 1] += gap
+    gaps = measure_portions(text, runs, advances, size, column.tracking) if column.rules.portions else []
     edges = list(accumulate(advances, initial=0.0))
     fits = edges.copy()
-    for place in meetings:
+    for place, gap in gaps:
         fits[place] -= gap
     return _Measured(text, advances, edges, fits, stretches)
 

@@ -13,13 +13,15 @@ from drafting.layout.metrics import is_latin
 
 @dataclass(frozen=True, slots=True)
 class BreakRules:
-    """``gap`` is the space between Latin or digits and Han, in em; ``hanging`` may stand outside the right edge."""
+    """``hanging`` may stand outside the right edge. ``portions``: Latin and Han are measured apart, as LibreOffice does
+    (drafting/layout/portions.py).
+    """
 
     name: str
     not_first: frozenset[str]
     not_last: frozenset[str]
     hanging: frozenset[str]
-    gap: float
+    portions: bool
 
     def allows(self, text: str, place: int) -> bool:
         """Whether a line may end before ``text[place]`` (0 < place < len(text))."""
@@ -49,13 +51,13 @@ LIBREOFFICE = BreakRules(
     CLOSING | frozenset("¢'\"〞︰︱︳﹐､﹒﹔﹕﹖﹗﹚﹜﹞｜︴︶︸︺︼︾﹀﹂﹄﹏～￠々‖•·ˇˉ―′"),
     OPENING | frozenset("£¥'\"‵￡￥〝︵︷︹︻︽︿﹁﹃﹙﹛﹝"),
     frozenset(),
-    0.2,
+    True,
 )
 WORD = BreakRules(
     "word",
     CLOSING | frozenset("%>¢¨°·ˇˉ―‖′″‰℃∶〃〞︶︺︾﹀﹄﹚﹜﹞＂％＇｀｜～￠々…"),
     OPENING | frozenset("$£¥＄￡￥〝﹙﹛"),
     frozenset("、。，．：；？！"),
-    0.0,
+    False,
 )
 RULES = {rules.name: rules for rules in (LIBREOFFICE, WORD)}

@@ -56,9 +56,13 @@ def _whole(points: float) -> float:
     return round(points * 20) / 20
 
 
+# With ``w:hint="eastAsia"`` these too are set in the Chinese font (ISO/IEC 29500-1, 17.3.2.26).
+_HINTED = frozenset("¡¤§¨ª¯°±²³´¶·¸¹º¼½¾¿×÷àáèéêìíòóùúü")
+
+
 def is_latin(char: str) -> bool:
-    """Whether the character is set in the Latin font: ASCII and Latin-1, but for the Chinese middle dot."""
-    return char in TIMES
+    """Whether Word sets the character in the Latin font: ASCII and Latin-1, but for the symbols Chinese text uses."""
+    return char in TIMES and char not in _HINTED
 
 
 class Widths(dict[str, float]):
@@ -73,7 +77,7 @@ class Widths(dict[str, float]):
         self._own_latin = typeface is Typeface.SONGTI
 
     def __missing__(self, char: str) -> float:
-        if char in self._latin:
+        if is_latin(char):
             share = HALF if self._own_latin else self._latin[char] / 1000
         elif category(char) in _NO_WIDTH:
             return 0.0

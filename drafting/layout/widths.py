@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from clauses.body import RunStyle
 from drafting.layout.arranged import Typeface
-from drafting.layout.kinsoku import LIBREOFFICE
 from drafting.layout.metrics import is_latin, widths
+from drafting.layout.portions import GAP
 
 # A Han character's square begins 0.88 of its size above the baseline.
 EM_ASCENT = 0.88
@@ -20,7 +20,7 @@ def width(text: str, size: float, spacing: float = 0.0) -> float:
     """The width of ``text`` in points. ``spacing`` is the run's letter spacing in points."""
     advances = widths(size, Typeface.FANGSONG, RunStyle.PLAIN, spacing)
     gaps = sum(map(_gap, text, text[1:]))
-    return sum(advances[char] for char in text) + LIBREOFFICE.gap * size * gaps
+    return sum(advances[char] for char in text) + GAP * size * gaps
 
 
 def _gap(left: str, right: str) -> bool:

@@ -1,0 +1,166 @@
+"""Whether our pages are LibreOffice's: every line of the exported .docx, rendered, against the page engine's.
+
+``python -m benchmarks.agreement [FILE …] [--letters N] [--seed S]`` lists the differences; without files it writes letters
+of its own. Needs LibreOffice (``soffice``) and pdfplumber; without them it says so and measures nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from benchmarks.letters import letters
+from benchmarks.table import Row
+from drafting.layout.arrange import arrange
+from drafting.layout.arranged import Arranged
+from drafting.layout.kinsoku import LIBREOFFICE
+from drafting.layout.metrics import MM_PER_PT
+from drafting.layout.paginate import paginate
+from drafting.model.letter import Form, Letter
+from drafting.reading.files import read_letter
+from drafting.writing.docx.package import docx_bytes
+
+SAME_LINE_MM = 1.2
+"""Characters whose baselines are nearer than this stand on one line."""
+
+Printed = tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """One letter: lines that agree, lines in all, and where ours and theirs part."""
+
+    name: str
+    same: int
+    total: int
+    pages: tuple[int, int]
+    differences: tuple[str, ...]
+
+
+def run() -> list[Row]:
+    """The figures of the table."""
+    if not _renderer():
+        print("no LibreOffice here: agreement not measured", file=sys.stderr)
+        return []
+    compared = compare([(f"letter {number}", letter) for number, letter in enumerate(letters(12, 1), 1)])
+    lines, pages = _shares(compared)
+    return [
+        Row("lines equal to LibreOffice's", lines, "%", 99.5),
+        Row("letters with as many pages as LibreOffice's", pages, "%", 100.0),
+    ]
+
+
+def compare(named: Iterable[tuple[str, Letter]]) -> list[Comparison]:
+    """Export, render and lay out every letter, in turn in each form."""
+    forms = tuple(Form)
+    arranged = [
+        (name, arrange(letter, form=forms[number % len(forms)], sealed=number % 2 == 0, authority="云岭区样例局"))
+        for number, (name, letter) in enumerate(named)
+    ]
+    with TemporaryDirectory() as folder:
+        rendered = _render([one for _, one in arranged], Path(folder))
+        return [_compared(name, printed(one), theirs) for (name, one), theirs in zip(arranged, rendered, strict=True)]
+
+
+def printed(arranged: Arranged) -> Printed:
+    """Our lines, page by page, without white space; what stands at one height is one line."""
+    return tuple(
+        _rows((line.y_mm, line.x_mm, line.text) for line in page.lines)
+        for page in paginate(arranged, LIBREOFFICE).pages
+    )
+
+
+def _compared(name: str, ours: Printed, theirs: Printed) -> Comparison:
+    same, total, differences = 0, 0, []
+    for number in range(max(len(ours), len(theirs))):
+        left = ours[number] if number < len(ours) else ()
+        right = theirs[number] if number < len(theirs) else ()
+        matcher = SequenceMatcher(None, left, right, autojunk=False)
+        same += sum(block.size for block in matcher.get_matching_blocks())
+        total += max(len(left), len(right))
+        differences += [
+            f"p{number + 1} ours {' / '.join(left[a:b])}\n   theirs {' / '.join(right[c:d])}"
+            for kind, a, b, c, d in matcher.get_opcodes()
+            if kind != "equal"
+        ]
+    return Comparison(name, same, total, (len(ours), len(theirs)), tuple(differences))
+
+
+def _render(arranged: Sequence[Arranged], folder: Path) -> list[Printed]:
+    files = [folder / f"{number}.docx" for number in range(len(arranged))]
+    for file, one in zip(files, arranged, strict=True):
+        file.write_bytes(docx_bytes(one))
+    command = [_renderer() or "soffice", f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless"]
+    command += ["--convert-to", "pdf", "--outdir", str(folder), *map(str, files)]
+    subprocess.run(command, check=True, capture_output=True)
+    return [rendered_lines(file.with_suffix(".pdf")) for file in files]
+
+
+def rendered_lines(path: Path) -> Printed:
+    """The lines of a PDF, page by page, without its page numbers."""
+    import pdfplumber
+
+    with pdfplumber.open(path) as document:
+        return tuple(_page_rows(page) for page in document.pages)
+
+
+def _page_rows(page: Any) -> tuple[str, ...]:
+    chars = [(char["matrix"][5], char["x0"] * MM_PER_PT, char["text"]) for char in page.chars if char["text"].strip()]
+    height = float(page.height)
+    rows = _rows(((height - y) * MM_PER_PT, x, text) for y, x, text in chars)
+    number = f"—{page.page_number}—"
+    return tuple(row for row in rows if row != number)
+
+
+def _rows(placed: Iterable[tuple[float, float, str]]) -> tuple[str, ...]:
+    rows: list[tuple[float, list[tuple[float, str]]]] = []
+    for y, x, text in sorted(placed):
+        if not rows or y - rows[-1][0] > SAME_LINE_MM:
+            rows.append((y, []))
+        rows[-1][1].append((x, text))
+    joined = ("".join("".join(text for _, text in sorted(row)).split()) for _, row in rows)
+    return tuple(row for row in joined if row)
+
+
+def _renderer() -> str | None:
+    return shutil.which("soffice") or shutil.which("libreoffice")
+
+
+def _shares(compared: Sequence[Comparison]) -> tuple[float, float]:
+    """Per cent of lines that agree, and of letters with as many pages."""
+    lines = 100 * sum(one.same for one in compared) / max(1, sum(one.total for one in compared))
+    return lines, 100 * sum(one.pages[0] == one.pages[1] for one in compared) / max(1, len(compared))
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.agreement")
+    parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
+    parser.add_argument("--letters", type=int, default=12)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--shown", type=int, default=40, help="differences listed")
+    options = parser.parse_args()
+    if not _renderer():
+        print("no LibreOffice here", file=sys.stderr)
+        return 2
+    named = [(file.name, read_letter(file)[0]) for file in options.files]
+    named += [] if named else [(f"letter {n}", one) for n, one in enumerate(letters(options.letters, options.seed), 1)]
+    compared = compare(named)
+    for one in compared:
+        print(f"{one.name}: {one.same}/{one.total} lines, pages {one.pages[0]} and {one.pages[1]}")
+    shown = [f"{one.name} {difference}" for one in compared for difference in one.differences]
+    print("\n".join(shown[: options.shown]))
+    lines, pages = _shares(compared)
+    print(f"{lines:.2f} % of lines, {pages:.1f} % of page counts, {len(shown)} differences")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
