@@ -9,9 +9,10 @@ from drafting.layout.widths import width
 
 # What a cell leaves free at each side, in points.
 _PADDING = 4.0
-# Sizes tried, largest first: 四号, 小四, 五号.
-_SIZES = ((14.0, 20.0), (12.0, 17.0), (10.5, 15.0))
+# Sizes tried, largest first, with their line pitch: 四号, 小四, 五号.
+_SIZES = ((14.0, 22.0), (12.0, 19.0), (10.5, 16.0))
 _LONGEST_WORD = 4
+_MOST_LINES = 12
 
 
 def style_table(table: Table, block_id: str, profile: Profile) -> StyledTable:
@@ -22,14 +23,16 @@ def style_table(table: Table, block_id: str, profile: Profile) -> StyledTable:
     room = profile.type_width
     fitting = [
         entry
-        for entry, measured in zip(_SIZES, (_natural_widths, _least_widths, _least_widths), strict=True)
+        for entry, measured in zip(_SIZES, (_natural_widths, _natural_widths, _least_widths), strict=True)
         if sum(measured(table, entry[0])) <= room
     ]
     size, pitch = fitting[0] if fitting else _SIZES[-1]
+    if size == _SIZES[-1][0] and sum(_least_widths(table, _SIZES[1][0])) <= room:
+        size, pitch = _SIZES[1]
     return StyledTable(
         table=table,
         block_id=block_id,
-        widths=_shared(_natural_widths(table, size), _least_widths(table, size), room),
+        widths=_shared(_natural_widths(table, size), _least_widths(table, size), room, size),
         size=size,
         pitch=pitch,
         padding=_PADDING,
@@ -38,33 +41,46 @@ def style_table(table: Table, block_id: str, profile: Profile) -> StyledTable:
 
 def _natural_widths(table: Table, size: float) -> tuple[float, ...]:
     """Each column's widest text on one line, by cells that span one column."""
-    widths = [0.0] * table.columns
+    widths = [size] * table.columns
     for row in table.rows:
         for column, cell in enumerate(row):
             if cell and cell.column_span == 1:
-                widths[column] = max(widths[column], width(cell.text, size))
-    return tuple(max(found, size) + 2 * _PADDING for found in widths)
+                widths[column] = max(widths[column], *(width(line, size) for line in cell.text.split("\n")))
+    return tuple(found + 2 * _PADDING + 1 for found in widths)
 
 
 def _least_widths(table: Table, size: float) -> tuple[float, ...]:
     """Each column's width below which figures would be torn apart or words stand in a single file."""
-    widths = [size * 2] * table.columns
+    widths = [size] * table.columns
     for row in table.rows:
         for column, cell in enumerate(row):
             if cell and cell.column_span == 1 and cell.text:
                 torn = max((width(word, size) for word in cell.text.split() if word.isascii()), default=0.0)
                 widths[column] = max(widths[column], torn, width(cell.text[:_LONGEST_WORD], size))
-    return tuple(found + 2 * _PADDING for found in widths)
+    return tuple(found + 2 * _PADDING + 1 for found in widths)
 
 
-def _shared(natural: tuple[float, ...], least: tuple[float, ...], room: float) -> tuple[float, ...]:
-    """``room`` shared out: what every column needs at least, the rest in proportion to what it would like more."""
-    needed = sum(least)
-    if needed >= room:
-        return tuple(part * room / needed for part in least)
-    wishes = [max(wish - part, 0.0) for wish, part in zip(natural, least, strict=True)]
-    wished, spare = sum(wishes), room - needed
-    if wished <= spare:
-        even = (spare - wished) / len(least)
-        return tuple(part + wish + even for part, wish in zip(least, wishes, strict=True))
-    return tuple(part + wish * spare / wished for part, wish in zip(least, wishes, strict=True))
+def _shared(natural: tuple[float, ...], least: tuple[float, ...], room: float, size: float) -> tuple[float, ...]:
+    """``room`` shared out: the widest columns wrap first, each no more than it must; what is left over goes round."""
+    if sum(least) >= room:
+        return tuple(part * room / sum(least) for part in least)
+    lines = [1] * len(natural)
+    widths = list(natural)
+    while sum(widths) > room and min(lines) < _MOST_LINES:
+        narrower = [
+            max(wish / (count + 1) + size, floor) if floor < now else now
+            for wish, count, floor, now in zip(natural, lines, least, widths, strict=True)
+        ]
+        gains = [(now - then) / count for now, then, count in zip(widths, narrower, lines, strict=True)]
+        column = max(range(len(gains)), key=gains.__getitem__)
+        if gains[column] <= 0:
+            widths = list(least)
+            break
+        widths[column], lines[column] = narrower[column], lines[column] + 1
+    spare = room - sum(widths)
+    wrapped = sum(found for found, count in zip(widths, lines, strict=True) if count > 1)
+    if wrapped:
+        return tuple(
+            found + (spare * found / wrapped if count > 1 else 0.0) for found, count in zip(widths, lines, strict=True)
+        )
+    return tuple(found + spare * found / sum(widths) for found in widths)

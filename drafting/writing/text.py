@@ -8,6 +8,7 @@ from drafting.model.blocks import Block, Figure, Heading, TableBlock, TextBlock
 from drafting.model.letter import Attachment, Letter
 from drafting.reading.headings import split_heading
 from drafting.reading.pipes import is_row, lines_of
+from drafting.reading.tail import ATTACHMENT_NUMBER
 
 _HAN = "〇一二三四五六七八九"
 
@@ -56,7 +57,8 @@ def _lines(letter: Letter) -> Iterator[str]:
 
 def _attachment_list(attachments: Sequence[Attachment]) -> Iterator[str]:
     for place, attachment in enumerate(attachments, start=1):
-        number = attachment.printed or (f"{place}." if len(attachments) > 1 else "")
+        numbered = ATTACHMENT_NUMBER.match(attachment.name)
+        number = f"{place}." if len(attachments) > 1 and not numbered else ""
         yield ("附件：" if place == 1 else "") + number + attachment.name
 
 

@@ -19,6 +19,7 @@ from drafting.writing.docx.furniture import (
 )
 from drafting.writing.docx.imprint import imprint_xml
 from drafting.writing.docx.styles import font_table_xml, styles_xml
+from drafting.writing.docx.theme import theme_xml
 
 _HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -64,6 +65,7 @@ def docx_parts(arranged: Arranged) -> dict[str, bytes]:
         ("rId1", "styles", "styles.xml"),
         ("rId2", "settings", "settings.xml"),
         ("rId3", "fontTable", "fontTable.xml"),
+        ("rId4", "theme", "theme/theme1.xml"),
         *((ids[kind], kind.split()[0], name) for kind, (name, _) in furniture.items()),
         *((relationship(name), "image", f"media/{name}") for name in media.parts),
     ]
@@ -77,6 +79,7 @@ def docx_parts(arranged: Arranged) -> dict[str, bytes]:
         "word/styles.xml": styles_xml(arranged.profile),
         "word/settings.xml": settings_xml(),
         "word/fontTable.xml": font_table_xml(arranged.profile),
+        "word/theme/theme1.xml": theme_xml(arranged.profile),
         **{f"word/{name}": content for name, content in furniture.values()},
         "docProps/core.xml": core_xml(_title(arranged)),
     }
@@ -94,6 +97,7 @@ def _content_types(furniture: list[str], pictures: bool) -> str:
         ("/word/styles.xml", f"{_MAIN}.styles+xml"),
         ("/word/settings.xml", f"{_MAIN}.settings+xml"),
         ("/word/fontTable.xml", f"{_MAIN}.fontTable+xml"),
+        ("/word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml"),
         *((f"/word/{name}", f"{_MAIN}.{name.rstrip('0123456789.xml')}+xml") for name in furniture),
         ("/docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml"),
     ]

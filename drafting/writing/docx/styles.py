@@ -16,7 +16,7 @@ _BUILT_IN = {
     Role.HEADING_4: "Heading4",
     Role.TITLE: "Title",
 }
-TABLE_STYLE = "OfficialTable"
+TABLE_STYLE = "OfficialGrid"
 _LEVELS = {
     Role.HEADING_1: "公文一级标题字符",
     Role.HEADING_2: "公文二级标题字符",
