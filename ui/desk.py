@@ -24,6 +24,7 @@ class Desk:
 
     ``opened`` is called when another letter is laid on it, ``changed`` after every change (with the change and whether it
     came from the editor's own typing), ``located`` when a place is to be shown in the text and on the page.
+    ``caret`` is where the editor's cursor stands; None while it is not in the body.
     """
 
     item: Item | None = None
@@ -31,6 +32,7 @@ class Desk:
     letter: Letter = field(default_factory=Letter)
     history: list[Change] = field(default_factory=list)
     position: int = 0
+    caret: Span | None = None
     opened: list[Listener] = field(default_factory=list)
     changed: list[Callable[[Change, bool], None]] = field(default_factory=list)
     located: list[Callable[[Span], None]] = field(default_factory=list)

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
 
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QImage, QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextImageFormat, QTextTable
+from PySide6.QtGui import (
+    QImage,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+    QTextImageFormat,
+    QTextTable,
+)
 
 from clauses.body import RunStyle
 from drafting.model.blocks import Figure
@@ -66,6 +76,12 @@ class LetterDocument(QTextDocument):
             edit.endEditBlock()
             self._own = False
 
+    def framed(self, form: QTextFrameFormat) -> None:
+        """Margins around the text."""
+        self._own = True
+        self.rootFrame().setFrameFormat(form)
+        self._own = False
+
     def line_at(self, position: int) -> tuple[int, int]:
         """The line that holds ``position`` and where that line starts, in UTF-16 units."""
         start = 0
@@ -99,6 +115,32 @@ class LetterDocument(QTextDocument):
     def read(self) -> list[Shown]:
         """Every line as the document holds it now."""
         return [shown for shown, _ in self._walk(0, self.characterCount())]
+
+    def erase(self, start: int, end: int) -> None:
+        """Remove what stands between two line starts, as an edit of the officer's."""
+        edit = QTextCursor(self)
+        edit.beginEditBlock()
+        self._erase(start, end)
+        edit.endEditBlock()
+
+    def erase_across(self, start: int, end: int, roles: Sequence[LineRole]) -> None:
+        """Empty a stretch that runs over several fields, line by line: lines of the body go, fields stay empty."""
+        first, _ = self.line_at(start)
+        last, _ = self.line_at(end)
+        starts = [0, *accumulate(self._lengths)]
+        edit = QTextCursor(self)
+        edit.beginEditBlock()
+        for place in range(last, first - 1, -1):
+            head, tail = max(start, starts[place]), min(end, starts[place + 1] - 1)
+            whole = head == starts[place] and tail == starts[place + 1] - 1
+            if whole and roles[place] is LineRole.BODY:
+                self._erase(head, tail + 1)
+            else:
+                cursor = QTextCursor(self)
+                cursor.setPosition(head)
+                cursor.setPosition(tail, _KEEP)
+                cursor.removeSelectedText()
+        edit.endEditBlock()
 
     def _note(self, position: int, removed: int, added: int) -> None:
         if self._own:
@@ -199,6 +241,7 @@ class LetterDocument(QTextDocument):
             cursor = QTextCursor(self)
             cursor.setPosition(start - 1)
             cursor.insertBlock(self.styles.gap())
+            self._lengths[place] += 1
         if grid is not None and patch_grid(grid, shown.table, self.styles):
             if grid_key(grid) != shown.key:
                 grid.setFormat(self.styles.table(shown.key, shown.table.header_rows))

@@ -264,7 +264,7 @@ def _renumbered(before: tuple[Block, ...], after: tuple[Block, ...], typed: set[
     for place, block in enumerate(blocks):
         if isinstance(block, Heading) and block.printed and block.id in typed:
             automatic = replace(block, printed="")
-            number = labels(blocks[:place] + (automatic,))[block.id]
+            number = labels((*blocks[:place], automatic))[block.id]
             if _canonical(block.printed) == number:
                 blocks = (*blocks[:place], automatic, *blocks[place + 1 :])
     return blocks

@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextFormat,
+    QTextFrameFormat,
     QTextLength,
     QTextTableFormat,
 )
@@ -75,7 +76,9 @@ class Styles:
         if shown.level:
             form.setProperty(LEVEL, shown.level)
         form.setAlignment(_ALIGNED.get(role, Qt.AlignmentFlag.AlignLeft))
-        form.setLineHeight(145, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        form.setLineHeight(
+            125 if role is LineRole.TITLE else 145, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
         size = self.size(role)
         if role in _INDENTED and shown.image is None:
             form.setTextIndent(2 * size)
@@ -120,6 +123,7 @@ class Styles:
         form.setProperty(KEY, key)
         form.setHeaderRowCount(header_rows)
         form.setBorder(1)
+        form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         form.setBorderCollapse(True)
         form.setBorderBrush(QBrush(QColor(self.rule)))
         form.setCellPadding(4)

@@ -1,0 +1,146 @@
+"""The editor put together: document, view, presenter, commands, marks."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from functools import partial
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QTextFrameFormat
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from clauses.body import RunStyle
+from drafting.model.span import Span
+from drafting.proofread.finding import Severity
+from ui.desk import Desk
+from ui.editor.actions import EditorActions
+from ui.editor.document import LetterDocument
+from ui.editor.lines import Shown
+from ui.editor.marks import Marks, Wave
+from ui.editor.presenter import EditorPresenter
+from ui.editor.steps import Step
+from ui.editor.styles import Styles
+from ui.editor.view import GUTTER, LetterView
+from ui.theme import theme_of
+from ui.words import Tr
+
+SMALLEST, LARGEST = 12, 40
+
+
+class EditorPlace(QWidget):
+    """The widget of the editor. ``presenter`` joins it to the desk; ``actions`` are its commands."""
+
+    def __init__(self, desk: Desk, tr: Tr) -> None:
+        super().__init__()
+        self._desk = desk
+        self.presenter = EditorPresenter(desk, self, time.monotonic)
+        self.document = LetterDocument(self.presenter.edited, self)
+        self.view = LetterView(self.document, lambda: self.presenter.lines, tr)
+        self.actions = EditorActions(desk, self.presenter, self.view, self.document)
+        self.marks = Marks(self.document, theme_of(self))
+        self.view.edited.connect(self.presenter.settle)
+        self.view.pasted = self.actions.paste
+        self.view.commands = self._commands()
+        self.view.cursorPositionChanged.connect(self._note_caret)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self.setFocusProxy(self.view)
+        self._styled()
+        self.presenter.redraw()
+
+    @property
+    def widget(self) -> QWidget:
+        return self
+
+    def focus(self) -> None:
+        self.view.setFocus()
+
+    # What the presenter asks of the screen
+
+    def show_lines(self, lines: Sequence[Shown]) -> None:
+        self.document.show_lines(lines)
+        self._frame()
+
+    def take(self, wanted: Sequence[Step]) -> None:
+        self.document.take(wanted)
+
+    def put_caret(self, line: int, offset: int) -> None:
+        self.view.put_caret(line, offset)
+
+    def select(self, line: int, start: int, end: int) -> None:
+        self.view.select(line, start, end)
+        self.view.setFocus()
+
+    # What others ask of the editor
+
+    def underline(self, findings: Sequence[tuple[Span, str, Severity]]) -> None:
+        """Wavy lines under these spans; each comes with the words it is about."""
+        waves: dict[str, list[Wave]] = {}
+        for span, words, severity in findings:
+            found = self.presenter.place_of(span)
+            if found is not None:
+                shown = self.presenter.lines[found[0]].shown
+                waves.setdefault(shown.key or shown.role.value, []).append(Wave(found[1], found[2], words, severity))
+        self.marks.show(waves)
+
+    def zoom(self, step: int) -> None:
+        """Larger or smaller text; 0 is the usual size."""
+        usual = Styles().body
+        size = self.document.styles.body
+        wanted = usual if step == 0 else min(max(size + 2 * step, SMALLEST), LARGEST)
+        if wanted != size:
+            self._styled(wanted)
+            place = self.document.caret(self.view.textCursor().position())
+            self.presenter.redraw()
+            self.view.put_caret(*place)
+
+    def _commands(self) -> Mapping[str, object]:
+        actions = self.actions
+        return {
+            "Ctrl+Z": self._desk.undo,
+            "Ctrl+Shift+Z": self._desk.redo,
+            "Ctrl+Y": self._desk.redo,
+            "Ctrl+X": self.view.cut_selection,
+            "Tab": actions.tab,
+            "Shift+Backtab": partial(actions.tab, -1),
+            "F2": actions.next_slot,
+            "Shift+F2": partial(actions.next_slot, -1),
+            "Ctrl+B": partial(actions.toggle_style, RunStyle.BOLD),
+            "Ctrl+U": partial(actions.toggle_style, RunStyle.UNDERLINE),
+            "Ctrl++": partial(self.zoom, 1),
+            "Ctrl+=": partial(self.zoom, 1),
+            "Ctrl+-": partial(self.zoom, -1),
+            "Ctrl+0": partial(self.zoom, 0),
+            "Ctrl+Alt+0": partial(actions.set_level, 0),
+            "Ctrl+Alt+1": partial(actions.set_level, 1),
+            "Ctrl+Alt+2": partial(actions.set_level, 2),
+            "Ctrl+Alt+3": partial(actions.set_level, 3),
+            "Ctrl+Alt+4": partial(actions.set_level, 4),
+            "Ctrl+T": actions.insert_table,
+        }
+
+    def _note_caret(self) -> None:
+        """Others insert where the cursor stands: the desk is told its block."""
+        place, offset = self.document.caret(self.view.textCursor().position())
+        if place < len(self.presenter.lines):
+            self._desk.caret = self.presenter.span_at(place, offset)
+
+    def _styled(self, body: int | None = None) -> None:
+        theme = theme_of(self)
+        self.document.styles = Styles(body or self.document.styles.body, theme.muted, theme.window)
+
+    def _frame(self) -> None:
+        form = QTextFrameFormat()
+        form.setLeftMargin(GUTTER)
+        form.setRightMargin(28)
+        form.setTopMargin(20)
+        form.setBottomMargin(120)
+        self.document.framed(form)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "marks"):
+            self._styled()
+            self.marks.dress(theme_of(self))
+        super().changeEvent(event)

@@ -1,0 +1,258 @@
+"""The editor on screen: keys, the guarded edits at the borders of fields, pasting, and the names in the margin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDropEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
+
+from ui.editor.document import LetterDocument
+from ui.editor.fields import NAMES, SEVERAL, LineRole
+from ui.editor.lines import Line
+from ui.words import Tr
+
+GUTTER = 78
+_KEEP = QTextCursor.MoveMode.KeepAnchor
+_ERASING = {
+    QKeySequence.StandardKey.Backspace,
+    QKeySequence.StandardKey.Delete,
+    QKeySequence.StandardKey.DeleteEndOfWord,
+    QKeySequence.StandardKey.DeleteStartOfWord,
+    QKeySequence.StandardKey.DeleteEndOfLine,
+}
+Command = Callable[[], None]
+
+
+class LetterView(QTextEdit):
+    """A text edit that keeps the letter's fields apart. ``edited`` follows every event that may have changed the text.
+
+    ``commands`` maps key sequences (portable text) to what they do; ``pasted`` takes what the clipboard holds.
+    """
+
+    edited = Signal()
+    zoomed = Signal(int)
+
+    def __init__(self, document: LetterDocument, lines: Callable[[], list[Line]], tr: Tr) -> None:
+        super().__init__()
+        self.setDocument(document)
+        self._document, self._lines, self._tr = document, lines, tr
+        self.commands: dict[str, Command] = {}
+        self.pasted: Callable[[QMimeData], None] = lambda source: None
+        self.menu: Callable[[], QWidget] | None = None
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(False)
+        self.setAccessibleName(tr("答复件"))
+        self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._after)
+        document.contentsChanged.connect(self._later.start)
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
+        command = self.commands.get(keys)
+        if command is not None:
+            command()
+        elif not self._guarded(event):
+            super().keyPressEvent(event)
+        self._after()
+
+    def _guarded(self, event: QKeyEvent) -> bool:
+        """Whether the key was answered here, because it would have run two fields into one another."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        erasing = any(event.matches(key) for key in _ERASING)
+        typing = enter or (bool(event.text()) and event.text().isprintable())
+        cut = event.matches(QKeySequence.StandardKey.Cut)
+        if (erasing or typing or cut) and self.crosses_fields():
+            if cut:
+                self.copy()
+            self.erase_selection()
+            return erasing or cut
+        if enter:
+            return self._enter()
+        cursor = self.textCursor()
+        if erasing and not cursor.hasSelection():
+            back = event.key() == Qt.Key.Key_Backspace
+            if back and cursor.atBlockStart():
+                return self._join(backwards=True)
+            if not back and cursor.atBlockEnd():
+                return self._join(backwards=False)
+        return False
+
+    def _enter(self) -> bool:
+        """A new line where the field has several; else on to the next field."""
+        place, _ = self._document.line_at(self.textCursor().position())
+        lines = self._lines()
+        role = lines[place].role
+        if role in SEVERAL or role is LineRole.ADDRESSEES:
+            cursor = self.textCursor()
+            if role is LineRole.ADDRESSEES and cursor.positionInBlock() >= len(cursor.block().text()) - 1:
+                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+            cursor.insertBlock()
+            self.setTextCursor(cursor)
+        elif place + 1 < len(lines):
+            self.put_caret(place + 1, 0)
+        return True
+
+    def _join(self, *, backwards: bool) -> bool:
+        """Backspace at a line's start or Delete at its end: only lines of one field run together."""
+        cursor = self.textCursor()
+        if cursor.currentTable() is not None:
+            return False
+        here, start = self._document.line_at(cursor.position())
+        lines = self._lines()
+        other = here - 1 if backwards else here + 1
+        if not 0 <= other < len(lines):
+            return True
+        first, second = lines[min(here, other)], lines[max(here, other)]
+        if first.role is second.role and first.role in SEVERAL and not first.shown.table and not second.shown.table:
+            return False
+        alone = sum(line.role is lines[here].role for line in lines) == 1
+        empty = not lines[here].shown.text and lines[here].shown.table is None
+        if empty and not alone and lines[here].role in SEVERAL and lines[other].role in SEVERAL:
+            self._document.erase(start, start + 1)
+        if backwards:
+            self._caret_at_end(other)
+        return True
+
+    def _caret_at_end(self, place: int) -> None:
+        grid = self._document.grid(place)
+        if grid is not None:
+            cursor = grid.lastCursorPosition()
+        else:
+            cursor = self.textCursor()
+            cursor.setPosition(self._document.start_of(place))
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        self.setTextCursor(cursor)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        if (event.commitString() or event.preeditString()) and self.crosses_fields():
+            self.erase_selection()
+        super().inputMethodEvent(event)
+        self._after()
+
+    def _after(self) -> None:
+        """Tell of an edit, but not while an input method is composing in the line it might put right."""
+        if not self.textCursor().block().layout().preeditAreaText():
+            self.edited.emit()
+
+    # Selections over several fields
+
+    def crosses_fields(self) -> bool:
+        cursor = self.textCursor()
+        if not cursor.hasSelection():
+            return False
+        first, _ = self._document.line_at(cursor.selectionStart())
+        last, _ = self._document.line_at(cursor.selectionEnd())
+        lines = self._lines()
+        return lines[first].role is not lines[last].role
+
+    def erase_selection(self) -> None:
+        """Empty what is selected; the fields themselves stay."""
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        if not self.crosses_fields():
+            cursor.removeSelectedText()
+            self.setTextCursor(cursor)
+            return
+        self._document.erase_across(start, end, [line.role for line in self._lines()])
+        cursor.setPosition(min(start, self._document.characterCount() - 1))
+        self.setTextCursor(cursor)
+
+    # Clipboard and dragging
+
+    def cut_selection(self) -> None:
+        if self.textCursor().hasSelection():
+            self.copy()
+            self.erase_selection()
+            self._after()
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return source.hasText() or source.hasHtml()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if self.textCursor().hasSelection():
+            self.erase_selection()
+            self._after()
+        self.pasted(source)
+        self._after()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Dragged text: taken out where it was when it comes from here, then pasted where it falls."""
+        source = event.mimeData()
+        target = self.cursorForPosition(event.position().toPoint())
+        selection = self.textCursor()
+        inside = event.source() in (self, self.viewport())
+        if inside and selection.selectionStart() <= target.position() <= selection.selectionEnd():
+            event.ignore()
+            return
+        if inside and event.dropAction() == Qt.DropAction.MoveAction:
+            self.erase_selection()
+            # The source has moved its own text already: nothing is left for it to remove.
+            event.setDropAction(Qt.DropAction.CopyAction)
+        self.setTextCursor(target)
+        self._after()
+        self.pasted(source)
+        self._after()
+        event.accept()
+
+    # The caret
+
+    def put_caret(self, line: int, offset: int) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(self._document.position(line, offset))
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    def select(self, line: int, start: int, end: int) -> None:
+        cursor = self.textCursor()
+        cursor.setPosition(self._document.position(line, start))
+        cursor.setPosition(self._document.position(line, end), _KEEP)
+        self.setTextCursor(cursor)
+        self.ensureCursorVisible()
+
+    # The margin
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        self.paint_names(painter, event.rect().top(), event.rect().bottom())
+        painter.end()
+
+    def paint_names(self, painter: QPainter, top: int, bottom: int) -> None:
+        """The fields' names in the margin, once for each field."""
+        font = self.font()
+        font.setPointSizeF(max(font.pointSizeF() - 1.0, 7.0))
+        painter.setFont(font)
+        painter.setPen(QColor(self.palette().color(QPalette.ColorRole.PlaceholderText)))
+        shift = self.verticalScrollBar().value()
+        layout = self._document.documentLayout()
+        lines = self._lines()
+        for place, line in enumerate(lines):
+            if line.role is LineRole.BODY or (place and lines[place - 1].role is line.role):
+                continue
+            block = self._document.findBlock(self._document.start_of(place))
+            box = layout.blockBoundingRect(block)
+            if box.bottom() < shift + top or box.top() > shift + bottom:
+                continue
+            first = block.layout().lineAt(0)
+            height = first.height() if first.isValid() else box.height()
+            head = block.layout().position() if first.isValid() else QPointF(0, box.top())
+            area = QRectF(0, head.y() - shift + (first.y() if first.isValid() else 0), GUTTER - 14, height)
+            painter.drawText(
+                area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._tr(NAMES[line.role])
+            )
