@@ -14,7 +14,8 @@ from drafting.services.workspace import Workspace
 from drafting.store.stored import Revision
 from drafting.store.words import spans
 
-CANDIDATES = 300
+CANDIDATES = 200
+"""How many are ranked of those whose title holds the words, and how many of the rest: the newest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +34,13 @@ def search(
 
     An empty query lists the library by use, then newest first.
     """
-    if not query.strip():
-        found = workspace.store.clauses.candidates("", section, topic, limit)
-        return tuple(Hit(clause, 0.0) for clause in found)
-    found = workspace.store.clauses.candidates(query, section, topic, max(limit, CANDIDATES))
-    today = date.today()
-    ranked = sorted(((score(clause, query.split(), today), clause) for clause in found), key=lambda pair: -pair[0])
-    return tuple(Hit(clause, worth, spans(query, clause.text)) for worth, clause in ranked[:limit])
+    store, today = workspace.store.clauses, date.today()
+    words = query.split()
+    found = store.candidates(query, section, topic, max(limit, CANDIDATES) if words else limit)
+    scores = {candidate.key: score(candidate, words, today) for candidate in found}
+    best = sorted(scores, key=lambda key: -scores[key])[:limit] if words else list(scores)
+    clauses = zip(best, store.with_keys(best), strict=True)
+    return tuple(Hit(clause, scores[key], spans(query, clause.text)) for key, clause in clauses)
 
 
 def topics(workspace: Workspace) -> tuple[str, ...]:

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from datetime import datetime
+from dataclasses import fields, replace
+from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, text
+from sqlalchemy import Select, delete, func, insert, select, text
 from sqlalchemy.orm import Session
 
 from clauses.body import body_text
-from clauses.clause import Clause
+from clauses.clause import Clause, ClauseState
 from clauses.facts import Fact
 from clauses.section import Section
 from drafting.store.engine import Database
 from drafting.store.models import ClauseRow, FactRow, LearnedRow, RevisionRow, TopicRow
 from drafting.store.records import from_row, load_body, to_row
-from drafting.store.stored import Revision
+from drafting.store.stored import Candidate, Revision
 from drafting.store.words import indexed, match_expression
 
 CHUNK = 500
-_INDEX = text(
-    "INSERT INTO clause_words (rowid, title, topics, section, text) VALUES (:key, :title, :topics, :section, :text)"
+_INDEX = (
+    text("INSERT INTO clause_titles (rowid, title, topics, section) VALUES (:key, :title, :topics, :section)"),
+    text(
+        "INSERT INTO clause_words (rowid, title, topics, section, text) VALUES (:key, :title, :topics, :section, :text)"
+    ),
 )
-_UNINDEX = text("DELETE FROM clause_words WHERE rowid = :key")
+_UNINDEX = tuple(text(f"DELETE FROM {index} WHERE rowid = :key") for index in ("clause_titles", "clause_words"))
 
 
 class Clauses:
@@ -34,22 +38,26 @@ class Clauses:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def candidates(self, query: str, section: Section | None, topic: str | None, limit: int) -> tuple[Clause, ...]:
-        """Up to ``limit`` clauses that hold every phrase of the query; all by use and age where it is empty."""
+    def candidates(self, query: str, section: Section | None, topic: str | None, limit: int) -> tuple[Candidate, ...]:
+        """Clauses that hold every piece of the query: up to ``limit`` by title or topic, and as many by any text, the
+        newest; without a query those of most use."""
         match = match_expression(query)
         if query.strip() and not match:
             return ()
-        chosen = select(*_COLUMNS).where(ClauseRow.removed_at.is_(None))
-        if match:
-            words = text("SELECT rowid FROM clause_words WHERE clause_words MATCH :match").bindparams(match=match)
-            chosen = chosen.where(ClauseRow.key.in_(words))
-        if section:
-            chosen = chosen.where(ClauseRow.section == section.value)
-        if topic:
-            chosen = chosen.where(ClauseRow.key.in_(select(TopicRow.clause).where(TopicRow.topic == topic)))
-        chosen = chosen.order_by(ClauseRow.uses.desc(), ClauseRow.key.desc()).limit(limit)
         with self._database.reading() as session:
-            return tuple(from_row(Clause, dict(row)) for row in session.execute(chosen).mappings())
+            if match:
+                chosen = select(*_LIGHT).where(ClauseRow.key.in_(_matching(session, match, section, topic, limit)))
+            else:
+                chosen = _filtered(select(*_LIGHT).where(ClauseRow.removed_at.is_(None)), section, topic)
+                chosen = chosen.order_by(ClauseRow.uses.desc(), ClauseRow.key.desc()).limit(limit)
+            return tuple(_candidate(*row) for row in session.connection().execute(chosen))
+
+    def with_keys(self, keys: Sequence[int]) -> tuple[Clause, ...]:
+        """Clauses in the order of ``keys``."""
+        with self._database.reading() as session:
+            rows = session.execute(select(*_COLUMNS, ClauseRow.key).where(ClauseRow.key.in_(keys))).mappings()
+            there = {row["key"]: from_row(Clause, dict(row)) for row in rows}
+        return tuple(there[key] for key in keys if key in there)
 
     def topics(self) -> tuple[str, ...]:
         """Topics of the library, those with most clauses first."""
@@ -115,7 +123,46 @@ class Clauses:
                 row.uses, row.used_at = row.uses + 1, _now()
 
 
-_COLUMNS: Sequence[Any] = [column for column in ClauseRow.__table__.columns if column.key != "key"]
+_COLUMNS: Sequence[Any] = [getattr(ClauseRow, field.name) for field in fields(Clause)]
+_LIGHT: Sequence[Any] = [ClauseRow.__table__.columns[field.name] for field in fields(Candidate)]
+
+
+def _candidate(
+    key: int, section: str, title: str, topics: str, state: str, as_of: str | None, valid_until: str | None, uses: int
+) -> Candidate:
+    """By hand, as hundreds are made at every keystroke of a query."""
+    return Candidate(
+        key,
+        Section(section),
+        title,
+        tuple(json.loads(topics)),
+        ClauseState(state),
+        date.fromisoformat(as_of) if as_of else None,
+        date.fromisoformat(valid_until) if valid_until else None,
+        uses,
+    )
+
+
+def _filtered(chosen: Select[*tuple[Any, ...]], section: Section | None, topic: str | None) -> Select[*tuple[Any, ...]]:
+    if section:
+        chosen = chosen.where(ClauseRow.section == section.value)
+    if topic:
+        chosen = chosen.where(ClauseRow.key.in_(select(TopicRow.clause).where(TopicRow.topic == topic)))
+    return chosen
+
+
+def _matching(session: Session, match: str, section: Section | None, topic: str | None, limit: int) -> set[int]:
+    """Keys from the index of titles and from the index of everything, the newest of each."""
+    within = f" AND section : {match_expression(section.chinese)}" if section else ""
+    on_topic = " AND rowid IN (SELECT clause FROM clause_topics WHERE topic = :topic)" if topic else ""
+    keys: set[int] = set()
+    for index, wanted in (
+        ("clause_titles", f"{{title topics}} : ({match}){within}"),
+        ("clause_words", f"({match}){within}"),
+    ):
+        newest = f"SELECT rowid FROM {index} WHERE {index} MATCH :match{on_topic} ORDER BY rowid DESC LIMIT :limit"
+        keys.update(session.scalars(text(newest), {"match": wanted, "topic": topic, "limit": limit}))
+    return keys
 
 
 def _chunks(clauses: Mapping[str, Clause]) -> Iterator[tuple[Clause, ...]]:
@@ -157,27 +204,28 @@ def _edit(session: Session, row: ClauseRow, clause: Clause) -> ClauseRow:
 
 def _forget_words(session: Session, keys: Sequence[int]) -> None:
     if keys:
-        session.execute(_UNINDEX, [{"key": key} for key in keys])
+        for statement in _UNINDEX:
+            session.execute(statement, [{"key": key} for key in keys])
         session.execute(delete(TopicRow).where(TopicRow.clause.in_(keys)))
 
 
 def _note_words(session: Session, rows: Sequence[tuple[int, Clause]]) -> None:
-    session.execute(
-        _INDEX,
-        [
-            {
-                "key": key,
-                "title": indexed(clause.title),
-                "topics": indexed(" ".join(clause.topics)),
-                "section": indexed(clause.section.chinese),
-                "text": indexed(clause.text),
-            }
-            for key, clause in rows
-        ],
-    )
+    documents = [_document(key, clause) for key, clause in rows]
+    for statement in _INDEX:
+        session.execute(statement, documents)
     topics = [{"topic": topic, "clause": key} for key, clause in rows for topic in dict.fromkeys(clause.topics)]
     if topics:
         session.execute(insert(TopicRow), topics)
+
+
+def _document(key: int, clause: Clause) -> dict[str, Any]:
+    return {
+        "key": key,
+        "title": indexed(clause.title),
+        "topics": indexed(" ".join(clause.topics)),
+        "section": indexed(clause.section.chinese),
+        "text": indexed(clause.text),
+    }
 
 
 def _now() -> str:

@@ -18,7 +18,7 @@ from drafting.store.migrations import APPLICATION_ID, MIGRATIONS, NEWEST
 from drafting.store.trouble import NEWER, NOT_A_WORKSPACE, check_file, problem_of
 
 BUSY_SECONDS = 5.0
-_PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "cache_size = -16384")
+_PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "cache_size = -8192")
 
 
 class Database:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
+from clauses.clause import ClauseState
+from clauses.section import Section
 from drafting.model.letter import DocumentKind, Letter
 
 LAST_OPENED = "last_opened_letter"
@@ -39,3 +41,17 @@ class Revision:
     title: str
     text: str
     replaced_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What of a clause decides its place among those found; ``key`` is its row."""
+
+    key: int
+    section: Section
+    title: str
+    topics: tuple[str, ...]
+    state: ClauseState
+    as_of: date | None
+    valid_until: date | None
+    uses: int
