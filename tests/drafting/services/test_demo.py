@@ -11,8 +11,10 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from drafting.layout.pages import Pages
+from drafting.model.problem import EnvironmentProblem
 from drafting.services import items, letters, library, profile
-from drafting.services.demo import create_sample
+from drafting.services.demo import create_sample, demo
 from tests.fixtures import assignment_list
 
 TODAY = date(2026, 3, 9)
@@ -60,3 +62,51 @@ def test_the_samples_texts_hold_no_half_width_punctuation_between_han(name: str)
 
     text = (files("resources") / "sample" / name).read_text(encoding="utf-8")
     assert not re.search(r"[\u4e00-\u9fff][,:;!?()]|[,:;!?()][\u4e00-\u9fff]", text)
+
+
+class DrawnPages:
+    """A painter that notes what it drew."""
+
+    def pdf(self, pages: Pages, path: Path, title: str) -> None:
+        path.write_bytes(f"%PDF {title} {len(pages.pages)}".encode())
+
+    def pictures(self, pages: Pages, folder: Path, stem: str, dpi: int = 110) -> tuple[Path, ...]:
+        made = tuple(folder / f"{stem}-{page.number}.png" for page in pages.pages)
+        for path in made:
+            path.write_bytes(path.name.encode())
+        return made
+
+
+def test_the_demonstration_leaves_word_files_pdf_and_pictures(tmp_path: Path) -> None:
+    report = demo(tmp_path / "出", DrawnPages())
+    assert report.workspace.exists() and report.list_file.exists()
+    assert [entry.label for entry in report.report.refused] == ["提案12"]
+    assert len(report.report.written) == 3
+    assert all(
+        entry.path and entry.path.exists() and entry.pdf and entry.pdf.exists() for entry in report.report.written
+    )
+    assert len(report.pictures) >= 9 and all(path.exists() for path in report.pictures)
+
+
+def test_a_second_run_changes_nothing_and_leaves_what_differs(tmp_path: Path) -> None:
+    demo(tmp_path, DrawnPages())
+    names = {path.name for path in tmp_path.rglob("*")}
+    again = demo(tmp_path, DrawnPages())
+    assert {path.name for path in tmp_path.rglob("*")} == names
+    other = next(entry.path for entry in again.report.written if entry.path)
+    other.write_bytes(b"edited in Word")
+    third = demo(tmp_path, DrawnPages())
+    assert other.read_bytes() == b"edited in Word"
+    assert all(entry.path != other for entry in third.report.written)
+
+
+def test_without_a_painter_the_word_files_are_made(tmp_path: Path) -> None:
+    report = demo(tmp_path, None)
+    assert len(report.report.written) == 3 and report.pictures == ()
+    assert all(entry.pdf is None for entry in report.report.written)
+
+
+def test_a_place_that_is_no_folder_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "文件").write_text("x", encoding="utf-8")
+    with pytest.raises(EnvironmentProblem, match="不是文件夹"):
+        demo(tmp_path / "文件", None)
