@@ -15,6 +15,8 @@ _SESSION = re.compile(
     rf"(?:[^\s，。；：、（）()《》“”]*?)(?:第?{_NUMERAL}届[^\s，。；：、（）()《》“”]{{0,16}}?第?{_NUMERAL}次(?:会议|全会|全体会议)?"
     rf"|第{_NUMERAL}届[^\s，。；：]{{0,12}}?(?:会议))"
 )
+# What stands before a session in a title: 区政府办关于…, 区卫健局2025年承办的…
+_BEFORE = re.compile(r"^.*?(?:关于|承办|办理|交办|转办|分办|\d{4}年度?)(?:的|在)?(?=.*届)")
 _LEADING = re.compile(
     r"^(?:附件?\s*\d*[:：.]?|表\s*\d+[:：.]?|\d{2,4}年度?|关于(?:做好|办理|交办|转办|分办|对)?|交办|办理|转办|承办|在|的|我局|我委|本局|[一二三四五六七八九十]+、)+"
 )
@@ -46,7 +48,7 @@ class Context:
 def with_text(context: Context, text: str) -> Context:
     """The context after a title, a section row or another line that stands between tables."""
     text = half_width(text)
-    kind = kind_of(text) or (None if mentions_both(text) else context.kind)
+    kind = kind_of(text) or (None if mentions_both(text) and not re.search(r"\d+件", text) else context.kind)
     year = year_in(text) or context.year
     found = {name: hit[1] for name, wording in _META.items() if (hit := wording.search(text))}
     role = next(
@@ -97,7 +99,7 @@ def kind_of_cell(text: str) -> ItemKind | None:
 def session_in(text: str) -> str | None:
     """The session as printed in a title: 政协云岭区第十届委员会第三次会议, 区十八届人大四次会议."""
     found = _SESSION.search(re.sub(r"[\r\n]+", "", text).strip())
-    return _LEADING.sub("", found[0]) or None if found else None
+    return _LEADING.sub("", _BEFORE.sub("", found[0])) or None if found else None
 
 
 def session_key(session: str) -> str:

@@ -51,14 +51,17 @@ def _looks_like_heading(grid: Grid, row: int) -> bool:
     texts = grid.texts(row)
     if len(texts) < 2 or any(is_date(cell) or isinstance(cell, float) for cell in grid.rows[row]):
         return False
-    meanings = [
-        found[0]
-        for text in texts
-        if len(text) <= 40 and (found := meaning_of((text,))) and not _DATA.search(compact(text))
-    ]
+    data = [text for text in texts if _DATA.search(_unbracketed(text))]
+    if len(data) >= 2 or any(text.startswith("关于") for text in data):
+        return False
+    meanings = [found[0] for text in texts if len(text) <= 40 and text not in data and (found := meaning_of((text,)))]
     kinds = {meaning for meaning in meanings if meaning is not Meaning.IGNORED}
     enough = len(kinds) >= 3 or (len(kinds) == 2 and len(texts) <= 4)
     return enough and bool(kinds & _IDENTIFYING) and len(meanings) * 2 >= len(texts)
+
+
+def _unbracketed(text: str) -> str:
+    return re.sub(r"[（(][^）)]*[）)]", "", compact(text))
 
 
 def _looks_like_groups(grid: Grid, row: int) -> bool:

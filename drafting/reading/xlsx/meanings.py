@@ -46,8 +46,14 @@ _WORDINGS: tuple[tuple[Meaning, int, str], ...] = (
     (
         Meaning.IGNORED,
         8,
-        r"(提案|提出|建议|领衔|代表|委员|提案者|提案人|所在)(的)?(工作)?单位(及|和|职)|(代表|委员|所在|工作)(的)?(工作)?单位",
+        r"(提案|提出|建议|领衔|代表|委员|提案者|提案人|所在)(的)?(工作)?单位(及|和|职)|(人|者|代表|委员|所在|工作)(的)?(工作|所在)?单位",
     ),
+    (
+        Meaning.PROPOSER,
+        8,
+        r"(提案|提出|建议|领衔|第一).*(人|者|代表|委员).*(联名|附议|联署)|^(联名|附议)?(提案人|代表|委员)(及|和|、|/)(联名|附议)",
+    ),
+    (Meaning.UNIT, 8, r"(承办|办理|责任)单位[及和与、/]|^(主|承)?办?单位[及和与]"),
     (
         Meaning.COSIGNER,
         7,
@@ -77,7 +83,11 @@ _WORDINGS: tuple[tuple[Meaning, int, str], ...] = (
         6,
         r"公开(属性|方式|形式|情况|类型|类别|意见|范围|选项|与否|性质)|(是否|能否|可否)(同意|可以|可)?.{0,4}公开|^(拟)?公开$",
     ),
-    (Meaning.DUE, 6, r"时限|期限|限期|截止|限办|到期|(要求|应|须|最迟|最后|规定|限定).*(时间|日期|日$)|限时"),
+    (
+        Meaning.DUE,
+        6,
+        r"时限|期限|限期|截止|限办|到期|(要求|应|须|最迟|最后|规定|限定).*(时间|日期|日$)|限时|(时间|日期)要求",
+    ),
     (Meaning.IGNORED, 6, r"(建议|提案)?(提出|提交|收到提案|立案)(时间|日期)"),
     (Meaning.ASSIGNED, 6, r"(交办|转办|分办|派发|下达|分发|转交|交付|下发|分派|批办|派单)(时间|日期|日)?$"),
     (Meaning.ASSIGNED, 4, r"(收文|收件|接收|收到|签收|来文)(时间|日期|日)$"),
@@ -85,12 +95,12 @@ _WORDINGS: tuple[tuple[Meaning, int, str], ...] = (
     (
         Meaning.NUMBER,
         6,
-        r"^((人大|政协|代表|委员|大会|省|市|区|县|原)?(提案|建议|议案|意见|案件|立案|案|件|及|和|或|、|/)+)(编号|案号|号码|号数|代码|号)$|^案号|案号$",
+        r"^((人大|政协|代表|委员|大会|省|市|区|县|原|[的及和或、/])*(提案|建议|议案|意见|案件|立案|大会|案|件|及|和|或|、|/)+)(编号|案号|号码|号数|代码|号)$|^案号|案号$",
     ),
     (Meaning.NUMBER, 4, r"^(编号|号码|编码|号|总编号|编号号码|件号)$|^(提案|建议|提案建议|建议提案)(序号|流水号)$"),
     (Meaning.SERIAL, 3, r"^(序号|序|№|no\.?|num|行号|项次|顺序|顺序号|流水号|排序)$"),
     (Meaning.KIND, 5, r"^(提案|建议|案件|件)?[/、或]?(建议|提案)?(件型|件类|件别|类型|种类|性质|属性|类)$"),
-    (Meaning.CATEGORY, 5, r"类别|分类|abc|(答复|办理|复文)(等级|结果|类)|^(等级|结果)$"),
+    (Meaning.CATEGORY, 5, r"类别|分类|a/?b/?c|(答复|办理|复文)(等级|结果|类)|^(等级|结果)$"),
     (
         Meaning.SESSION,
         5,
@@ -99,16 +109,16 @@ _WORDINGS: tuple[tuple[Meaning, int, str], ...] = (
     (
         Meaning.PROPOSER,
         6,
-        r"(领衔|第一|首位|主要|首席)(提案|提出|建议)?(人|者|代表|委员)|(提案|提出|建议|提议|主提|提建议|议案)(的)?(人|者|代表|委员)|^领衔$",
+        r"(领衔|第一|首位|主要|首席|牵头)(提案|提出|建议)?(人|者|代表|委员)|(提案|提出|建议|提议|主提|提建议|议案|提交|报送)(的)?(人|者|代表|委员)|^领衔$",
     ),
     (
         Meaning.PROPOSER,
         5,
-        r"^(省|市|区|县|人大|政协|区人大|区政协|市人大|市政协)?(委员|代表|代表委员|委员代表|代表或委员)(姓名|名单|名字|名称)?$",
+        r"^(省|市|区|县|人大|政协|区人大|区政协|市人大|市政协)?(委员|代表|(代表|委员)[或及、/]?(委员|代表))(姓名|名单|名字|名称)?$",
     ),
     (Meaning.PROPOSER, 3, r"^(姓名|名单)$"),
     (Meaning.GROUP, 4, r"代表团|界别|小组|团组|组别|选区|选举单位|^(提案|提出|建议)(单位|主体|方|团体)$|集体提案"),
-    (Meaning.UNIT, 5, r"(承办|办理|责任|经办|落实|承接)(责任)?(单位|部门|机构)|^承办$"),
+    (Meaning.UNIT, 5, r"(承办|办理|责任|经办|落实|承接|答复|归口|主管|处理)(责任)?(单位|部门|机构)|^承办$"),
     (Meaning.UNIT, 2, r"^(交办单位|单位|部门|单位名称|部门名称|交办部门)$"),
     (Meaning.TITLE, 6, r"案由|标题|题目|题名|案名|件名"),
     (
@@ -141,6 +151,8 @@ def meaning_of(heading: tuple[str, ...]) -> tuple[Meaning, int] | None:
     if not above:
         return found
     group = meaning_of(above)
+    if own in ("名称", "单位名称") and group:
+        return group
     if group and group[0] in (Meaning.PROPOSER, Meaning.COSIGNER, Meaning.GROUP):
         return _below_proposer(own, found, group)
     if found is None or found[1] <= 3:
@@ -164,11 +176,17 @@ def _wording(text: str) -> tuple[Meaning, int] | None:
     folded = compact(text).lower()
     whole = _DECORATION.sub("", folded)
     bare = _DECORATION.sub("", _BRACKETS.sub("", folded))
-    best: tuple[Meaning, int] | None = None
-    for candidate in (whole, bare):
-        if not candidate or len(candidate) > _LONGEST:
-            continue
-        for meaning, sureness, wording in _COMPILED:
-            if (best is None or sureness > best[1]) and wording.search(candidate):
-                best = (meaning, sureness)
-    return best
+    said = _surest(whole)
+    if bare == whole or not bare:
+        return said
+    without = _surest(bare)
+    if without and without[0] is not Meaning.IGNORED and said and said[0] is Meaning.IGNORED:
+        return without
+    return max((said, without), key=lambda one: one[1] if one else 0)
+
+
+def _surest(text: str) -> tuple[Meaning, int] | None:
+    if not text or len(text) > _LONGEST:
+        return None
+    hits = [(meaning, sureness) for meaning, sureness, wording in _COMPILED if wording.search(text)]
+    return max(hits, key=lambda hit: hit[1], default=None)

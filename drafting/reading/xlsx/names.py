@@ -10,8 +10,11 @@ from drafting.reading.xlsx.text import chinese_number, half_width, is_blank
 # A body that proposes collectively (RULES 2.1: 集体提案, 代表团).
 _BODY = re.compile(
     r"民盟|民革|民建|民进|农工|致公|九三|台盟|工商联|总工会|妇联|共青团|团[省市区县州]委|青联|侨联|台联|科协|文联|社科联|残联|红十字"
-    r"|委员会|专委|[省市区县州政]委|党派|总支|支部|支社|支会|界别?$|界委员|代表团|小组|活动组|联络[组室站]|协会|商会|学会|联合会|联盟"
+    r"|委员会|专委|[省市区县州政]委|党派|总支|支部|支社|支会|界别?$|界委员|代表团|小组|活动组|联络[组室站]|协会|商会|学会|联谊会|促进会|知联会|人士|联合会|联盟"
     r"|街道|办事处|[一-龥]{2}[镇乡]$|[一-龥]{2}局$|中心$|公司$|办公室$|工委$|政协|党组|集体"
+)
+_SHORT_BODY = re.compile(
+    r"^(民盟|民革|民建|民进|农工|致公|九三|台盟)|工商联|妇联|侨联|科协|文联|残联|[省市区县]委$|界别?$|代表团|小组"
 )
 _PARTY = re.compile(r"(民盟|民革|民建|民进|农工党|致公党|九三学社|台盟|中国.{2,12}(党|社|同盟|会|委员会))$")
 _NUMBER = r"([\d]+|[一二两三四五六七八九十百]+)"
@@ -45,7 +48,8 @@ def read_proposers(text: str) -> Proposers:
     if is_blank(text):
         return Proposers()
     text, number = _without_others(text)
-    parts = [part for piece in _BETWEEN.split(_BRACKETS.sub("、", _keep_body_brackets(text))) for part in _cut(piece)]
+    pieces: list[str] = _BETWEEN.split(_BRACKETS.sub("、", _keep_body_brackets(text)))
+    parts: list[str] = [part for piece in pieces for part in _cut(piece)]
     names = tuple(dict.fromkeys(filter(None, map(_bare, parts))))
     if not names:
         return Proposers()
@@ -66,7 +70,9 @@ def both(lead: Proposers, cosigners: Proposers, stated: int | None) -> Proposers
 
 
 def is_body(name: str) -> bool:
-    """A body rather than a person."""
+    """A body rather than a person. Short names count only where they can be nothing else: 李学会 is a person."""
+    if len(name) <= 3:
+        return _SHORT_BODY.search(name) is not None
     return _BODY.search(name) is not None or len(name) > 15
 
 

@@ -24,8 +24,9 @@ def case_number(cell: Cell) -> str | None:
     if found := _BETWEEN.search(text):
         text = found[1]
     else:
-        text = _PREFIX.sub("", text)
+        text = _PREFIX.sub("", re.sub(r"^.*届.*?次(?:会议)?", "", text))
         text = re.sub(r"^第", "", re.sub(r"号?(?:提案|建议|议案|案|件)?$", "", text))
+    text = re.sub(r"^(\d+)\.0+$", r"\1", text)
     if text.isdecimal():
         return text.lstrip("0") or None
     if value := chinese_number(text):

@@ -18,6 +18,7 @@ from drafting.reading.xlsx.units import read_units, role_of
 from drafting.reading.xlsx.workbook import Cell
 
 _CATEGORY = re.compile(r"(?<![A-Za-z])([A-D])(?![A-Za-z])")
+_LONG_TITLE = 60
 _QUOTED = re.compile(r"《([^《》]*)》|“([^“”]*)”")
 
 
@@ -105,6 +106,10 @@ def _title(cell: Cell) -> str:
     text = joined(cell)
     if is_blank(text):
         return ""
+    first = plain(cell).split("\n")[0].strip()
+    if len(text) > _LONG_TITLE and re.search(r"(提案|建议|议案)[》”]?$", first):
+        text = first
+    text = text.lstrip("★☆▲△●○◆※*# ")
     quoted = _QUOTED.fullmatch(text)
     return (quoted[1] or quoted[2] or "").strip() if quoted else text
 

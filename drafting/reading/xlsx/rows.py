@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from drafting.model.problem import Problem
 from drafting.reading.xlsx.columns import Columns, map_columns
@@ -25,6 +25,10 @@ _SIGNATURE = re.compile(
     r"(制表|填表|审核|复核|负责|联系|经办|打印|分管|主管|单位|填报|日期|电话|时间|签字|签收|盖章|报送|抄送).{0,8}[:：]"
 )
 _PAGE = re.compile(r"第?\d+页([,，/共]*\d*页?)?|[-—]+\d+[-—]+|[（(]?(以下空白|接上页|转下页|续表|续)[）)]?")
+_UNIT_ROW = re.compile(
+    r"(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])?"
+    r"([一-龥]{2,16}?(?:局|委|办|厅|院|公司|中心|街道|镇|乡|部|联|会))(?:（[^）]*）|\([^)]*\)|[:：]?\d+件)?$"
+)
 _MULTIPLE = (Meaning.PROPOSER, Meaning.COSIGNER, Meaning.ASSIST, Meaning.GROUP)
 
 
@@ -102,7 +106,7 @@ def _take(grid: Grid, row: int, first: int, columns: Columns, context: Context, 
     if found.records and _continues(grid, row, own, columns, found.records[-1]):
         found.records[-1] = found.records[-1].with_more(record)
     elif _is_line_between(grid, row, own, columns):
-        return _after_line(context, grid.texts(row))
+        return _after_line(_with_unit(context, grid.texts(row)), grid.texts(row))
     elif _is_attempt(record, own, columns):
         found.records.append(record)
     return context
@@ -168,6 +172,12 @@ def _is_total(texts: list[str]) -> bool:
     return bool(heads) and bool(
         _TOTAL.match(heads[0]) or (len(heads) > 1 and len(heads[0]) <= 4 and _TOTAL.match(heads[1]))
     )
+
+
+def _with_unit(context: Context, texts: list[str]) -> Context:
+    """A section row that names a bureau: the rows under it are that bureau's, where they say nothing else."""
+    named = _UNIT_ROW.match(compact(texts[0])) if len(texts) == 1 else None
+    return replace(context, lead=named[1]) if named else context
 
 
 def _after_line(context: Context, texts: list[str]) -> Context:

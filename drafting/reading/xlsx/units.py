@@ -11,6 +11,9 @@ _LEAD, _ASSIST, _SEPARATE = "主办|独办|牵头|主责|主", "会办|协办|�
 _TAGS = {Role.LEAD: _LEAD, Role.ASSIST: _ASSIST, Role.SEPARATE: _SEPARATE}
 _LABEL = re.compile(rf"(?:^|(?<=[\s、，,;；。）)]))({_LEAD}|{_ASSIST}|{_SEPARATE})(?:单位|部门)?\s*[:：]")
 _AFTER = re.compile(rf"[（(\[【]\s*({_LEAD}|{_ASSIST}|{_SEPARATE})(?:单位|部门)?\s*[）)\]】]")
+_PLAIN_AFTER = re.compile(
+    r"(?<=[局委办部厅院会队站所心司道镇乡处社联团府行校馆组室])(主办|独办|牵头|会办|协办|配合|分办)(?:办理|单位)?$"
+)
 _BETWEEN = re.compile(r"[、，,;；/／\n\r\t|]+")
 _SPACE = re.compile(r"[ \xa0\u3000]+")
 _ENDING = re.compile(
@@ -77,10 +80,11 @@ def _rejoined(pieces: list[str]) -> list[str]:
 
 
 def _role_after(name: str) -> Role | None:
-    found = _AFTER.search(name)
+    found = _AFTER.search(name) or _PLAIN_AFTER.search(name)
     return role_of(found[1]) if found else None
 
 
 def _bare(name: str) -> str:
-    name = re.sub(r"等(单位|部门)?$", "", _AFTER.sub("", name).strip(" 。.:："))
+    name = _PLAIN_AFTER.sub("", _AFTER.sub("", name).strip(" 。.:："))
+    name = re.sub(r"^[由请](?=.{3})|等(单位|部门)?$", "", name)
     return "".join(name.split())
