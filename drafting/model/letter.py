@@ -48,13 +48,12 @@ class Marks:
 class Attachment:
     """An attachment (附件): its name in the list after the body and, where it follows in the file, its own blocks.
 
-    ``printed`` is its number in the list as found (``1、``), "" where layout numbers several. An attachment whose pages
-    follow without being listed has the name "".
+    ``name`` begins with its number only where that was printed otherwise than layout would (``1、``). An attachment whose
+    pages follow without being listed has the name "".
     """
 
     name: str
     blocks: tuple[Block, ...] = ()
-    printed: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

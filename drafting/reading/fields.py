@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date as Date
 
+from clauses.section import Section
+from drafting.model.blocks import Block, Heading, TextBlock
 from drafting.model.item import ItemKind
 from drafting.model.letter import DocumentKind, Letter
+from drafting.reading.asks import asks_of
+from drafting.reading.cases import document_of, item_title_of, kind_of, numbers_of
+from drafting.reading.contacts import Contact, contacts_of, tells_contact
+from drafting.reading.dates import date_of
+from drafting.reading.names import addressees_of, cc_of, closed_up, issuers_of
+from drafting.reading.sections import with_sections
+from drafting.reading.sessions import session_of
 
-
-@dataclass(frozen=True, slots=True)
-class Contact:
-    """A contact person; either part may be "" where it is not printed."""
-
-    name: str
-    phone: str
+_FULL_WIDTH = str.maketrans("ＡＢＣＤ", "ABCD")
+_CATEGORY = re.compile(r"(?:^|[：:（(【\[\s])([A-D])\s*(?:类|[）)】\]]|$)")
+_OPEN_WORDS = re.compile(r"(?:不同意|同意|主动|依申请|不予|全文|摘要|部分|可)?公开(?:发布)?|不公开")
+_DISCLOSURE_NOTE = re.compile(
+    r"[（(]?(?:(?:此件|本件|此文|以上意见)[一-鿿]{0,3}公开[一-鿿]{0,2}|公开(?:属性|方式|形式)[：:].+)[）)]?[。]?"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +56,93 @@ class Fields:
 
 def fields_of(letter: Letter, file_name: str = "") -> Fields:
     """Read the fields of a letter; the file's name is the last place a case number is looked for."""
+    title = "".join(line.strip() for line in letter.title)
+    blocks = letter.blocks if _judged(letter.blocks) else with_sections(letter.blocks)
+    opening = _opening(blocks)
+    body = "\n".join(block.text for block in blocks)
+    keyed = "\n".join((*letter.title, body[:600]))
+    kind = kind_of(title, letter.addressees, opening, body)
     return Fields(
-        doc_title="".join(letter.title) or None,
-        doc_number=letter.doc_number or None,
-        signer=letter.signer or None,
-        issuers=letter.signature,
+        kind=kind,
+        document=document_of(title, opening, kind),
+        numbers=numbers_of(title, opening, keyed, file_name),
+        session=session_of((title, opening)) or session_of((body,)),
+        item_title=item_title_of(opening, title, keyed),
+        doc_title=title or None,
+        doc_number=_after_colon(letter.doc_number) or None,
+        signer=closed_up(_after_colon(letter.signer)) or None,
+        category=_category(letter),
+        disclosure=_disclosure(letter),
+        addressees=addressees_of(letter.addressees),
+        issuers=issuers_of(letter.signature),
+        date=date_of(letter.date),
+        contacts=_contacts(letter, blocks),
+        cc=cc_of(letter.cc),
+        attachments=tuple(_unnumbered(one.name) for one in letter.attachments if one.name),
+        asks=asks_of(blocks),
     )
+
+
+def _judged(blocks: Sequence[Block]) -> bool:
+    return any(block.section is not Section.OTHER for block in blocks)
+
+
+def _opening(blocks: Sequence[Block]) -> str:
+    """The paragraphs of the opening; the first paragraphs before any heading where none reads as one."""
+    opening = [block.text for block in blocks if isinstance(block, TextBlock) and block.section is Section.OPENING]
+    if opening:
+        return "\n".join(opening)
+    first: list[str] = []
+    for block in blocks[:2]:
+        if isinstance(block, Heading):
+            break
+        first.append(block.text)
+    return "\n".join(first)
+
+
+def _after_colon(words: str) -> str:
+    return re.sub(r"^(?:发文字号|文\s*号|签\s*发\s*人?)\s*[：:]\s*", "", words).strip()
+
+
+def _category(letter: Letter) -> str | None:
+    printed = letter.marks.category.translate(_FULL_WIDTH)
+    match = _CATEGORY.search(printed)
+    if match is None:
+        lines = (*letter.title[:1], *letter.title[-1:], *letter.notes)
+        match = next(
+            (
+                found
+                for line in lines
+                if (found := re.search(r"[（(]([A-D])类[）)]|(?:类别|结果)[：:]\s*([A-D])", line))
+            ),
+            None,
+        )
+        return None if match is None else match[1] or match[2]
+    return match[1]
+
+
+def _disclosure(letter: Letter) -> str | None:
+    texts = [letter.marks.disclosure, *letter.notes]
+    texts += [block.text for block in letter.blocks[-4:] if isinstance(block, TextBlock) and len(block.text) < 30]
+    for text in texts:
+        if text and (text == letter.marks.disclosure or _DISCLOSURE_NOTE.fullmatch(text)):
+            return _open_words(text)
+    return None
+
+
+def _open_words(text: str) -> str | None:
+    bare = re.sub(r"[（）()【】\[\]。\s]", "", re.sub(r"^.*[：:]", "", text.strip("（）()【】[] 。")))
+    if bare.endswith("公开发布"):
+        return bare
+    match = _OPEN_WORDS.search(bare)
+    return match[0] if match else bare or None
+
+
+def _contacts(letter: Letter, blocks: Sequence[Block]) -> tuple[Contact, ...]:
+    lines = [block.text for block in blocks if isinstance(block, TextBlock) and tells_contact(block.text)]
+    lines += [note for note in letter.notes if tells_contact(note)]
+    return contacts_of("\n".join(lines)) if lines else ()
+
+
+def _unnumbered(name: str) -> str:
+    return re.sub(r"^(?:[0-9０-９]{1,2}\s*[.．、]|[（(][0-9]{1,2}[）)])\s*", "", name).rstrip("。；;")

@@ -3,6 +3,7 @@ kinds of their cells. Heads of two rows are inferred where more heads stand than
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 
@@ -73,7 +74,7 @@ def _numbered(head: list[str], cells: list[str]) -> tuple[Table, int] | None:
         starts.append(following)
     if len(starts) < 2:
         return None
-    widths = [after - before for before, after in zip(starts, starts[1:], strict=False)]
+    widths = [after - before for before, after in itertools.pairwise(starts)]
     width = max(set(widths), key=widths.count)
     if widths.count(width) < len(widths) * 0.7 or len(head) < 2:
         return None

@@ -14,10 +14,55 @@ from drafting.reading.source import WHITE, Element, Elements, Grid, Line
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
 _SKIPPED = frozenset(
-    ["script", "style", "noscript", "nav", "header", "footer", "aside", "form", "select", "button", "iframe", "head", "title", "object", "template", "svg"]
+    [
+        "script",
+        "style",
+        "noscript",
+        "nav",
+        "header",
+        "footer",
+        "aside",
+        "form",
+        "select",
+        "button",
+        "iframe",
+        "head",
+        "title",
+        "object",
+        "template",
+        "svg",
+    ]
 )
 _BLOCKS = frozenset(
-    ["p", "div", "li", "ul", "ol", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article", "main", "body", "html", "center", "blockquote", "pre", "dl", "dt", "dd", "tr", "td", "th", "table", "tbody"]
+    [
+        "p",
+        "div",
+        "li",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "section",
+        "article",
+        "main",
+        "body",
+        "html",
+        "center",
+        "blockquote",
+        "pre",
+        "dl",
+        "dt",
+        "dd",
+        "tr",
+        "td",
+        "th",
+        "table",
+        "tbody",
+    ]
 )
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _INDENT = re.compile(r"text-indent\s*:\s*[1-9]", re.IGNORECASE)

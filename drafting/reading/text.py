@@ -11,6 +11,7 @@ from drafting.reading.blocks import read_blocks
 from drafting.reading.head import read_head
 from drafting.reading.plain import elements_of
 from drafting.reading.repair import repaired
+from drafting.reading.sections import with_sections
 from drafting.reading.source import Element, Line
 from drafting.reading.tail import Tail, read_tail
 from drafting.reading.web import without_page
@@ -28,7 +29,7 @@ def letter_of(elements: Sequence[Element], *, tidy: bool = False, origin: Origin
     head, start = read_head(elements)
     rest = elements[start:]
     tail = read_tail(rest)
-    blocks = read_blocks(repaired(rest[: tail.start]), origin=origin)
+    blocks = with_sections(read_blocks(repaired(rest[: tail.start]), origin=origin))
     return replace(
         head,
         blocks=blocks,
@@ -53,5 +54,5 @@ def _attachments(tail: Tail, first_id: int, origin: Origin | None) -> tuple[Atta
         blocks = read_blocks(repaired(page), first_id, origin)
         first_id += len(blocks)
         usual = f"{place + 1}." if len(listed) > 1 else ""
-        found.append(Attachment(name=name, blocks=blocks, printed="" if printed == usual else printed))
+        found.append(Attachment(name=name if printed in ("", usual) else printed + name, blocks=blocks))
     return tuple(found)

@@ -49,10 +49,8 @@ def _head_zone(elements: Sequence[Element]) -> int:
                 return 0
             continue
         text = element.text
-        if (
-            label_of(text)
-            or (re.search(r"收悉|答复如下|回复如下|研究办理|办理情况", text)
-            and re.search(r"[，。,]|如下", text))
+        if label_of(text) or (
+            re.search(r"收悉|答复如下|回复如下|研究办理|办理情况", text) and re.search(r"[，。,]|如下", text)
         ):
             return place
         if len(text) >= 30 and text.endswith(("。", "！")) and not is_metadata(text):

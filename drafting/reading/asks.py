@@ -1,0 +1,149 @@
+"""The suggestions a letter restates: ``提出四条建议：一是…；二是…``, headings ``关于“…”的建议``, ``您建议…`` (DESIGN, asks)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from clauses.section import Section
+from drafting.model.blocks import Block, Heading, TextBlock
+
+_TRIGGER = re.compile(
+    r"提出[^。：:]{0,24}(?:建议|意见|问题|诉求|对策)|(?:建议|提案|意见)(?:的)?(?:主要)?(?:内容|包括|有|涉及|分别)?(?:主要)?(?:包括|有|是|为|如下)?[^。：:，,]{0,6}[：:]|[您你](?:们)?(?:在[^。]{0,40}中)?[^。]{0,10}建议"
+)
+_ITEM = re.compile(
+    r"(?:(?<=[：:；;。，,\s])|^)\s*(?:[一二三四五六七八九十]{1,2}是|[（(][一二三四五六七八九十0-9]{1,2}[）)]|第[一二三四五六七八九十][，,、]|[①-⑳]|[1-9]\d?[.．、](?!\d)|[一二三四五六七八九十]{1,2}、)"
+)
+_CLOSING = " \t\u3000。；;，,、."
+_QUOTED_HEADING = re.compile(
+    r"^(?:针对|关于|对)?(?:您|你们|委员|代表)?(?:提出的?|所提的?)?(?:关于|对)?[“\"《](?P<ask>.+)[”\"》](?:的?(?:建议|意见|问题|提议|方面|事宜).{0,6})?$"
+)
+_PLAIN_HEADING = re.compile(
+    r"^(?:关于|针对|对)(?:您|你们)?(?:提出的|所提的?)?(?:关于)?(?P<ask>.+?)(?:的)?(?:建议|意见|提议)(?:的?(?:答复|办理情况|落实情况|回复))?$"
+)
+_TOPIC_HEADING = re.compile(
+    r"^(?:关于|针对)(?P<ask>.+?)(?:的?问题|方面|工作|事宜)(?:的?(?:答复|办理情况|落实情况|回复))?$"
+)
+_ONE_ASK = re.compile(
+    r"(?:[您你](?:们)?|委员|代表|提案|贵[委会党]|建议)(?:在[^。，]{0,40}[中里])?(?:还|中|里)?(?:提出)?(?:的)?(?:建议|提出|希望)[：:，]?(?P<ask>[^。；！]{4,120})[。；！]"
+)
+
+
+def asks_of(blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The restated suggestions in order, without their numbers and closing punctuation."""
+    for found in (_listed(blocks), _headed(blocks), _under_heading(blocks), _single(blocks)):
+        if found:
+            return tuple(dict.fromkeys(found))
+    return ()
+
+
+def items_of(text: str) -> list[str]:
+    """The items of an enumeration inside a text: what follows 一是, （一）, 1. … up to the next of the same kind."""
+    marks = list(_ITEM.finditer(text))
+    if not marks:
+        return []
+    kind = _kind(marks[0][0])
+    marks = [match for match in marks if _kind(match[0]) == kind]
+    ends = [match.start() for match in marks[1:]] + [len(text)]
+    items = [text[match.end() : end] for match, end in zip(marks, ends, strict=True)]
+    if len(items) > 1:
+        items[-1] = _last_item(items[-1], items[:-1])
+    return [_bare(item) for item in items if _bare(item)]
+
+
+def _kind(mark: str) -> str:
+    mark = mark.strip()
+    if mark.endswith("是"):
+        return "是"
+    return re.sub(r"[0-9]+", "1", re.sub(r"[一二三四五六七八九十]+", "一", re.sub(r"[①-⑳]", "①", mark)))
+
+
+def _last_item(last: str, others: Sequence[str]) -> str:
+    """The last item ends at its first 。: what follows is the letter again. Items of several sentences are kept whole."""
+    several = any("。" in item.strip(_CLOSING) for item in others)
+    return last if several else last.split("。", maxsplit=1)[0]
+
+
+def _bare(text: str) -> str:
+    return text.strip(_CLOSING).strip()
+
+
+def _opening_part(blocks: Sequence[Block]) -> list[TextBlock]:
+    """The paragraphs where a letter restates: the first ones, and those of the asks section."""
+    first = [block for block in blocks if isinstance(block, TextBlock)][:4]
+    told = [block for block in blocks if isinstance(block, TextBlock) and block.section is Section.ASKS]
+    return list({block.id: block for block in (*first, *told)}.values())
+
+
+def _listed(blocks: Sequence[Block]) -> list[str]:
+    texts = list(_opening_part(blocks))
+    for place, block in enumerate(texts):
+        trigger = _TRIGGER.search(block.text)
+        if trigger is None:
+            continue
+        items = items_of(block.text[trigger.start() :])
+        if len(items) >= 2:
+            return items
+        if re.search(r"[：:]$", block.text.strip()) and not re.search(
+            r"(?:答复|回复|意见|办理情况)[^。]{0,12}如下[：:]$", block.text
+        ):
+            lines = _following_items(blocks, block)
+            if len(lines) >= 2:
+                return lines
+        del place
+    return []
+
+
+def _following_items(blocks: Sequence[Block], block: TextBlock) -> list[str]:
+    """Items that stand as paragraphs of their own after ``…提出以下建议：``."""
+    at = next(place for place, one in enumerate(blocks) if one.id == block.id)
+    found: list[str] = []
+    for one in blocks[at + 1 :]:
+        if isinstance(one, TextBlock) and _ITEM.match(one.text):
+            found.extend(items_of(one.text))
+        elif isinstance(one, Heading) and one.section is Section.ASKS and one.level >= 3:
+            found.append(_bare(one.text))
+        else:
+            break
+    return found
+
+
+def _headed(blocks: Sequence[Block]) -> list[str]:
+    """Headings that name what was suggested, at the highest level where there are two or more, or one quoted."""
+    headings = [block for block in blocks if isinstance(block, Heading)]
+    for level in (1, 2):
+        texts = [block.text.strip(_CLOSING) for block in headings if block.level == level]
+        for pattern, least in ((_QUOTED_HEADING, 1), (_PLAIN_HEADING, 1), (_TOPIC_HEADING, 2)):
+            found = [_bare(match["ask"]) for text in texts if (match := pattern.match(text))]
+            if len(found) >= least:
+                return found
+    return []
+
+
+def _under_heading(blocks: Sequence[Block]) -> list[str]:
+    """What stands under 建议内容: its items, or its paragraphs."""
+    told = [block for block in blocks if block.section is Section.ASKS]
+    if not any(isinstance(block, Heading) for block in told):
+        return []
+    found: list[str] = []
+    for block in told:
+        if isinstance(block, TextBlock):
+            found.extend(items_of(block.text) or [_after_trigger(block.text)])
+        elif isinstance(block, Heading) and block.level > 1:
+            found.append(_bare(block.text))
+    return [ask for ask in found if ask]
+
+
+def _after_trigger(text: str) -> str:
+    match = re.match(r"^.{0,40}?(?:[您你]们?|提案|代表|委员)?(?:提出|建议)(?:了)?[：:，]?", text)
+    return _bare(text[match.end() :] if match else text)
+
+
+def _single(blocks: Sequence[Block]) -> list[str]:
+    """``您建议…。`` in a paragraph that restates."""
+    found: list[str] = []
+    for block in _opening_part(blocks):
+        if re.search(r"收悉|答复如下|研究办理", block.text):
+            continue
+        found.extend(_bare(match["ask"]) for match in _ONE_ASK.finditer(block.text))
+    return found

@@ -1,0 +1,64 @@
+"""Names as letters print them: whom the letter is written to, who signed it, who is copied (RULES 2.1 and 2.4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_SEPARATORS = re.compile(r"[、，,；;]|(?<=[委员代表])\s*(?:和|及|并)\s*|\s{2,}|\u3000+")
+_COURTESY = re.compile(r"^(?:尊敬的|敬爱的|致\s*[：:])")
+# 委员 and 代表 are titles only at the end of a name: 委员会 and 代表团 are bodies.
+_NUMERAL = r"(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|多|几|各|诸)"
+_TITLE = re.compile(
+    rf"(?:等\s*{_NUMERAL}?\s*[位名人]?|{_NUMERAL}\s*[位名人])?\s*(?:人大|政协)?\s*"
+    r"(?:委员|代表|议员|主席|副主席|主委|副主委|主任|副主任|先生|女士|同志|老师)(?:们)?$"
+)
+_COUNT = re.compile(r"等(?:\s*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|多|几))?\s*(?:位|名|人)?(?:提案人|同志)?$")
+_REMARK = re.compile(r"[（(][^（）()]*[）)]")
+_WHITE = re.compile(r"\s+")
+_SEAL = re.compile(r"[（(](?:盖章|公章|章|印章|代章|印)[）)]")
+
+
+def closed_up(name: str) -> str:
+    """A name without the white space that spreads it (``张　征``)."""
+    return _WHITE.sub("", name)
+
+
+def addressees_of(line: str) -> tuple[str, ...]:
+    """The persons and bodies of the 主送 line, without 尊敬的, 委员, 代表 and 等N人."""
+    text = _REMARK.sub("", line.strip().rstrip("：:，, "))
+    names = (_name(part) for part in _parts(text))
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _parts(text: str) -> Iterable[str]:
+    for part in _SEPARATORS.split(_spread(text)):
+        pieces = part.split()
+        # 张三 李四 are two; 张 三 is one spread out, and 李四 委员 a name with its title.
+        if len(pieces) > 1 and all(len(piece) >= 2 and not _TITLE.fullmatch(piece) for piece in pieces):
+            yield from pieces
+        else:
+            yield part
+
+
+def _spread(text: str) -> str:
+    """``张　征`` closed up: one character, white space, one character, then a separator, a title or the end."""
+    return re.sub(r"(?<![一-鿿])([一-鿿])\s+([一-鿿])(?=[、，,；;\s]|等|委员|代表|$)", r"\1\2", text)
+
+
+def _name(part: str) -> str:
+    name = closed_up(_COURTESY.sub("", part.strip()))
+    bare = _COUNT.sub("", _TITLE.sub("", name))
+    return bare if bare and bare not in ("各位", "全体", "各") else ""
+
+
+def issuers_of(lines: Iterable[str]) -> tuple[str, ...]:
+    """The signing bureaus, one a line, without the note of the seal."""
+    return tuple(dict.fromkeys(name for line in lines if (name := closed_up(_SEAL.sub("", line)))))
+
+
+def cc_of(words: str) -> tuple[str, ...]:
+    """The bodies copied to, in order."""
+    text = re.sub(r"^\s*(?:抄\s*[送报]|主\s*送)\s*[：:]\s*", "", words).strip().rstrip("。.")
+    parts = re.split(r"[、，,；;。]|\s{2,}|\u3000+", _REMARK.sub(lambda match: match[0].replace("、", "\x00"), text))
+    return tuple(part.strip().replace("\x00", "、") for part in parts if part.strip())

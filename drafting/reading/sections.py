@@ -1,0 +1,207 @@
+"""What each block of the body does (opening, asks, situation …), by its heading's words, else by its own words and place.
+
+A paragraph has its heading's section unless it is itself the opening, thanks or contact, or only restates the asks; a
+heading carries the section of what follows it (DESIGN section 3). The wordings are those of RULES 2.5 and 2.14.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from clauses.section import Section
+from drafting.model.blocks import Block, Heading, TextBlock
+from drafting.reading.asks import items_of
+from drafting.reading.contacts import tells_contact
+from drafting.reading.cues import of_prose
+
+_Judged = tuple[Section, float]
+
+_HEADINGS: tuple[tuple[Section, float, re.Pattern[str]], ...] = (
+    (Section.CONTACT, 0.9, re.compile(r"^联系(?:方式|人)")),
+    (
+        Section.NEXT_STEPS,
+        0.97,
+        re.compile(
+            r"下一?步|下阶段|下一阶段|今后|打算|后续|未来|努力方向|工作(?:方向|计划|思路|安排)|推进计划|整改计划|对策|改进措施"
+        ),
+    ),
+    (
+        Section.ASKS,
+        0.95,
+        re.compile(
+            r"^(?:(?:您|你们|委员|代表)(?:的|所提)?)?(?:提案|建议|意见建议|所提|提出的?)?(?:的)?(?:主要)?(?:建议|意见|提案|问题)?(?:的)?(?:主要)?内容(?:如下)?$|^(?:建议|提案)(?:事项|摘要|要点|概述)|^(?:提出|反映)的(?:主要)?(?:建议|问题|意见)$"
+        ),
+    ),
+    (
+        Section.SITUATION,
+        0.95,
+        re.compile(
+            r"基本(?:情况|现状|概况)|现状|总体情况|背景|有关政策|政策(?:依据|规定|背景)|存在的?(?:主要)?(?:问题|困难|不足)|困难|问题(?:与|和|及)?(?:原因|困难)|原因(?:分析)?$|概况|情况说明|有关情况$|建设情况$"
+        ),
+    ),
+    (
+        Section.PROGRESS,
+        0.95,
+        re.compile(
+            r"进展|成效|做法|办理(?:工作)?(?:情况|结果|过程|落实)|开展(?:的)?(?:工作)?情况|工作(?:开展|推进|落实|完成|进行|办理)?情况|落实情况|推进情况|完成情况|已(?:经)?(?:开展|做|采取|完成)|主要(?:工作|措施|做法)|工作措施|采取的?措施|答复(?:正文|内容|意见)|具体(?:工作|措施|办理|答复)|近年来|意见建议办理|会办意见|办理意见|工作举措|工作成果|回应|目前.{0,4}工作"
+        ),
+    ),
+)
+# Of second-level headings only these words set a section of their own against the first level's.
+_STRONG = re.compile(r"下一?步|下阶段|今后|工作打算|基本情况|现状$|存在的?(?:主要)?(?:问题|困难)|建议内容|提案内容")
+
+_ANSWERS = re.compile(
+    r"(?:答复|回复|函复|说明|汇报|报告|反馈|办理|落实|处理|会办|协办|研究)[^。]{0,14}(?:如下|情况)\s*[：:，。]?|如下(?:意见|答复|回复|会办意见|协办意见)\s*[：:。]|作(?:出)?如下|作答如下|复函如下"
+)
+_RECEIVED = re.compile(
+    r"收悉|已收到|研究办理|交(?:由|我|给)?[^。，]{0,14}办理|转(?:来|交|至|我)|[您你]们?(?:在[^。]{0,50})?提出的[^。]{0,80}(?:建议|提案|问题|收悉)|贵[局委办厅部].{0,30}(?:来函|转来)"
+)
+_GREETING = re.compile(r"^[您你]们?好[！!。，,]?$")
+_THANKS = re.compile(r"感谢|谢谢|致谢|谢意")
+_CLOSES = re.compile(
+    r"以上(?:答复|意见|回复|情况|是)[^。]{0,30}(?:妥|满意|意见|批评|指正|审阅|参考)|是否满意|批评指正|多提(?:宝贵)?(?:意见|建议)|提出?(?:更多)?宝贵(?:的)?(?:意见|建议)|征询意见|征求意见表|反馈(?:意见)?表|一如既往|继续(?:关心|关注|支持|监督)"
+)
+_FORMULA = re.compile(
+    r"^(?:(?:特此|专此|谨此)(?:答复|函复|回复|复函|函告|报告|说明)?|此复|此致|敬礼|顺致?.{0,8}|祝.{0,20}|(?:特|专)此)[！!。.\s]*$"
+)
+_ONLY_ASKS = re.compile(
+    r"^(?:[您你](?:们)?|委员|代表|该(?:提案|建议)|提案|建议|贵[党委会]).{0,60}?(?:提出|建议|反映|指出|认为)"
+)
+_OWN_WORK = re.compile(
+    r"我[局县区市委厅部办院州]|我们|本[局委办]|近年来|截至|下一步|已(?:经)?(?:建成|完成|开展|印发|出台|投入)|目前"
+)
+
+
+def with_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks with ``section`` and ``confidence`` judged."""
+    judged: list[_Judged] = [(Section.OTHER, 0.5)] * len(blocks)
+    opened = _opening_end(blocks)
+    under = _headings(blocks)
+    count = len(blocks)
+    for place, block in enumerate(blocks):
+        if not isinstance(block, Heading):
+            judged[place] = _block(blocks, place, opened, under[place], place / max(1, count - 1))
+    _settle_headless(blocks, judged, under)
+    for place in reversed(range(count)):
+        if isinstance(blocks[place], Heading):
+            judged[place] = _of_heading(blocks, place, judged, under)
+    return tuple(
+        replace(block, section=section, confidence=round(sure, 2))
+        for block, (section, sure) in zip(blocks, judged, strict=True)
+    )
+
+
+def _opening_end(blocks: Sequence[Block]) -> int:
+    """How many blocks the opening takes, with a restatement inside it: up to ``现答复如下：``, before any heading."""
+    end = 0
+    for place, block in enumerate(blocks[:6]):
+        if not isinstance(block, TextBlock):
+            break
+        if _ANSWERS.search(block.text) and (
+            re.search(r"如下\s*[：:。]?$|情况\s*[：:]$", block.text) or _RECEIVED.search(block.text)
+        ):
+            end = place + 1
+            break
+        if _RECEIVED.search(block.text) and place == 0:
+            end = 1
+    return end
+
+
+def _headings(blocks: Sequence[Block]) -> list[_Judged | None]:
+    """For each block the section its headings give it; None where they say nothing or there are none."""
+    found: list[_Judged | None] = []
+    current: dict[int, _Judged | None] = {}
+    for block in blocks:
+        if isinstance(block, Heading):
+            for deeper in [level for level in current if level >= block.level]:
+                del current[deeper]
+            above = next((current[level] for level in sorted(current, reverse=True) if current[level]), None)
+            own = heading_section(block.text)
+            if above is not None and (own is None or not _STRONG.search(block.text) or above[0] is Section.ASKS):
+                own = above
+            current[block.level] = own
+        found.append(next((current[level] for level in sorted(current, reverse=True) if current[level]), None))
+    return found
+
+
+def heading_section(text: str) -> _Judged | None:
+    """What a heading's words say its section is."""
+    bare = text.strip(" \u3000。：:")
+    for section, sure, pattern in _HEADINGS:
+        if pattern.search(bare):
+            return section, sure
+    return None
+
+
+def _block(blocks: Sequence[Block], place: int, opened: int, under: _Judged | None, position: float) -> _Judged:
+    block = blocks[place]
+    text = block.text
+    if isinstance(block, TextBlock):
+        if tells_contact(text):
+            return Section.CONTACT, 0.98
+        if place < opened or (_GREETING.match(text) and place < 2):
+            return (Section.ASKS, 0.85) if _restates(text) else (Section.OPENING, 0.97)
+        if _FORMULA.match(text):
+            return Section.OTHER, 0.7
+        if _is_thanks(text, position):
+            return Section.THANKS, 0.96
+        if (
+            _restates(text)
+            and (position < 0.5 or under is None)
+            and not (under and under[0] is Section.SITUATION and _OWN_WORK.search(text))
+        ):
+            return Section.ASKS, 0.88
+    if under is not None:
+        return under
+    return of_prose(text, position, headed=any(isinstance(one, Heading) for one in blocks[:place]))
+
+
+def _is_thanks(text: str, position: float) -> bool:
+    if position < 0.5 or len(text) > 220:
+        return False
+    if _THANKS.search(text) and (
+        len(text) < 120 or _CLOSES.search(text) or re.match(r"^(?:最后|再次|衷心|非常|感谢|十分|诚挚)", text)
+    ):
+        return True
+    return bool(_CLOSES.search(text)) and len(text) < 120
+
+
+def _restates(text: str) -> bool:
+    """Whether a paragraph does nothing but restate what was suggested."""
+    if not _ONLY_ASKS.match(text) or re.search(r"收悉|如下\s*[：:。]?$", text):
+        return False
+    if _OWN_WORK.search(re.sub(r"[“《][^”》]*[”》]", "", text)):
+        return False
+    return bool(items_of(text)) or len(text) < 200
+
+
+def _settle_headless(blocks: Sequence[Block], judged: list[_Judged], under: Sequence[_Judged | None]) -> None:
+    """Items of one restatement, and items after a paragraph that announces them, take the section of what announces them."""
+    for place in range(1, len(blocks)):
+        block, before = blocks[place], blocks[place - 1]
+        if not isinstance(block, TextBlock) or not isinstance(before, TextBlock):
+            continue
+        section, sure = judged[place - 1]
+        item = re.match(
+            r"^(?:[一二三四五六七八九十]{1,2}是|[①-⑳]|第[一二三四五六七八九十][，,、]|[（(]?[0-9一二三四五六七八九十]{1,2}[）).．、])",
+            block.text,
+        )
+        if item and section is Section.ASKS and not _OWN_WORK.search(block.text):
+            judged[place] = (Section.ASKS, sure)
+        elif item and under[place] is None and section in (Section.PROGRESS, Section.NEXT_STEPS, Section.SITUATION):
+            judged[place] = (section, min(sure, 0.8))
+
+
+def _of_heading(
+    blocks: Sequence[Block], place: int, judged: Sequence[_Judged], under: Sequence[_Judged | None]
+) -> _Judged:
+    """The section of what follows the heading; of its own words where only thanks, contact or nothing follows."""
+    own = under[place]
+    if own is not None:
+        return own
+    for at in range(place + 1, len(blocks)):
+        if judged[at][0] not in (Section.THANKS, Section.CONTACT, Section.OTHER, Section.ASKS):
+            return judged[at]
+    return Section.PROGRESS, 0.5
