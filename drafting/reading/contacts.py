@@ -103,7 +103,9 @@ def _persons(text: str) -> list[tuple[int, str, bool]]:
 
 def _names_before_phones(text: str) -> list[tuple[int, str, bool]]:
     """``联系方式：张三 0871-…``: the name right before the number."""
-    pattern = re.compile(rf"(?<![一-鿿])(?P<name>[一-鿿]{{2,3}})[\s，,：:（(]*(?={_PHONE.pattern})")
+    pattern = re.compile(
+        rf"(?<![一-鿿])(?P<name>[一-鿿]{{2,3}})[\s，,：:（(]*(?:(?:联系)?电\s*话[\s：:]*)?(?={_PHONE.pattern})"
+    )
     return [
         (match.start(), match["name"], False)
         for match in pattern.finditer(text)

@@ -24,7 +24,7 @@ _STATE = re.compile(
 
 
 def of_prose(text: str, position: float, *, headed: bool) -> tuple[Section, float]:
-    """``position`` is 0 at the first block and 1 at the last; ``headed`` that a heading stands somewhere before."""
+    """``position`` is 0 at the first block and 1 at the last; under a heading that says nothing it tells less."""
     if not text:
         return Section.PROGRESS, 0.6
     length = max(len(text), 40) / 100
@@ -32,18 +32,22 @@ def of_prose(text: str, position: float, *, headed: bool) -> tuple[Section, floa
     done = len(_DONE.findall(text)) * 1.0
     state = len(_STATE.findall(text)) * 1.6
     scores = {
-        Section.NEXT_STEPS: future / length + 2.0 * position - 0.6,
+        Section.NEXT_STEPS: future / length + (0.5 if headed else 2.0) * position - 0.6,
         Section.PROGRESS: done / length + 1.4,
         Section.SITUATION: state / length + (1.2 if position < 0.25 else 0.0) - 1.0 * position,
     }
     if _NEXT_START.match(text):
         scores[Section.NEXT_STEPS] += 5
     if re.match(
-        r"^(?:近年来|自20\d\d年|20\d\d年以来|今年以来|收到|接到|接件后|经(?:我局)?(?:研究|核查|调查|现场))", text
+        r"^(?:近年来|针对|对于?您|关于|自20\d\d年|20\d\d年以来|今年以来|收到|接到|接件后|经(?:我局)?(?:研究|核查|调查|现场))",
+        text,
     ):
         scores[Section.PROGRESS] += 1.5
+    if re.match(
+        r"^(?:针对|关于|对于?)(?:您|你们|贵)?[^。]{0,16}(?:第[一二三四五六七八九十\d]+|建议|问题|意见|方面)", text
+    ):
+        scores[Section.PROGRESS] += 2.5
     best = max(scores, key=lambda section: scores[section])
     second = max(value for section, value in scores.items() if section is not best)
     sure = 0.55 + min(0.4, (scores[best] - second) / 10)
-    del headed
     return best, sure

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clauses.section import Section
-from drafting.model.blocks import Block, Heading, TextBlock
+from drafting.model.blocks import Block, Heading, TableBlock, TextBlock
 from drafting.reading.asks import items_of
 from drafting.reading.contacts import tells_contact
 from drafting.reading.cues import of_prose
@@ -61,7 +61,7 @@ _RECEIVED = re.compile(
 _GREETING = re.compile(r"^[您你]们?好[！!。，,]?$")
 _THANKS = re.compile(r"感谢|谢谢|致谢|谢意")
 _CLOSES = re.compile(
-    r"以上(?:答复|意见|回复|情况|是)[^。]{0,30}(?:妥|满意|意见|批评|指正|审阅|参考)|是否满意|批评指正|多提(?:宝贵)?(?:意见|建议)|提出?(?:更多)?宝贵(?:的)?(?:意见|建议)|征询意见|征求意见表|反馈(?:意见)?表|一如既往|继续(?:关心|关注|支持|监督)"
+    r"以上(?:答复|意见|回复|情况|是)[^。]{0,30}(?:妥|满意|意见|批评|指正|审阅|参考)|是否满意|批评指正|多提(?:宝贵)?(?:意见|建议)|提出?(?:更多)?宝贵(?:的)?(?:意见|建议)|征询意见|征求意见表|反馈(?:意见)?表|一如既往|继续(?:给予)?(?:关心|关注|支持|监督)(?=[^。]{0,16}(?:工作|事业|发展|[。！!]))"
 )
 _FORMULA = re.compile(
     r"^(?:(?:特此|专此|谨此)(?:答复|函复|回复|复函|函告|报告|说明)?|此复|此致|敬礼|顺致?.{0,8}|祝.{0,20}|(?:特|专)此)[！!。.\s]*$"
@@ -80,10 +80,18 @@ def with_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
     opened = _opening_end(blocks)
     under = _headings(blocks)
     count = len(blocks)
+    open_places: list[int] = []
     for place, block in enumerate(blocks):
         if not isinstance(block, Heading):
-            judged[place] = _block(blocks, place, opened, under[place], place / max(1, count - 1))
-    _settle_headless(blocks, judged, under)
+            told = _block(blocks, place, opened, under[place], place / max(1, count - 1))
+            judged[place] = told or judged[place]
+            if told is None:
+                open_places.append(place)
+    for group in _groups(blocks, open_places):
+        text = "\n".join(blocks[place].text for place in group)
+        told = of_prose(text, group[0] / max(1, count - 1), headed=_under_any(blocks, group[0]))
+        for place in group:
+            judged[place] = told
     for place in reversed(range(count)):
         if isinstance(blocks[place], Heading):
             judged[place] = _of_heading(blocks, place, judged, under)
@@ -91,6 +99,30 @@ def with_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
         replace(block, section=section, confidence=round(sure, 2))
         for block, (section, sure) in zip(blocks, judged, strict=True)
     )
+
+
+def _under_any(blocks: Sequence[Block], place: int) -> bool:
+    return any(isinstance(block, Heading) for block in blocks[:place])
+
+
+_LISTED = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,2}是|[①-⑳]|第[一二三四五六七八九十][，,、]|[（(]?[0-9一二三四五六七八九十]{1,2}[）).．、])"
+)
+
+
+def _groups(blocks: Sequence[Block], places: Sequence[int]) -> list[list[int]]:
+    """Paragraphs judged together: those under one heading, and the items of one list with the line that announces them."""
+    groups: list[list[int]] = []
+    for place in places:
+        before = place - 1
+        joined = bool(groups) and groups[-1][-1] == before
+        text, previous = blocks[place].text, blocks[before].text
+        listed = bool(_LISTED.match(text)) and (bool(_LISTED.match(previous)) or previous.endswith(("：", ":")))
+        if joined and (_under_any(blocks, place) or listed or isinstance(blocks[place], TableBlock)):
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return groups
 
 
 def _opening_end(blocks: Sequence[Block]) -> int:
@@ -135,7 +167,8 @@ def heading_section(text: str) -> _Judged | None:
     return None
 
 
-def _block(blocks: Sequence[Block], place: int, opened: int, under: _Judged | None, position: float) -> _Judged:
+def _block(blocks: Sequence[Block], place: int, opened: int, under: _Judged | None, position: float) -> _Judged | None:
+    """What a paragraph is by its own words or its heading's; None where neither says."""
     block = blocks[place]
     text = block.text
     if isinstance(block, TextBlock):
@@ -153,9 +186,9 @@ def _block(blocks: Sequence[Block], place: int, opened: int, under: _Judged | No
             and not (under and under[0] is Section.SITUATION and _OWN_WORK.search(text))
         ):
             return Section.ASKS, 0.88
-    if under is not None:
-        return under
-    return of_prose(text, position, headed=any(isinstance(one, Heading) for one in blocks[:place]))
+        if _continues_asks(blocks, place):
+            return Section.ASKS, 0.85
+    return under
 
 
 def _is_thanks(text: str, position: float) -> bool:
@@ -177,21 +210,15 @@ def _restates(text: str) -> bool:
     return bool(items_of(text)) or len(text) < 200
 
 
-def _settle_headless(blocks: Sequence[Block], judged: list[_Judged], under: Sequence[_Judged | None]) -> None:
-    """Items of one restatement, and items after a paragraph that announces them, take the section of what announces them."""
-    for place in range(1, len(blocks)):
-        block, before = blocks[place], blocks[place - 1]
-        if not isinstance(block, TextBlock) or not isinstance(before, TextBlock):
-            continue
-        section, sure = judged[place - 1]
-        item = re.match(
-            r"^(?:[一二三四五六七八九十]{1,2}是|[①-⑳]|第[一二三四五六七八九十][，,、]|[（(]?[0-9一二三四五六七八九十]{1,2}[）).．、])",
-            block.text,
-        )
-        if item and section is Section.ASKS and not _OWN_WORK.search(block.text):
-            judged[place] = (Section.ASKS, sure)
-        elif item and under[place] is None and section in (Section.PROGRESS, Section.NEXT_STEPS, Section.SITUATION):
-            judged[place] = (section, min(sure, 0.8))
+def _continues_asks(blocks: Sequence[Block], place: int) -> bool:
+    """Whether the paragraph is an item of a restatement that a paragraph just before announces."""
+    if not _LISTED.match(blocks[place].text) or _OWN_WORK.search(blocks[place].text):
+        return False
+    at = place - 1
+    while at > 0 and isinstance(blocks[at], TextBlock) and _LISTED.match(blocks[at].text):
+        at -= 1
+    announcer = blocks[at]
+    return isinstance(announcer, TextBlock) and announcer.text.endswith(("：", ":")) and _restates(announcer.text)
 
 
 def _of_heading(
