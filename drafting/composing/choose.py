@@ -11,7 +11,8 @@ from clauses.clause import Clause, ClauseState
 from clauses.ranking import worth
 from clauses.section import Section
 from drafting.composing.compose import Answer, Chosen
-from drafting.composing.matching import Indexed, Matcher, names_topic, without_doubles
+from drafting.composing.matching import ANSWERS, Indexed, Matcher, names_topic, without_doubles
+from drafting.composing.remarks import is_expired, remarks
 from drafting.model.item import Item
 from drafting.model.letter import DocumentKind
 
@@ -25,11 +26,11 @@ NAMED_RELATED = 0.05
 NEAR_BEST = 0.5
 """And so does one that covers less than this share of what the best clause covers."""
 
-ANSWERS = 0.25
-"""A clause that covers less of an ask than this does not answer it."""
-
 PLAN_SHARE = 0.7
 """A plan answers an ask only where it covers so much more of it than what was done: deeds before plans."""
+
+LONGEST_PLAN = 300
+"""A longer plan speaks of several things (一是……二是……): it stays whole in 下一步打算, whatever ask it touches."""
 
 _SECOND = 0.75
 _TOPIC_BONUS = 0.25
@@ -59,7 +60,8 @@ def choose(item: Item, document: DocumentKind, library: Sequence[Clause], today:
         kept = without_doubles(best)[:most]
         sections[section] = tuple(one.clause for one in sorted(kept, key=lambda one: one.place))
     chosen = Chosen(sections=sections, answers=answers)
-    return Choice(chosen, tuple(_notes(chosen, [one for _, one in related], today)))
+    expired = [one.clause for _, one in related if is_expired(one.clause, today)]
+    return Choice(chosen, tuple(remarks(chosen, expired, matcher, item.title, today)))
 
 
 def _related(item: Item, matcher: Matcher, today: date) -> list[tuple[float, Indexed]]:
@@ -76,22 +78,18 @@ def _related(item: Item, matcher: Matcher, today: date) -> list[tuple[float, Ind
 
 
 def _usable(clause: Clause, document: DocumentKind, today: date) -> bool:
-    if clause.state is ClauseState.RETIRED or _expired(clause, today):
+    if clause.state is ClauseState.RETIRED or is_expired(clause, today):
         return False
     if clause.section is Section.THANKS and clause.state is not ClauseState.APPROVED:
         return False
     return document is not DocumentKind.OPINION or not _TO_MEMBER.search(clause.text)
 
 
-def _expired(clause: Clause, today: date) -> bool:
-    return clause.valid_until is not None and clause.valid_until < today
-
-
 def _answers(item: Item, matcher: Matcher, usable: list[tuple[float, Indexed]], taken: set[str]) -> tuple[Answer, ...]:
     """The best pairs of ask and clause first, so that a clause goes to the ask that it answers best."""
     pairs: list[tuple[float, int, Indexed]] = []
     for value, one in usable:
-        share = {Section.PROGRESS: 1.0, Section.NEXT_STEPS: PLAN_SHARE}.get(one.clause.section, 0.0)
+        share = _answering_share(one.clause)
         for number, ask in enumerate(item.asks):
             cover = share * matcher.cover(ask, one, known=item.title)
             if cover >= ANSWERS:
@@ -105,6 +103,12 @@ def _answers(item: Item, matcher: Matcher, usable: list[tuple[float, Indexed]], 
     return tuple(Answer(ask, _in_place(one for _, one in found[number])) for number, ask in enumerate(item.asks))
 
 
+def _answering_share(clause: Clause) -> float:
+    if clause.section is Section.PROGRESS:
+        return 1.0
+    return PLAN_SHARE if clause.section is Section.NEXT_STEPS and len(clause.text) <= LONGEST_PLAN else 0.0
+
+
 def _still_wanted(found: list[tuple[float, Indexed]], cover: float, one: Indexed) -> bool:
     if not found:
         return True
@@ -115,17 +119,3 @@ def _still_wanted(found: list[tuple[float, Indexed]], cover: float, one: Indexed
 
 def _in_place(found: Iterable[Indexed]) -> tuple[Clause, ...]:
     return tuple(one.clause for one in sorted(found, key=lambda one: one.place))
-
-
-def _notes(chosen: Chosen, related: Sequence[Indexed], today: date) -> Iterable[str]:
-    for number, answer in enumerate(chosen.answers, 1):
-        if not answer.clauses:
-            yield f"第{number}条建议“{answer.ask}”在条款库中没有可用的条款，请补写答复。"
-    if not chosen.clauses:
-        yield "条款库中没有与本件相关的条款，只拟出了首尾；可先学习往年答复，或自行撰写。"
-    for one in related:
-        if _expired(one.clause, today):
-            yield f"条款“{one.clause.title}”已过有效期，没有采用。"
-    for clause in chosen.clauses:
-        if clause.as_of and (today - clause.as_of).days > 730:
-            yield f"条款“{clause.title}”的数据时点是{clause.as_of.year}年{clause.as_of.month}月，请核对更新。"

@@ -11,7 +11,7 @@ from clauses.body import Paragraph
 from clauses.clause import Clause
 from clauses.facts import Fact
 from clauses.section import Section
-from clauses.slots import fill, fill_text
+from clauses.slots import fill
 from drafting.composing import wording
 from drafting.composing.addressees import addressees_of
 from drafting.composing.slots import printed_day, values_for
@@ -121,9 +121,17 @@ class _Blocks:
         if not clauses:
             return
         self.add_heading(section, 1, heading)
-        for clause in clauses:
-            if len(clauses) > 1:
-                self.add_heading(section, 2, fill_text(clause.title, self._values), _origin(clause))
+        if len(clauses) == 1:
+            self.add_clause(clauses[0], section)
+        else:
+            self.add_titled(clauses, section)
+
+    def add_titled(self, clauses: tuple[Clause, ...], section: Section) -> None:
+        """Each clause under its title; before them, without a heading, those whose title says nothing of its own."""
+        titled = [(wording.clause_heading(clause.title, self._values), clause) for clause in clauses]
+        for heading, clause in sorted(titled, key=lambda pair: pair[0] != ""):
+            if heading:
+                self.add_heading(section, 2, heading, _origin(clause))
             self.add_clause(clause, section)
 
     def add_answers(self, bureau: Bureau, chosen: Chosen) -> None:
@@ -139,9 +147,7 @@ class _Blocks:
                 self.add_clause(clause, Section.PROGRESS)
             if not answer.clauses:
                 self.add_text(Section.PROGRESS, UNANSWERED)
-        for clause in rest:
-            self.add_heading(Section.PROGRESS, 2, fill_text(clause.title, self._values), _origin(clause))
-            self.add_clause(clause)
+        self.add_titled(rest, Section.PROGRESS)
 
     def add_closing(self, pattern: str, clauses: tuple[Clause, ...], to_member: bool) -> None:
         if clauses and to_member:

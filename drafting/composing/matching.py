@@ -26,6 +26,9 @@ UNSEEN = 0.6
 KNOWN = 0.3
 """Share of its weight that a gram of an ask keeps where the item's title has it too."""
 
+ANSWERS = 0.25
+"""A clause that covers less of an ask than this does not answer it."""
+
 _ALIKE = 0.7
 
 

@@ -14,6 +14,9 @@ _MAY_BE_EMPTY = ("会商",)
 _LEADING_WORDS = re.compile(
     r"^(?:第?[一二三四五六七八九十\d]+[、.．)）是]|（[一二三四五六七八九十\d]+）|建议[：:，,]?|希望|请)+"
 )
+_SECTION_WORDS = re.compile(
+    r"基本|情况|工作|进展|成效|办理|意见|建议|提案|下一步|下步|打算|方向|计划|措施|安排|思路|主要|目前|有关|对策|开展|落实|[及和与的]"
+)
 _ENDING = re.compile(r"[。；;，,、.！!：:\s]+$")
 LONGEST_HEADING_ASK = 26
 
@@ -59,6 +62,12 @@ def ask_heading(ask: str, bureau: Bureau) -> str:
 def plain_ask(ask: str) -> str:
     """An ask without 一是, 建议 and closing punctuation."""
     return _ENDING.sub("", _LEADING_WORDS.sub("", ask.strip()))
+
+
+def clause_heading(title: str, values: Mapping[str, str]) -> str:
+    """A clause's title as a heading: slots filled, no full stop; "" where it says no more than its section's does."""
+    text = _ENDING.sub("", fill_text(title, values).strip())
+    return text if _SECTION_WORDS.sub("", text) else ""
 
 
 def _filled(pattern: str, values: Mapping[str, str]) -> str:

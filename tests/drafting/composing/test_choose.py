@@ -89,7 +89,31 @@ def test_retired_clauses_are_left_out_and_approved_ones_come_first() -> None:
 def test_old_figures_are_pointed_out() -> None:
     old = clause("旧数", PROGRESS, "公交线路里程", "公交线路总里程420千米。", as_of=date(2019, 12, 31))
     notes = choose(bus(), REPLY, (old, *LIBRARY), TODAY).notes
-    assert any("公交线路里程" in note and "2019年12月" in note for note in notes)
+    assert "有 1 条条款的数据时点是2019年12月，请核对更新。" in notes
+
+
+def test_an_open_ask_that_a_long_plan_touches_is_pointed_to(bus_plans: Clause) -> None:
+    item = bus(asks=("建设公交首末站充电设施",))
+    choice = choose(item, REPLY, (*LIBRARY, bus_plans), TODAY)
+    assert choice.chosen.answers[0].clauses == ()
+    assert any("二是建设公交首末站充电" in note for note in choice.notes)
+
+
+def test_a_clause_that_restates_the_asks_of_its_own_item_is_pointed_out() -> None:
+    restating = clause("述", SITUATION, "公交线路", "您在提案中提出三条建议：一是优化公交线路。")
+    notes = choose(bus(), REPLY, (restating, *LIBRARY), TODAY).notes
+    assert any("复述了原来那一件的建议" in note for note in notes)
+
+
+@pytest.fixture
+def bus_plans() -> Clause:
+    return clause(
+        "计划",
+        NEXT,
+        "下一步打算",
+        "一是优化公交线网。" + "加密高峰班次，缩短候车时间，提高准点率，方便群众换乘。" * 6,
+        "二是建设公交首末站充电设施。" + "统筹用地和电力容量，分年度实施，优先保障新能源车辆较多的站点。" * 6,
+    )
 
 
 def test_an_opinion_takes_no_clause_that_speaks_to_the_member() -> None:
