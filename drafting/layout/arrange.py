@@ -39,7 +39,7 @@ def arrange(letter: Letter, *, form: Form, sealed: bool, profile: str = STANDARD
         *_addressees(letter.addressees, numbers),
         *_held(body_flow(letter.blocks, numbers)),
         *attachment_notes(letter.attachments, numbers),
-        *signature_block(letter.signature, letter.date, sealed=sealed, profile=numbers),
+        *signature_block(letter.signature, letter.date, sealed=sealed, followed=bool(letter.notes), profile=numbers),
         *(paragraph(Role.NOTE, note, numbers) for note in letter.notes),
         *attachment_pages(letter.attachments, numbers, body_flow),
     )
@@ -64,7 +64,7 @@ def _styled(
     blocks: tuple[Block, ...], numbers: dict[str, str], profile: Profile
 ) -> Iterator[StyledParagraph | StyledTable]:
     run_in: Heading | None = None
-    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+    for block, following in zip(blocks, (*blocks[1:], None), strict=False):
         if isinstance(block, Heading):
             if block.run_in and isinstance(following, TextBlock):
                 run_in = block

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from drafting.layout.arranged import Alignment, Role, StyledParagraph
@@ -11,12 +12,14 @@ from drafting.layout.widths import width
 
 
 def signature_block(
-    names: tuple[str, ...], date: str, *, sealed: bool, profile: Profile
+    names: tuple[str, ...], date: str, *, sealed: bool, followed: bool, profile: Profile
 ) -> tuple[StyledParagraph, ...]:
-    """The closing paragraphs, first to last; empty where there is neither name nor date."""
-    if sealed:
-        return _sealed(names, date, profile)
-    return _unsealed(names, date, profile)
+    """The closing paragraphs, first to last; empty where there is neither name nor date.
+
+    ``followed``: a note comes after them, and stays on their page.
+    """
+    lines = _sealed(names, date, profile) if sealed else _unsealed(names, date, profile)
+    return (*lines[:-1], replace(lines[-1], keep_with_next=followed)) if lines else ()
 
 
 def _sealed(names: tuple[str, ...], date: str, profile: Profile) -> tuple[StyledParagraph, ...]:
@@ -40,12 +43,11 @@ def _sealed(names: tuple[str, ...], date: str, profile: Profile) -> tuple[Styled
             _centred(name, centre, profile),
             apart if index else gap,
             profile,
-            last=not date and index == len(names) - 1,
         )
         for index, name in enumerate(names)
     ]
     if date:
-        lines.append(_line(Role.DATE, date, _centred(date, centre, profile), 0.0 if names else gap, profile, last=True))
+        lines.append(_line(Role.DATE, date, _centred(date, centre, profile), 0.0 if names else gap, profile))
     return tuple(lines)
 
 
@@ -79,24 +81,21 @@ def _unsealed(names: tuple[str, ...], date: str, profile: Profile) -> tuple[Styl
             {"align": Alignment.RIGHT, "right": name_right},
             0.0 if index else gap,
             profile,
-            last=not date and index == len(names) - 1,
         )
         for index, name in enumerate(names)
     ]
     if date:
-        lines.append(_line(Role.DATE, date, date_place, 0.0 if names else gap, profile, last=True))
+        lines.append(_line(Role.DATE, date, date_place, 0.0 if names else gap, profile))
     return tuple(lines)
 
 
-def _line(
-    role: Role, text: str, place: dict[str, Any], before: float, profile: Profile, *, last: bool
-) -> StyledParagraph:
+def _line(role: Role, text: str, place: dict[str, Any], before: float, profile: Profile) -> StyledParagraph:
     return paragraph(
         role,
         text,
         profile,
         space_before=before,
-        keep_with_next=not last,
+        keep_with_next=True,
         block_id="@date" if role is Role.DATE else "@signature",
         **place,
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from clauses.body import Table
 from drafting.layout.arranged import StyledTable
 from drafting.layout.profile import Profile
@@ -20,23 +22,22 @@ def style_table(table: Table, block_id: str, profile: Profile) -> StyledTable:
 
     Where even 小四 must wrap, it wraps at 小四; 五号 only where figures would otherwise be torn apart.
     """
-    room = profile.type_width
-    fitting = [
-        entry
-        for entry, measured in zip(_SIZES, (_natural_widths, _natural_widths, _least_widths), strict=True)
-        if sum(measured(table, entry[0])) <= room
-    ]
-    size, pitch = fitting[0] if fitting else _SIZES[-1]
-    if size == _SIZES[-1][0] and sum(_least_widths(table, _SIZES[1][0])) <= room:
-        size, pitch = _SIZES[1]
-    return StyledTable(
-        table=table,
-        block_id=block_id,
-        widths=_shared(_natural_widths(table, size), _least_widths(table, size), room, size),
-        size=size,
-        pitch=pitch,
-        padding=_PADDING,
-    )
+    size, pitch, widths = _fitted(table, profile.type_width)
+    return StyledTable(table=table, block_id=block_id, widths=widths, size=size, pitch=pitch, padding=_PADDING)
+
+
+@lru_cache(maxsize=256)
+def _fitted(table: Table, room: float) -> tuple[float, float, tuple[float, ...]]:
+    """Size, line pitch and column widths."""
+    for size, pitch in _SIZES[:2]:
+        natural = _natural_widths(table, size)
+        if sum(natural) <= room:
+            return size, pitch, _shared(natural, _least_widths(table, size), room, size)
+    for size, pitch in _SIZES[1:]:
+        least = _least_widths(table, size)
+        if sum(least) <= room or size == _SIZES[-1][0]:
+            return size, pitch, _shared(_natural_widths(table, size), least, room, size)
+    raise AssertionError("the smallest size is always taken")
 
 
 def _natural_widths(table: Table, size: float) -> tuple[float, ...]:

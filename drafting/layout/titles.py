@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
 
@@ -15,10 +15,13 @@ _WHOLE = re.compile(
     r"|《[^《》]{1,12}》|“[^“”]{1,10}”|〔\d+〕|[A-Za-z0-9\-+.]+"
     r"|的(?:答复意见|会办意见|协办意见|办理意见|答复函|答复|复函|回复|函|通知|报告)"
 )
+# Stretches a line break had better not enter: a term with its body, a quoted name.
+_CLOSE = re.compile(r"第[\d一二三四五六七八九十百]+届(?:委员会|人民代表大会|人大)|《[^《》]+》|关于对")
 _NOT_FIRST = frozenset("的了等和与及、，。；：？！）》〉”’】〕号届次局会们者们")
 _NOT_LAST = frozenset("（《〈“‘【〔第对")
 
 
+@lru_cache(maxsize=256)
 def break_title(text: str, capacity: int) -> tuple[str, ...]:
     """The title as lines of at most ``capacity`` characters; one line where it fits."""
     if _length(text) <= capacity:
@@ -66,6 +69,9 @@ def _break_costs(text: str) -> list[float]:
             costs[place] += 6.0
         if after[0] in _NOT_FIRST or before[-1] in _NOT_LAST:
             costs[place] += 60.0
+    for match in _CLOSE.finditer(text):
+        for place in range(match.start() + 1, match.end()):
+            costs[place] += 8.0
     for match in _WHOLE.finditer(text):
         for place in range(match.start() + 1, match.end()):
             costs[place] = _FORBIDDEN
