@@ -98,7 +98,8 @@ class EditorActions:
         move = QTextCursor.MoveOperation.NextCell if step > 0 else QTextCursor.MoveOperation.PreviousCell
         if not cursor.movePosition(move) and step > 0:
             self.on_table(lambda table, row, column: tabling.add_row(table, len(table.rows)))
-            return
+            cursor = self._view.textCursor()
+            cursor.movePosition(move)
         self._view.setTextCursor(cursor)
 
     # Tables

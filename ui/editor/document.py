@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 
 from clauses.body import RunStyle
 from drafting.model.blocks import Figure
-from ui.editor.fields import LineRole
+from ui.editor.fields import SEVERAL, LineRole
 from ui.editor.grids import grid_key, insert_grid, patch_grid, read_grid
 from ui.editor.lines import Shown, cut
 from ui.editor.positions import code_points, utf16, utf16_length
@@ -99,6 +99,10 @@ class LetterDocument(QTextDocument):
         line, start = self.line_at(position)
         return line, code_points(self.findBlock(start).text(), position - start)
 
+    def text_before(self, line: int, offset: int) -> str:
+        """What stands in a line before a code point of it."""
+        return self.findBlock(self.start_of(line)).text()[:offset]
+
     def position(self, line: int, offset: int) -> int:
         """The position of code point ``offset`` of a line; a table's is its first cell."""
         line = min(line, len(self._lengths) - 1)
@@ -133,7 +137,8 @@ class LetterDocument(QTextDocument):
         for place in range(last, first - 1, -1):
             head, tail = max(start, starts[place]), min(end, starts[place + 1] - 1)
             whole = head == starts[place] and tail == starts[place + 1] - 1
-            if whole and roles[place] is LineRole.BODY:
+            again = place > 0 and roles[place] in SEVERAL and roles[place - 1] is roles[place]
+            if whole and (again or roles[place] is LineRole.BODY):
                 self._erase(head, tail + 1)
             else:
                 cursor = QTextCursor(self)
@@ -207,13 +212,15 @@ class LetterDocument(QTextDocument):
         start, length = self.start_of(place), self._lengths[place]
         if place + 1 < len(self._lengths):
             self._erase(start, start + length)
-        elif place:
+        else:
+            block = self.findBlock(start - 1)
+            form, characters = block.blockFormat(), block.charFormat()
             cursor = QTextCursor(self)
             cursor.setPosition(start - 1)
             cursor.setPosition(start + length - 1, _KEEP)
             cursor.removeSelectedText()
-        else:
-            return
+            cursor.setBlockFormat(form)
+            cursor.setBlockCharFormat(characters)
         del self._lengths[place]
 
     def _erase(self, start: int, end: int) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from drafting.model.letter import Attachment, Letter
+from ui.words import mark
 
 
 class LineRole(StrEnum):
@@ -48,24 +49,24 @@ ALWAYS = (
     LineRole.CC,
 )
 NAMES = {
-    LineRole.COPY_NUMBER: "份号",
-    LineRole.SECRECY: "密级",
-    LineRole.URGENCY: "紧急程度",
-    LineRole.CATEGORY: "类别",
-    LineRole.DISCLOSURE: "公开属性",
-    LineRole.AUTHORITY: "机关标志",
-    LineRole.DOC_NUMBER: "文号",
-    LineRole.SIGNER: "签发人",
-    LineRole.TITLE: "标题",
-    LineRole.ADDRESSEES: "主送",
-    LineRole.BODY: "正文",
-    LineRole.ATTACHMENT: "附件",
-    LineRole.SIGNATURE: "署名",
-    LineRole.DATE: "日期",
-    LineRole.NOTE: "附注",
-    LineRole.CC: "抄送",
-    LineRole.ISSUED_BY: "印发机关",
-    LineRole.ISSUED_ON: "印发日期",
+    LineRole.COPY_NUMBER: mark("份号"),
+    LineRole.SECRECY: mark("密级"),
+    LineRole.URGENCY: mark("紧急程度"),
+    LineRole.CATEGORY: mark("类别"),
+    LineRole.DISCLOSURE: mark("公开属性"),
+    LineRole.AUTHORITY: mark("机关标志"),
+    LineRole.DOC_NUMBER: mark("文号"),
+    LineRole.SIGNER: mark("签发人"),
+    LineRole.TITLE: mark("标题"),
+    LineRole.ADDRESSEES: mark("主送"),
+    LineRole.BODY: mark("正文"),
+    LineRole.ATTACHMENT: mark("附件"),
+    LineRole.SIGNATURE: mark("署名"),
+    LineRole.DATE: mark("日期"),
+    LineRole.NOTE: mark("附注"),
+    LineRole.CC: mark("抄送"),
+    LineRole.ISSUED_BY: mark("印发机关"),
+    LineRole.ISSUED_ON: mark("印发日期"),
 }
 COLON = "："
 

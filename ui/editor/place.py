@@ -19,7 +19,7 @@ from ui.editor.document import LetterDocument
 from ui.editor.lines import Shown
 from ui.editor.marks import Marks, Wave
 from ui.editor.presenter import EditorPresenter
-from ui.editor.steps import Step
+from ui.editor.steps import Do, Step
 from ui.editor.styles import Styles
 from ui.editor.view import GUTTER, LetterView
 from ui.theme import theme_of
@@ -64,7 +64,16 @@ class EditorPlace(QWidget):
         self._frame()
 
     def take(self, wanted: Sequence[Step]) -> None:
+        """The cursor stays behind the words it stood behind, even where more is put in right there (：)."""
+        cursor = self.view.textCursor()
+        line, offset = self.document.caret(cursor.position())
+        before = self.document.text_before(line, offset)
         self.document.take(wanted)
+        line += sum(step.place <= line for step in wanted if step.do is Do.INSERT)
+        line -= sum(step.place < line for step in wanted if step.do is Do.REMOVE)
+        patched = any(step.do is Do.PATCH and step.shown and step.shown.table is None for step in wanted)
+        if patched and not cursor.hasSelection() and before and self.document.text_before(line, offset) == before:
+            self.view.put_caret(line, offset)
 
     def put_caret(self, line: int, offset: int) -> None:
         self.view.put_caret(line, offset)

@@ -94,13 +94,15 @@ class EditorPresenter:
 
     def _show_difference(self) -> tuple[int, int] | None:
         """Make the document show the letter; the place where the change ends, if there was one."""
-        before, self.lines = self.lines, lines_of(self._desk.letter, self.revealed)
+        after = lines_of(self._desk.letter, self.revealed)
         self.settled = True
-        now, wanted = [line.shown for line in before], [line.shown for line in self.lines]
+        now, wanted = [line.shown for line in self.lines], [line.shown for line in after]
         needed = steps(now, wanted)
+        if needed:
+            self._view.take(needed)
+        self.lines = after
         if not needed:
             return None
-        self._view.take(needed)
         return _end_of_change(now, wanted)
 
     def reveal(self, role: LineRole) -> None:

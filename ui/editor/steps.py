@@ -43,9 +43,10 @@ def steps(now: Sequence[Shown], wanted: Sequence[Shown]) -> list[Step]:
         pairs = min(old_end - old_start, new_end - new_start)
         if tag == "replace" and any(line.table for line in (*old[old_start:old_end], *new[new_start:new_end])):
             pairs = 0
-        here = head + old_start + pairs
-        found += [Step(Do.REMOVE, place) for place in range(head + old_end - 1, here - 1, -1)]
+        # What comes is inserted before what goes is removed: a document is never without a line.
+        here, more = head + old_start + pairs, new_end - new_start - pairs
         found += [Step(Do.INSERT, here, new[place]) for place in range(new_end - 1, new_start + pairs - 1, -1)]
+        found += [Step(Do.REMOVE, place + more) for place in range(head + old_end - 1, here - 1, -1)]
         found += [
             Step(Do.PATCH, head + old_start + place, new[new_start + place])
             for place in range(pairs - 1, -1, -1)

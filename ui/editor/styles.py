@@ -28,17 +28,13 @@ STYLE = QTextFormat.Property.UserProperty + 4
 SCOPE = QTextFormat.Property.UserProperty + 5
 ALIGN = QTextFormat.Property.UserProperty + 6
 
-FANGSONG = ["仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong", "STFangsong", "FandolFang R", "Noto Serif CJK SC"]
-KAITI = ["楷体_GB2312", "KaiTi_GB2312", "楷体", "KaiTi", "STKaiti", "FandolKai", "LXGW WenKai", "Noto Serif CJK SC"]
-HEITI = ["黑体", "SimHei", "STHeiti", "FandolHei", "Noto Sans CJK SC"]
-TITLE = [
-    "方正小标宋简体",
-    "FZXiaoBiaoSong-B05S",
-    "方正小标宋_GBK",
-    "Noto Serif CJK SC Black",
-    "Noto Serif CJK SC",
-    "SimSun",
-]
+FANGSONG = ["仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong"]  # i18n: printed
+FANGSONG += ["STFangsong", "FandolFang R", "Noto Serif CJK SC"]
+KAITI = ["楷体_GB2312", "KaiTi_GB2312", "楷体", "KaiTi"]  # i18n: printed
+KAITI += ["STKaiti", "FandolKai", "LXGW WenKai", "Noto Serif CJK SC"]
+HEITI = ["黑体", "SimHei", "STHeiti", "FandolHei", "Noto Sans CJK SC"]  # i18n: printed
+TITLE = ["方正小标宋简体", "FZXiaoBiaoSong-B05S", "方正小标宋_GBK"]  # i18n: printed
+TITLE += ["Noto Serif CJK SC Black", "Noto Serif CJK SC", "SimSun"]
 HEADS = {1: HEITI, 2: KAITI, 3: FANGSONG, 4: FANGSONG}
 
 _QUIET = (LineRole.COPY_NUMBER, LineRole.SECRECY, LineRole.URGENCY, LineRole.CATEGORY, LineRole.DISCLOSURE)

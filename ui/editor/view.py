@@ -25,13 +25,7 @@ from ui.words import Tr
 
 GUTTER = 78
 _KEEP = QTextCursor.MoveMode.KeepAnchor
-_ERASING = {
-    QKeySequence.StandardKey.Backspace,
-    QKeySequence.StandardKey.Delete,
-    QKeySequence.StandardKey.DeleteEndOfWord,
-    QKeySequence.StandardKey.DeleteStartOfWord,
-    QKeySequence.StandardKey.DeleteEndOfLine,
-}
+_ERASING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 Command = Callable[[], None]
 
 
@@ -74,7 +68,7 @@ class LetterView(QTextEdit):
     def _guarded(self, event: QKeyEvent) -> bool:
         """Whether the key was answered here, because it would have run two fields into one another."""
         enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        erasing = any(event.matches(key) for key in _ERASING)
+        erasing = event.key() in _ERASING
         typing = enter or (bool(event.text()) and event.text().isprintable())
         cut = event.matches(QKeySequence.StandardKey.Cut)
         if (erasing or typing or cut) and self.crosses_fields():
