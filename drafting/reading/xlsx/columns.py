@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from drafting.model.item import ItemKind
-from drafting.reading.xlsx.context import kind_of, kind_of_cell
+from drafting.reading.xlsx.context import kind_of
 from drafting.reading.xlsx.meanings import Meaning, meaning_of
 from drafting.reading.xlsx.names import is_body
 from drafting.reading.xlsx.numbers import looks_like_number
@@ -17,6 +17,9 @@ from drafting.reading.xlsx.workbook import Cell
 
 _SEVERAL = frozenset({Meaning.COSIGNER, Meaning.ASSIST, Meaning.SEPARATE, Meaning.SESSION})
 _CATEGORY = re.compile(r"[A-D](类|件|级|$)|[（(][A-D]类?[）)]", re.IGNORECASE)
+_KIND = re.compile(
+    r"(省|市|区|县|政协|人大|代表|委员|个人|集体|联名|界别|大会|闭会|平时|的)*(提案|建议|议案|意见)(件|类|案)?|政协|人大"
+)
 _PUBLIC = re.compile(r"公开")
 _SUBJECT = re.compile(r"关于|建议|提案|加强|推进|完善|加快|提升|促进|规范|建设|治理|优化|推动|解决|支持|问题")
 _SESSION = re.compile(r"[届次]|会议|大会|闭会")
@@ -92,14 +95,14 @@ def _by_content(found: tuple[Meaning, int], cells: Sequence[Cell]) -> tuple[Mean
             return (Meaning.CATEGORY, sureness)
         if mostly(role_of):
             return (Meaning.ROLE, sureness)
-        if mostly(lambda text: len(text) <= 10 and kind_of_cell(text)):
+        if mostly(_KIND.fullmatch):
             return (Meaning.KIND, sureness)
         if mostly(_PUBLIC.search):
             return (Meaning.DISCLOSURE, sureness)
         return (Meaning.IGNORED, sureness)
     if meaning is Meaning.SESSION and not mostly(lambda text: _SESSION.search(text) or len(text) <= 4):
         return (Meaning.IGNORED, sureness)
-    if meaning is Meaning.TITLE and mostly(lambda text: len(text) <= 6 and kind_of_cell(text)):
+    if meaning is Meaning.TITLE and mostly(_KIND.fullmatch):
         return (Meaning.KIND, sureness)
     if meaning is Meaning.GROUP and not mostly(is_body):
         return (Meaning.PROPOSER, 1)

@@ -77,9 +77,13 @@ def year_in(text: str) -> int | None:
 
 
 def _read_text(text: str, year: int | None, last: bool) -> Day | None:
-    dates = _written_out(text)
-    if dates:
-        return Day(dates[-1 if last else 0])
+    if dates := _written_out(text):
+        if not last:
+            return Day(dates[0])
+        # 2025年3月5日至6月30日: the second day stands without its year.
+        rest = re.split(r"[至到—～~]", text)[-1]
+        later = None if _FULL.search(rest) else _read_text(rest, dates[-1].year, last)
+        return later if later and later.day and "至" in text else Day(dates[-1])
     ends = [(found.start(), day) for found in _MONTH_END.finditer(text) if (day := _month_end(found, year))]
     if ends:
         return Day(ends[-1 if last else 0][1], without_year=not re.search(r"\d{4}年", text))

@@ -29,7 +29,6 @@ _PREFIX = re.compile(
 _BRACKETS = re.compile(r"[（(\[【〔][^（(\[【〔）)\]】〕]*(?:[）)\]】〕]|$)")
 _BETWEEN = re.compile(r"[、，,;；/／\\|]+")
 _AND = re.compile(r"(?<=[一-龥·𠀀-𪛟]{2})(?:和|及|与|以及)(?=[一-龥]{2})")
-_SPACE = re.compile(r"\s+")
 _DOUBLE_SURNAMES = "欧阳、司马、上官、诸葛、司徒、慕容、皇甫、尉迟、公孙、令狐、东方、端木、夏侯、长孙、宇文、独孤、南宫、西门、轩辕、百里、呼延、澹台"
 
 
@@ -50,7 +49,7 @@ def read_proposers(text: str) -> Proposers:
     text, number = _without_others(text)
     pieces: list[str] = _BETWEEN.split(_BRACKETS.sub("、", _keep_body_brackets(text)))
     parts: list[str] = [part for piece in pieces for part in _cut(piece)]
-    names = tuple(dict.fromkeys(filter(None, map(_bare, parts))))
+    names = tuple(dict.fromkeys(name for part in parts if (name := _bare(part))))
     if not names:
         return Proposers()
     body = is_body(names[0])
@@ -90,7 +89,7 @@ def _keep_body_brackets(text: str) -> str:
 
 
 def _cut(piece: str) -> list[str]:
-    words = [word for word in _SPACE.split(piece) if word]
+    words = piece.split()
     if not is_body(piece):
         return _rejoined([bare for word in words for part in _AND.split(word) if (bare := _bare(part))])
     joins = any(_PARTY.fullmatch(word) for word in words[:-1]) or not all(

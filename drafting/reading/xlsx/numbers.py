@@ -25,7 +25,7 @@ def case_number(cell: Cell) -> str | None:
         text = found[1]
     else:
         text = _PREFIX.sub("", re.sub(r"^.*届.*?次(?:会议)?", "", text))
-        text = re.sub(r"^第", "", re.sub(r"号?(?:提案|建议|议案|案|件)?$", "", text))
+        text = re.sub(r"^第", "", re.sub(r"号?(?:提案|建议|议案|案)?$", "", text))
     text = re.sub(r"^(\d+)\.0+$", r"\1", text)
     if text.isdecimal():
         return text.lstrip("0") or None
