@@ -119,9 +119,9 @@ def run() -> list[Row]:
             clauses = [_clause(number, chance) for number in range(CLAUSES)]
             save_clauses(workspace, clauses)
             built = perf_counter() - start
-            size = sum(path.stat().st_size for path in folder.iterdir()) / 1e6
             taken = [clause.text for clause in chance.sample(clauses, QUERIES)]
             del clauses
+        size = sum(path.stat().st_size for path in folder.iterdir()) / 1e6
         with open_workspace(folder / "search.dafu") as workspace:
             return [
                 Row(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Generator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from drafting.store.migrations import APPLICATION_ID, MIGRATIONS, NEWEST
 from drafting.store.trouble import NEWER, NOT_A_WORKSPACE, check_file, problem_of
 
 BUSY_SECONDS = 5.0
-_PRAGMAS = ("journal_mode = WAL", "synchronous = FULL", "foreign_keys = ON", "cache_size = -8192")
+_PRAGMAS = ("synchronous = FULL", "foreign_keys = ON", "cache_size = -8192", "journal_size_limit = 67108864")
 
 
 class Database:
@@ -55,8 +56,8 @@ class Database:
     def _told(self) -> Generator[None]:
         try:
             yield
-        except DBAPIError as error:
-            problem = problem_of(error.orig, self.path)
+        except (DBAPIError, sqlite3.Error) as error:
+            problem = problem_of(error.orig if isinstance(error, DBAPIError) else error, self.path)
             if problem is None:
                 raise
             raise problem from error
@@ -64,6 +65,7 @@ class Database:
     def _bring_to_newest(self) -> None:
         with self._engine.connect() as connection:
             version = _version(connection, self.path)
+        self._write_ahead()
         if 0 < version < NEWEST:
             kept = f"{self.path.stem}.升级前第{version}版.{stamp()}{self.path.suffix}"
             copy_file(self.path, self.path.with_name(kept))
@@ -73,6 +75,11 @@ class Database:
                 if version < NEWEST:
                     _migrate(connection, version)
                     version += 1
+
+    def _write_ahead(self) -> None:
+        """Readers and the writer no longer wait for each other. Set once the file is known to be ours: it is kept in it."""
+        with closing(self._engine.raw_connection()) as connection:
+            connection.cursor().execute("PRAGMA journal_mode = WAL")
 
 
 def _engine(path: Path) -> Engine:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from drafting.store.migrations import Execute
 
 TABLES = (
-    "CREATE TABLE profile (id INTEGER PRIMARY KEY CHECK (id = 1), record TEXT NOT NULL)",
+    "CREATE TABLE profile (id INTEGER PRIMARY KEY NOT NULL CHECK (id = 1), record TEXT NOT NULL)",
     "CREATE TABLE settings (name TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL)",
     """CREATE TABLE items (
         id TEXT PRIMARY KEY NOT NULL, kind TEXT NOT NULL, number TEXT NOT NULL, title TEXT NOT NULL,

@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from clauses.body import Cell, Paragraph, Table
+from clauses.clause import ClauseState
+from clauses.facts import Fact
+from clauses.section import Section
+from drafting.services.library import (
+    all_clauses,
+    facts,
+    get_clauses,
+    is_learned,
+    note_used,
+    remove_clauses,
+    remove_fact,
+    restore_clauses,
+    revisions,
+    save_clause,
+    save_clauses,
+    save_fact,
+    save_learned,
+    search,
+    topics,
+)
+from drafting.services.workspace import Workspace, open_workspace
+from tests.drafting.services.values import clause
+
+MEALS = clause("meals", "社区助餐服务", "建成老年助餐点12个，日均服务350人次。", topics=("养老", "民生"))
+PARKING = clause(
+    "parking", "停车泊位", "新增公共泊位820个，助餐点门口另设临时泊位。", topics=("交通",), section=Section.NEXT_STEPS
+)
+THANKS = clause("thanks", "结尾", "感谢您对民政工作的关心和支持。", section=Section.THANKS, uses=9)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with open_workspace(tmp_path / "w.dafu") as opened:
+        save_clauses(opened, (MEALS, PARKING, THANKS))
+        yield opened
+
+
+def found(workspace: Workspace, query: str, **filters: object) -> list[str]:
+    return [hit.clause.id for hit in search(workspace, query, **filters)]  # pyright: ignore[reportArgumentType]
+
+
+def test_a_word_in_the_title_counts_above_one_in_the_text(workspace: Workspace) -> None:
+    assert found(workspace, "助餐") == ["meals", "parking"]
+
+
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("养老", ["meals"]),
+        ("下一步打算", ["parking"]),
+        ("助餐 泊位", ["parking"]),
+        ("助餐 下一步", ["parking"]),
+        ("820", ["parking"]),
+        ("点", ["meals", "parking"]),
+        ("没有的词", []),
+        ("，。", []),
+        ('" OR ', []),
+    ],
+)
+def test_clauses_are_found_by_topic_section_text_and_several_words(
+    workspace: Workspace, query: str, ids: list[str]
+) -> None:
+    assert sorted(found(workspace, query)) == ids
+
+
+def test_no_query_lists_by_use(workspace: Workspace) -> None:
+    assert found(workspace, " ") == ["thanks", "parking", "meals"]
+    note_used(workspace, ["meals"])
+    assert found(workspace, "") == ["thanks", "meals", "parking"]
+
+
+def test_filters_hold_with_and_without_a_query(workspace: Workspace) -> None:
+    assert found(workspace, "", section=Section.PROGRESS) == ["meals"]
+    assert found(workspace, "助餐", section=Section.NEXT_STEPS) == ["parking"]
+    assert found(workspace, "助餐", topic="交通") == ["parking"]
+    assert found(workspace, "", topic="民生") == ["meals"]
+    assert found(workspace, "助餐", topic="民") == []
+    assert found(workspace, "助餐", limit=1) == ["meals"]
+
+
+def test_the_words_are_located_in_the_text(workspace: Workspace) -> None:
+    (hit,) = search(workspace, "助餐点 350")
+    assert [hit.clause.text[start:end] for start, end in hit.spans] == ["助餐点", "350"]
+
+
+def test_approved_fresh_and_used_clauses_come_before_stale_and_retired_ones(workspace: Workspace) -> None:
+    text = "口袋公园建设进展顺利。"
+    for identity, fields in {
+        "old": {"as_of": date(2019, 1, 1)},
+        "fresh": {"as_of": date(2026, 1, 1)},
+        "draft": {"state": ClauseState.DRAFT},
+        "expired": {"valid_until": date(2024, 1, 1)},
+        "retired": {"state": ClauseState.RETIRED, "uses": 30},
+    }.items():
+        save_clause(workspace, clause(identity, "园林", text, **fields))
+    assert found(workspace, "口袋公园") == ["fresh", "old", "draft", "expired", "retired"]
+
+
+def test_an_edit_makes_a_revision_and_keeps_the_old_wording(workspace: Workspace) -> None:
+    edited = save_clause(workspace, replace(MEALS, body=(Paragraph.of("建成助餐点15个。"),)))
+    assert edited.revision == 2
+    (old,) = revisions(workspace, "meals")
+    assert (old.revision, old.text) == (1, MEALS.text)
+    assert found(workspace, "350") == []
+    assert found(workspace, "15个") == ["meals"]
+
+
+def test_a_change_of_topics_or_state_is_no_new_revision(workspace: Workspace) -> None:
+    assert save_clause(workspace, replace(MEALS, topics=("城建",), state=ClauseState.RETIRED)).revision == 1
+    assert revisions(workspace, "meals") == ()
+    assert topics(workspace) == ("交通", "城建")
+
+
+def test_removed_clauses_are_found_no_more_and_come_back(workspace: Workspace) -> None:
+    removed = get_clauses(workspace, ["meals", "parking"])
+    remove_clauses(workspace, ["meals", "parking"])
+    assert found(workspace, "助餐") == []
+    assert found(workspace, "") == ["thanks"]
+    assert topics(workspace) == ()
+    restore_clauses(workspace, removed)
+    assert found(workspace, "助餐") == ["meals", "parking"]
+    assert all_clauses(workspace) == (MEALS, PARKING, THANKS)
+
+
+def test_tables_are_kept_and_searched(workspace: Workspace) -> None:
+    table = Table(((Cell("机构"), Cell("床位")), (Cell("云岭区福利院"), Cell("120"))), header_rows=1)
+    stored = save_clause(workspace, replace(MEALS, id="table", body=(Paragraph.of("见下表。"), table)))
+    assert get_clauses(workspace, ["table"]) == (stored,)
+    assert found(workspace, "福利院") == ["table"]
+
+
+def test_a_learned_file_is_noted_with_its_clauses(workspace: Workspace) -> None:
+    assert not is_learned(workspace, "d1")
+    save_learned(workspace, "d1", "答复.docx", [clause("new", "新学", "学来的话。")])
+    assert is_learned(workspace, "d1")
+    assert found(workspace, "学来") == ["new"]
+
+
+def test_facts_are_kept_by_name(workspace: Workspace) -> None:
+    people = Fact(name="户籍人口", value="55.37", unit="万人", as_of=date(2025, 12, 31), source="年报")
+    save_fact(workspace, people)
+    save_fact(workspace, replace(people, value="55.40"))
+    assert [fact.printed for fact in facts(workspace)] == ["55.40万人"]
+    remove_fact(workspace, "户籍人口")
+    assert facts(workspace) == ()
+
+
+def test_more_clauses_than_one_batch_are_stored_and_the_last_of_an_id_wins(workspace: Workspace) -> None:
+    many = [clause(f"m{number}", "批量", f"第{number}条批量文字") for number in range(1203)]
+    assert len(save_clauses(workspace, [*many, replace(many[0], title="改过")])) == 1203
+    assert found(workspace, "改过") == ["m0"]
+    assert len(found(workspace, "批量", limit=2000)) == 1203
