@@ -92,7 +92,7 @@ def _shape_cost(lines: tuple[str, ...]) -> float:
         cost += 12.0
     if min(lengths) < 0.3 * max(lengths):
         cost += 4.0
-    return cost + 2.5 * (len(lines) - 1)
+    return cost + 4.5 * (len(lines) - 1)
 
 
 def _words(text: str) -> list[tuple[int, int]]:
