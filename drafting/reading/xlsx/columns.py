@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from drafting.model.item import ItemKind
 from drafting.reading.xlsx.context import kind_of
 from drafting.reading.xlsx.meanings import Meaning, meaning_of
-from drafting.reading.xlsx.names import is_body
 from drafting.reading.xlsx.numbers import looks_like_number
 from drafting.reading.xlsx.text import compact, half_width, is_blank, joined
 from drafting.reading.xlsx.units import role_of
@@ -104,8 +103,6 @@ def _by_content(found: tuple[Meaning, int], cells: Sequence[Cell]) -> tuple[Mean
         return (Meaning.IGNORED, sureness)
     if meaning is Meaning.TITLE and mostly(_KIND.fullmatch):
         return (Meaning.KIND, sureness)
-    if meaning is Meaning.GROUP and not mostly(is_body):
-        return (Meaning.PROPOSER, 1)
     return found
 
 
@@ -122,6 +119,8 @@ def _surest(found: dict[int, tuple[Meaning, int]], samples: Samples) -> dict[int
         if meaning is Meaning.IGNORED or (meaning in chosen.values() and meaning not in _SEVERAL):
             continue
         chosen[place] = meaning
+    if Meaning.PROPOSER not in chosen.values():
+        chosen |= {place: Meaning.PROPOSER for place, meaning in chosen.items() if meaning is Meaning.GROUP}
     return dict(sorted(chosen.items()))
 
 

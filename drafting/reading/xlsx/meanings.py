@@ -91,6 +91,8 @@ _WORDINGS: tuple[tuple[Meaning, int, str], ...] = (
     (Meaning.IGNORED, 6, r"(建议|提案)?(提出|提交|收到提案|立案)(时间|日期)"),
     (Meaning.ASSIGNED, 6, r"(交办|转办|分办|派发|下达|分发|转交|交付|下发|分派|批办|派单)(时间|日期|日)?$"),
     (Meaning.ASSIGNED, 4, r"(收文|收件|接收|收到|签收|来文)(时间|日期|日)$"),
+    (Meaning.ASSIGNED, 3, r"^(交办|转办).{0,4}$"),
+    (Meaning.ASSIGNED, 1, r"^(日期|时间)$"),
     (Meaning.DUE, 1, r"^(预计|计划|拟)?(办结|办复|答复|完成|办理)(时间|日期)$"),
     (
         Meaning.NUMBER,
@@ -116,7 +118,7 @@ _WORDINGS: tuple[tuple[Meaning, int, str], ...] = (
         5,
         r"^(省|市|区|县|人大|政协|区人大|区政协|市人大|市政协)?(委员|代表|(代表|委员)[或及、/]?(委员|代表))(姓名|名单|名字|名称)?$",
     ),
-    (Meaning.PROPOSER, 3, r"^(姓名|名单)$"),
+    (Meaning.PROPOSER, 3, r"^(姓名|名单|人员)$"),
     (Meaning.GROUP, 4, r"代表团|界别|小组|团组|组别|选区|选举单位|^(提案|提出|建议)(单位|主体|方|团体)$|集体提案"),
     (Meaning.UNIT, 5, r"(承办|办理|责任|经办|落实|承接|答复|归口|主管|处理)(责任)?(单位|部门|机构)|^承办$"),
     (Meaning.UNIT, 2, r"^(交办单位|单位|部门|单位名称|部门名称|交办部门)$"),
@@ -137,7 +139,7 @@ _COMPILED = tuple((meaning, sureness, re.compile(wording)) for meaning, sureness
 
 _PROPOSER_DETAIL = re.compile(r"单位|职务|职业|党派|地址|性别|民族|年龄|备注|界别|代表团|小组|届别|工作")
 _BRACKETS = re.compile(r"[（(\[【〔][^（(\[【〔）)\]】〕]*[）)\]】〕]")
-_DECORATION = re.compile(r"[（()）\[\]【】〔〕:：*★“”\"'。]")
+_DECORATION = re.compile(r"[?？（()）\[\]【】〔〕:：*★“”\"'。]")
 _LONGEST = 30
 
 

@@ -19,6 +19,7 @@ from drafting.reading.xlsx.workbook import Cell
 
 _CATEGORY = re.compile(r"(?<![A-Za-z])([A-D])(?![A-Za-z])")
 _LONG_TITLE = 60
+_TITLE_AND_MORE = re.compile(r"(关于.{2,60}?的(?:提案|建议|议案))[：:。].{6}")
 _QUOTED = re.compile(r"《([^《》]*)》|“([^“”]*)”")
 
 
@@ -109,6 +110,8 @@ def _title(cell: Cell) -> str:
     first = plain(cell).split("\n")[0].strip()
     if len(text) > _LONG_TITLE and re.search(r"(提案|建议|议案)[》”]?$", first):
         text = first
+    if told := _TITLE_AND_MORE.match(text):
+        text = told[1]
     text = text.lstrip("★☆▲△●○◆※*# ")
     quoted = _QUOTED.fullmatch(text)
     return (quoted[1] or quoted[2] or "").strip() if quoted else text

@@ -10,6 +10,7 @@ from drafting.reading.xlsx.workbook import Cell
 _FULL_WIDTH = str.maketrans(
     {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}
 )
+_BREAK = re.compile(r"[ \t\u3000]*[\r\n]+[ \t\u3000]*")
 _SPACES = re.compile(r"[\s\u200b-\u200d\u2060\ufeff\xa0\u3000]+")
 _DIGITS = {
     digit: value
@@ -32,7 +33,8 @@ def plain(cell: Cell) -> str:
 
 def joined(cell: Cell) -> str:
     """One line: the breaks inside a cell are layout, and Chinese is joined with nothing."""
-    return re.sub(r"[ \t\u3000]*[\r\n]+[ \t\u3000]*", "", plain(cell))
+    text = plain(cell)
+    return _BREAK.sub("", text) if "\n" in text or "\r" in text else text
 
 
 def compact(text: str) -> str:
