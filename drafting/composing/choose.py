@@ -32,9 +32,10 @@ PLAN_SHARE = 0.7
 LONGEST_PLAN = 300
 """A longer plan speaks of several things (一是……二是……): it stays whole in 下一步打算, whatever ask it touches."""
 
-_SECOND = 0.75
+_SECOND = 0.85
 _TOPIC_BONUS = 0.25
 _WORTH_SHARE = 0.03
+_STATE_SHARE = 0.03
 _TO_MEMBER = re.compile(r"您|\{称呼\}|\{委员\}|\{代表\}")
 
 
@@ -50,21 +51,24 @@ def choose(item: Item, document: DocumentKind, library: Sequence[Clause], today:
     """The clauses for a letter on ``item`` from a library in its own order (clauses of one source stay in theirs)."""
     matcher = Matcher(library)
     related = _related(item, matcher, today)
-    usable = [(worth, one) for worth, one in related if _usable(one.clause, document, today)]
+    usable = [one for one in related if _usable(one.clause, document, today)]
     taken: set[str] = set()
-    answers = _answers(item, matcher, usable, taken)
+    on_topic = _on_topic(matcher, usable, document, today)
+    answers = _answers(item, matcher, on_topic, taken)
     sections: dict[Section, tuple[Clause, ...]] = {}
     for section, most in MOST.items():
         most = MOST_BESIDES_ASKS if answers and section is Section.PROGRESS else most
-        best = [one for _, one in usable if one.clause.section is section and one.clause.id not in taken]
+        best = [one for one in usable if one.clause.section is section and one.clause.id not in taken]
+        if not best and section is Section.SITUATION:
+            best = [one for one in on_topic if one.clause.section is section][:1]
         kept = without_doubles(best)[:most]
         sections[section] = tuple(one.clause for one in sorted(kept, key=lambda one: one.place))
     chosen = Chosen(sections=sections, answers=answers)
-    expired = [one.clause for _, one in related if is_expired(one.clause, today)]
+    expired = [one.clause for one in related if is_expired(one.clause, today)]
     return Choice(chosen, tuple(remarks(chosen, expired, matcher, item.title, today)))
 
 
-def _related(item: Item, matcher: Matcher, today: date) -> list[tuple[float, Indexed]]:
+def _related(item: Item, matcher: Matcher, today: date) -> list[Indexed]:
     """Clauses related to the item, best first."""
     found = [(matcher.cover(item.title, one), names_topic(one.clause, item.title), one) for one in matcher.indexed]
     best = max((cover + _TOPIC_BONUS * named for cover, named, _ in found), default=0.0)
@@ -74,7 +78,19 @@ def _related(item: Item, matcher: Matcher, today: date) -> list[tuple[float, Ind
         for cover, named, one in found
         if cover >= (NAMED_RELATED if named else least)
     ]
-    return sorted(related, key=lambda pair: (-pair[0], pair[1].place))
+    return [one for _, one in sorted(related, key=lambda pair: (-pair[0], pair[1].place))]
+
+
+def _on_topic(matcher: Matcher, usable: Sequence[Indexed], document: DocumentKind, today: date) -> list[Indexed]:
+    """What may answer an ask: the related clauses, and all that share the first topic of one of them."""
+    topics = {one.clause.topics[0] for one in usable if one.clause.topics}
+    near = {one.clause.id for one in usable}
+    return [
+        one
+        for one in matcher.indexed
+        if (one.clause.id in near or not topics.isdisjoint(one.clause.topics[:1]))
+        and _usable(one.clause, document, today)
+    ]
 
 
 def _usable(clause: Clause, document: DocumentKind, today: date) -> bool:
@@ -85,20 +101,20 @@ def _usable(clause: Clause, document: DocumentKind, today: date) -> bool:
     return document is not DocumentKind.OPINION or not _TO_MEMBER.search(clause.text)
 
 
-def _answers(item: Item, matcher: Matcher, usable: list[tuple[float, Indexed]], taken: set[str]) -> tuple[Answer, ...]:
+def _answers(item: Item, matcher: Matcher, candidates: Sequence[Indexed], taken: set[str]) -> tuple[Answer, ...]:
     """The best pairs of ask and clause first, so that a clause goes to the ask that it answers best."""
     pairs: list[tuple[float, int, Indexed]] = []
-    for value, one in usable:
+    for one in candidates:
         share = _answering_share(one.clause)
         for number, ask in enumerate(item.asks):
-            cover = share * matcher.cover(ask, one, known=item.title)
-            if cover >= ANSWERS:
-                pairs.append((cover + value * _WORTH_SHARE, number, one))
+            fit = matcher.answer(ask, one, item.title)
+            if share and fit >= ANSWERS:
+                pairs.append((share * fit + _STATE_SHARE * (one.clause.state is ClauseState.APPROVED), number, one))
     pairs.sort(key=lambda pair: -pair[0])
     found: dict[int, list[tuple[float, Indexed]]] = {number: [] for number in range(len(item.asks))}
-    for cover, number, one in pairs:
-        if one.clause.id not in taken and _still_wanted(found[number], cover, one):
-            found[number].append((cover, one))
+    for fit, number, one in pairs:
+        if one.clause.id not in taken and _still_wanted(found[number], fit, one):
+            found[number].append((fit, one))
             taken.add(one.clause.id)
     return tuple(Answer(ask, _in_place(one for _, one in found[number])) for number, ask in enumerate(item.asks))
 
@@ -109,12 +125,14 @@ def _answering_share(clause: Clause) -> float:
     return PLAN_SHARE if clause.section is Section.NEXT_STEPS and len(clause.text) <= LONGEST_PLAN else 0.0
 
 
-def _still_wanted(found: list[tuple[float, Indexed]], cover: float, one: Indexed) -> bool:
+def _still_wanted(found: list[tuple[float, Indexed]], fit: float, one: Indexed) -> bool:
+    """Whether a clause is the first to answer an ask, or close behind the first and no double of it."""
     if not found:
         return True
     best, first = found[0]
     same_section = first.clause.section is one.clause.section
-    return same_section and len(found) < MOST_PER_ASK and cover >= _SECOND * best
+    close = same_section and len(found) < MOST_PER_ASK and fit >= _SECOND * best
+    return close and len(without_doubles((first, one))) > 1
 
 
 def _in_place(found: Iterable[Indexed]) -> tuple[Clause, ...]:

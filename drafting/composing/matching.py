@@ -1,7 +1,8 @@
-"""Which clauses speak of what an item asks for: weighted pairs of characters, without a dictionary. Pure.
+"""Which clauses speak of what an item asks for: weighted characters and pairs of them, without a dictionary. Pure.
 
 A text's grams are the two-character strings of its Han stretches, cut at function words. A gram weighs the more the
-fewer clauses hold it, so 医养 decides and 服务 hardly counts. Whole topics named in the item count above all.
+fewer clauses hold it, so 医养 decides and 服务 hardly counts. Asks are worded otherwise than answers (空车位, 空余泊位):
+for them single characters count too, half as much. Whole topics named in the item count above all.
 """
 
 from __future__ import annotations
@@ -26,8 +27,11 @@ UNSEEN = 0.6
 KNOWN = 0.3
 """Share of its weight that a gram of an ask keeps where the item's title has it too."""
 
-ANSWERS = 0.25
-"""A clause that covers less of an ask than this does not answer it."""
+ANSWERS = 0.28
+"""A clause that answers less of an ask than this does not answer it (scale: 1.5 at most)."""
+
+CHARACTERS = 0.5
+"""What single characters count beside pairs."""
 
 _ALIKE = 0.7
 
@@ -48,34 +52,47 @@ def phrases(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(phrase for phrase in found if len(phrase) > 1))
 
 
+def characters(text: str) -> frozenset[str]:
+    """The single characters of ``text``, function words left out."""
+    return frozenset("".join(_STRETCH.findall(_FUNCTION_WORDS.sub(" ", text))))
+
+
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """A clause with its grams: of its title and topics, and of its text. ``place`` is its place in the library."""
+    """A clause with its grams and characters: of its title and topics, and of its text. ``place``: where in the library."""
 
     clause: Clause
     place: int
     head: frozenset[str]
     text: frozenset[str]
 
+    @staticmethod
+    def of(clause: Clause, place: int) -> Indexed:
+        head, text = " ".join((clause.title, *clause.topics)), clause.text
+        return Indexed(clause, place, grams(head) | characters(head), grams(text) | characters(text))
+
 
 class Matcher:
     """Holds the grams of a library and tells how well each clause covers a wish."""
 
     def __init__(self, clauses: Sequence[Clause]) -> None:
-        self.indexed = tuple(
-            Indexed(clause, place, grams(" ".join((clause.title, *clause.topics))), grams(clause.text))
-            for place, clause in enumerate(clauses)
-        )
+        self.indexed = tuple(Indexed.of(clause, place) for place, clause in enumerate(clauses))
         self._held = Counter(gram for one in self.indexed for gram in one.head | one.text)
 
-    def cover(self, wish: str, one: Indexed, known: str = "") -> float:
-        """How much of ``wish`` the clause covers: 0 nothing, 1 every gram of it in the title or topics.
+    def cover(self, title: str, one: Indexed) -> float:
+        """How much of an item's title the clause covers: 0 nothing, 1 every pair in its own title or topics."""
+        return self._share(grams(title), frozenset(), one)
 
-        What ``known`` says already (the item's title, when the wish is one of its asks) counts little: every clause on
-        the item's topic holds it.
+    def answer(self, ask: str, one: Indexed, title: str) -> float:
+        """How well the clause answers an ask: 0 not at all, up to 1.5.
+
+        What the item's title says already counts little: every clause on the item's topic holds it.
         """
-        wanted, common = grams(wish), grams(known)
-        weights = {gram: self._weight(gram) * (KNOWN if gram in common else 1.0) for gram in wanted}
+        pairs = self._share(grams(ask), grams(title), one)
+        return pairs + CHARACTERS * self._share(characters(ask), characters(title), one)
+
+    def _share(self, wanted: frozenset[str], known: frozenset[str], one: Indexed) -> float:
+        weights = {gram: self._weight(gram) * (KNOWN if gram in known else 1.0) for gram in wanted}
         whole = sum(weights.values())
         if not whole:
             return 0.0

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 from clauses.body import Paragraph
 from clauses.clause import Clause
 from clauses.section import Section
 from drafting.composing.compose import Chosen
-from drafting.composing.matching import ANSWERS, Indexed, Matcher, grams
+from drafting.composing.matching import ANSWERS, Indexed, Matcher, characters, grams
 
 OLD_AFTER_DAYS = 730
 _RESTATES = re.compile(r"(?:您|你们|贵.|\{称呼\}|委员|代表)[^。]{0,60}提出[^。]{0,20}(?:建议|意见)")
@@ -47,10 +46,10 @@ def _near(ask: str, chosen: Chosen, matcher: Matcher, title: str) -> str:
     for clause in chosen.sections.get(Section.NEXT_STEPS, ()):
         for part in clause.body:
             if isinstance(part, Paragraph):
-                one = Indexed(replace(clause, body=(part,)), 0, frozenset(), grams(part.text))
-                cover = matcher.cover(ask, one, known=title)
-                if cover >= best:
-                    best, words = cover, part.text[:_SHOWN]
+                one = Indexed(clause, 0, frozenset(), grams(part.text) | characters(part.text))
+                fit = matcher.answer(ask, one, title)
+                if fit >= best:
+                    best, words = fit, part.text[:_SHOWN]
     return words
 
 

@@ -143,5 +143,5 @@ def test_what_the_title_says_already_counts_little_in_an_ask() -> None:
     funds = matcher.indexed[4]
     lines = matcher.indexed[1]
     ask, title = "设立公交购车专项资金", "关于优化城区公交线路的提案"
-    assert matcher.cover(ask, funds, known=title) > matcher.cover(ask, lines, known=title)
-    assert matcher.cover("", funds) == 0.0
+    assert matcher.answer(ask, funds, title) > matcher.answer(ask, lines, title)
+    assert matcher.cover("", funds) == matcher.answer("", funds, title) == 0.0
