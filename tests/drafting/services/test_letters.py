@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -48,7 +49,7 @@ def edits(letter: Letter, *texts: str) -> tuple[list[Change], list[Letter]]:
     letters = [letter]
     for text in texts:
         letters.append(with_paragraph(letters[-1], text))
-    changes = [difference(one, other) for one, other in zip(letters, letters[1:], strict=False)]
+    changes = [difference(one, other) for one, other in pairwise(letters)]
     return [change for change in changes if change], letters
 
 
