@@ -11,6 +11,7 @@ from drafting.reading.decode import decode
 from drafting.reading.grids import header_rows
 from drafting.reading.refused import Refused
 from drafting.reading.source import WHITE, Element, Elements, Grid, Line
+from drafting.reading.trees import etree, html
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
 _SKIPPED = frozenset(
@@ -88,8 +89,6 @@ def html_text(data: bytes) -> str:
 
 
 def _root(data: bytes) -> Any:
-    from lxml import etree, html
-
     named = _CHARSET.search(data[:4096])
     text = None
     if named:
@@ -102,8 +101,8 @@ def _root(data: bytes) -> Any:
     if not text or not text.strip():
         raise Refused("网页里没有文字，或编码无法识别。")
     try:
-        return html.document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text.lstrip("\ufeff")))
-    except (etree.ParserError, etree.XMLSyntaxError, ValueError):
+        return html().document_fromstring(re.sub(r"^\s*<\?xml[^>]*\?>", "", text.lstrip("\ufeff")))
+    except (etree().ParserError, etree().XMLSyntaxError, ValueError):
         raise Refused("网页内容已损坏，无法读取。") from None
 
 

@@ -21,9 +21,14 @@ _BOUNDARY = re.compile(r"关于对|关于|对|在|向|您|的|年|局|厅|委(?!
 
 def session_of(texts: Iterable[str]) -> str | None:
     """The longest form of a session that stands in the texts; None where none is named."""
-    found = [form for text in texts for form in _forms(re.sub(r"\s", "", text))]
+    found = sessions_in(texts)
     meetings = [form for form in found if "次" in form]
     return max(meetings or found, key=len, default=None)
+
+
+def sessions_in(texts: Iterable[str]) -> tuple[str, ...]:
+    """Every form of a session that stands in the texts, each once."""
+    return tuple(dict.fromkeys(form for text in texts for form in _forms(re.sub(r"\s", "", text))))
 
 
 def _forms(text: str) -> Iterator[str]:

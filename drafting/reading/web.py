@@ -134,7 +134,7 @@ def _without_foot(elements: Sequence[Element]) -> tuple[Element, ...]:
     """Drop what follows the date and is neither a note, a contact, a copy list, an imprint nor an attachment."""
     texts = [element.text if isinstance(element, Line) else "" for element in elements]
     last = max((at for at, text in enumerate(texts) if DATE_LINE.fullmatch(text)), default=None)
-    signed = [at for at, text in enumerate(texts) if at + 1 < len(texts) and DATE_LINE.fullmatch(texts[at + 1])]
+    signed = [at for at in range(len(texts) - 1) if DATE_LINE.fullmatch(texts[at + 1])]
     if last is None:
         return tuple(_cut_at_page_words(elements, max(0, len(elements) - 12)))
     dates = [at + 1 for at in signed if is_organisation(texts[at])]

@@ -10,6 +10,7 @@ from io import BytesIO
 from typing import Any
 
 from drafting.reading.refused import Refused
+from drafting.reading.trees import etree
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -87,16 +88,15 @@ def _relations(package: Package, name: str, folder: str) -> dict[str, tuple[str,
 
 
 def _parsed(data: bytes) -> Any:
-    from lxml import etree
-
+    xml = etree()
     for strict, usual in _STRICT:
         data = data.replace(strict, usual)
-    parser = etree.XMLParser(
+    parser = xml.XMLParser(
         resolve_entities=False, no_network=True, huge_tree=True, remove_comments=True, remove_pis=True
     )
     try:
-        return etree.fromstring(data, parser)
-    except etree.XMLSyntaxError:
+        return xml.fromstring(data, parser)
+    except xml.XMLSyntaxError:
         raise Refused("Word 文件内容已损坏，请用 Word 或 WPS 打开后重新保存。") from None
 
 

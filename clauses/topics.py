@@ -1,0 +1,51 @@
+"""Topic words of a letter: what its item's title names and its body keeps speaking of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+MOST = 3
+_GENERIC = re.compile(
+    r"建议|提案|关于|加强|加快|推进|推动|促进|完善|提升|建设|发展|工作|管理|机制|水平|模式|问题|力度|实施|进一步|区域|体系|建立|我[区市县省局]|全[区市县省]|机构|单位|部门|群众|情况|人员|相关|开展|落实|内|的|和|与|及|对|在|是|有|为|了|将|进|并|等"
+)
+_BREAK = re.compile(r"[^一-鿿A-Za-z0-9]+")
+_LONGEST = 6
+
+
+def topics_of(title: str, body: str, known: Iterable[str] = ()) -> tuple[str, ...]:
+    """At most three topic words, the weightiest first; words of ``known`` (topics in use) that stand in both go first."""
+    used = [topic for topic in known if len(topic) > 1 and topic in title and topic in body]
+    used.sort(key=lambda topic: (-len(topic), -body.count(topic)))
+    return tuple(_apart([*used, *_weighty(title, body)], title)[:MOST])
+
+
+def topics_of_part(text: str, topics: Sequence[str]) -> tuple[str, ...]:
+    """Of a letter's topics those a part of it speaks of; the first stands for all where it names none."""
+    return tuple(topic for topic in topics if topic in text) or tuple(topics[:1])
+
+
+def _weighty(title: str, body: str) -> list[str]:
+    """Stretches of the title that the body repeats, by length and how often."""
+    weights: dict[str, int] = {}
+    for piece in _GENERIC.sub(" ", title).split():
+        for start in range(len(piece)):
+            for end in range(start + 2, min(start + _LONGEST, len(piece)) + 1):
+                words = piece[start:end]
+                times = body.count(words)
+                if times >= 2 and not _BREAK.search(words):
+                    weights[words] = times * (len(words) - 1) ** 2
+    return sorted(weights, key=lambda words: (-weights[words], -len(words)))
+
+
+def _apart(words: Iterable[str], title: str) -> list[str]:
+    """Words none of which laps over another in the title."""
+    kept: list[str] = []
+    taken: set[int] = set()
+    for word in words:
+        start = title.find(word)
+        places = set(range(start, start + len(word)))
+        if word not in kept and not places & taken:
+            kept.append(word)
+            taken |= places
+    return kept
