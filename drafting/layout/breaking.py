@@ -90,11 +90,11 @@ def _measure(runs: Sequence[StyledRun], size: float, column: Column) -> _Measure
     for latin in _LATIN_RUN.finditer(text):
         first, last = latin.span()
         stretches[first : last - 1] = [int(char == " ") for char in text[first : last - 1]]
-    gaps = measure_portions(text, runs, advances, size, column.tracking) if column.rules.portions else []
+    added = measure_portions(text, runs, advances, size, column.tracking) if column.rules.portions else []
     edges = list(accumulate(advances, initial=0.0))
     fits = edges.copy()
-    for place, gap in gaps:
-        fits[place] -= gap
+    for place, more in added:
+        fits[place] -= more
     return _Measured(text, advances, edges, fits, stretches)
 
 

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from drafting.layout.arranged import StyledRun
+from drafting.layout.metrics import Sheet
 from drafting.layout.times import TIMES, TIMES_PUNCTUATION
 
 GAP = 0.2
@@ -19,15 +21,31 @@ GAP = 0.2
 _WEAK = " \u00a0\u2000-\u206f\u2070-\u218f\u2460-\u27bf"
 _LATIN = "!-~¡-ʯ\u0370-\u058fḀ-\u1fff"
 _PORTION = re.compile(f"(?:^[{_WEAK}]+|[{_LATIN}])[{_LATIN}{_WEAK}]*")
+_FIRST_HAN = 0x2E7F
 _SHARED = re.compile("[^\u0020-\u007e]")
+
+
+GRID_INSET = 0.75
+"""What LibreOffice leaves of the type area at left and right when it rounds it to cells of the character grid, in points."""
+
+
+def grid_area(sheet: Sheet, pitch: float) -> Sheet:
+    """The type area LibreOffice sets lines in: whole lines of the grid, in the middle of what the file says."""
+    lines = int(sheet.area_height / pitch + 0.001) * pitch
+    return replace(
+        sheet,
+        left=sheet.left + GRID_INSET,
+        top=sheet.top + (sheet.area_height - lines) / 2,
+        area_width=sheet.area_width - 2 * GRID_INSET,
+        area_height=lines,
+    )
 
 
 def measure_portions(
     text: str, runs: Sequence[StyledRun], advances: list[float], size: float, tracking: float
 ) -> list[tuple[int, float]]:
-    """Correct ``advances`` in place; the gaps, each with the place it stands before."""
+    """Correct ``advances`` in place. Returned: every place where a portion ends, with what it adds that a line may end without."""
     places: set[int] = set()
-    gaps: list[tuple[int, float]] = []
     for portion in _PORTION.finditer(text):
         start, end = portion.span()
         for shared in _SHARED.finditer(text, start, end):
@@ -35,16 +53,34 @@ def measure_portions(
             share = TIMES_PUNCTUATION.get(char) or TIMES.get(char) or 1000
             advances[shared.start()] = share / 1000 * size + tracking
         places |= {start, end}
-        gaps += [(place, GAP * size) for place in (start, end) if _meet(text, place)]
-    for place in places.union(_run_starts(runs)) - {0, len(text)}:
-        advances[place - 1] -= tracking
-    for place, gap in gaps:
-        advances[place - 1] += gap
-    return gaps
+    added: list[tuple[int, float]] = []
+    for place in places.union(_run_starts(runs), _rare_edges(text)) - {0, len(text)}:
+        more = (GAP * size if place in places and _meet(text, place) else 0.0) - tracking
+        advances[place - 1] += more
+        added.append((place, more))
+    return added
 
 
 def _meet(text: str, place: int) -> bool:
-    return 0 < place < len(text) and text[place - 1].isalnum() and text[place].isalnum()
+    return text[place - 1].isalnum() and text[place].isalnum()
+
+
+def _rare_edges(text: str) -> Iterable[int]:
+    """Where the exported file changes to the font that has characters outside GB 2312."""
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        rare = [ord(char) > _FIRST_HAN and not _in_gb2312(char) for char in text]
+        return [place for place in range(1, len(text)) if rare[place] is not rare[place - 1]]
+    return ()
+
+
+def _in_gb2312(char: str) -> bool:
+    try:
+        char.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _run_starts(runs: Sequence[StyledRun]) -> Iterable[int]:

@@ -10,6 +10,7 @@ from drafting.layout.cache import LayoutCache
 from drafting.layout.kinsoku import BreakRules
 from drafting.layout.metrics import BASELINE, MM_PER_PT, Sheet, sheet, tracking
 from drafting.layout.pages import Line, Page, Picture, Stroke
+from drafting.layout.portions import grid_area
 from drafting.layout.profile import Profile
 from drafting.layout.rows import BrokenTable, part_of_table
 
@@ -39,6 +40,8 @@ class Stack:
         self._columns: dict[tuple[float, Sheet], Column] = {}
         self._done: list[Page] = []
         self._upright, self._lying = sheet(profile), sheet(profile, landscape=True)
+        if rules.portions:
+            self._upright, self._lying = (grid_area(side, profile.pitch) for side in (self._upright, self._lying))
         self._open = _Open(self._upright)
         self.y = self._upright.top
 
