@@ -73,10 +73,10 @@ def _learn(options: argparse.Namespace, context: Context) -> int:
     with open_workspace(context.location) as workspace:
         report = learn(workspace, [Path(path) for path in options.paths], _progress, lambda: False)
     if options.json:
-        print_json(asdict(report))
-        return DONE
-    say(str(report))
-    return DONE
+        print_json({"added": report.added, **asdict(report)})
+    else:
+        say(str(report))
+    return BAD_INPUT if report.unread and not report.files and not report.known else DONE
 
 
 def _progress(done: int, total: int, what: str) -> None:
