@@ -15,7 +15,7 @@ from drafting.layout.metrics import BASELINE, MM_PER_PT
 from drafting.layout.pages import Line, Stroke
 
 RULE = 0.5
-"""Thickness of a table's rules in points."""
+"""Thickness of a table's rules in points. A row's height is its upper rule and its lines; under the last stands one more."""
 
 _ALIGNMENT = {Align.LEFT: Alignment.LEFT, Align.CENTER: Alignment.CENTER, Align.RIGHT: Alignment.RIGHT}
 
@@ -83,10 +83,10 @@ def _cell_paragraph(table: StyledTable, cell: Cell, text: str, typeface: Typefac
 
 
 def _heights(cells: tuple[BrokenCell, ...], rows: int, pitch: float) -> tuple[float, ...]:
-    heights = [pitch] * rows
+    heights = [pitch + RULE] * rows
     for cell in sorted(cells, key=lambda cell: cell.row_span):
         last = min(cell.row + cell.row_span, rows) - 1
-        missing = len(cell.lines) * pitch - sum(heights[cell.row : last + 1])
+        missing = len(cell.lines) * pitch + RULE - sum(heights[cell.row : last + 1])
         heights[last] += max(0.0, missing)
     return tuple(heights)
 
@@ -122,18 +122,18 @@ def part_of_table(table: BrokenTable, block_id: str, head: int, first: int, last
         if cell.row == shown[0]:
             lines += _cell_lines(table, cell, block_id, top, end)
     strokes = tuple(_stroke(edge) for edge in edges)
-    return TablePart(tuple(lines), strokes, bottom - y)
+    return TablePart(tuple(lines), strokes, bottom + RULE - y)
 
 
 def _frame(edges: dict[_Edge, None], x: float, top: float, right: float, end: float) -> None:
-    x, top, right, end = (round(place, 2) for place in (x, top, right, end))
+    x, top, right, end = (round(place, 2) for place in (x, top + RULE / 2, right, end + RULE / 2))
     for edge in ((x, top, right, top), (x, end, right, end), (x, top, x, end), (right, top, right, end)):
         edges[edge] = None
 
 
 def _cell_lines(table: BrokenTable, cell: BrokenCell, block_id: str, top: float, end: float) -> Iterator[Line]:
     """The cell's text, in the middle of its height."""
-    y = top + max(0.0, end - top - len(cell.lines) * table.pitch) / 2
+    y = top + RULE + max(0.0, end - top - RULE - len(cell.lines) * table.pitch) / 2
     for number, line in enumerate(cell.lines):
         if line.pieces:
             baseline = (y + (number + BASELINE) * table.pitch) * MM_PER_PT

@@ -12,7 +12,7 @@ from drafting.layout.metrics import BASELINE, MM_PER_PT, Sheet, sheet, tracking
 from drafting.layout.pages import Line, Page, Picture, Stroke
 from drafting.layout.portions import grid_area
 from drafting.layout.profile import Profile
-from drafting.layout.rows import BrokenTable, part_of_table
+from drafting.layout.rows import RULE, BrokenTable, part_of_table
 
 _SLACK = 0.05
 
@@ -72,14 +72,14 @@ class Stack:
 
     def height(self, part: StyledParagraph | StyledTable) -> float:
         if isinstance(part, StyledTable):
-            return sum(self._table(part).heights)
+            return sum(self._table(part).heights) + RULE
         return part.space_before * self.profile.pitch + len(self._lines(part)) * part.pitch
 
     def first_height(self, part: StyledParagraph | StyledTable) -> float:
         """The height of the least of it that may stand on a page: its first line, or its head and first row."""
         if isinstance(part, StyledTable):
             table = self._table(part)
-            return sum(table.heights[: table.header_rows + 1])
+            return sum(table.heights[: table.header_rows + 1]) + RULE
         return part.space_before * self.profile.pitch + part.pitch
 
     def add_paragraph(self, paragraph: StyledParagraph) -> None:
@@ -119,7 +119,7 @@ class Stack:
                 self.turn()
 
     def _rows_that_fit(self, table: BrokenTable, first: int, head: int) -> int:
-        height, taken = sum(table.heights[:head]), 0
+        height, taken = sum(table.heights[:head]) + RULE, 0
         for row in table.heights[first:]:
             height += row
             if self._over(height):
