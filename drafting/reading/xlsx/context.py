@@ -18,7 +18,7 @@ _SESSION = re.compile(
 # What stands before a session in a title: 区政府办关于…, 区卫健局2025年承办的…
 _BEFORE = re.compile(r"^.*?(?:关于|承办|办理|交办|转办|分办|\d{4}年度?)(?:的|在)?(?=.*届)")
 _LEADING = re.compile(
-    r"^(?:附件?\s*\d*[:：.]?|表\s*\d+[:：.]?|\d{2,4}年度?|关于(?:做好|办理|交办|转办|分办|对)?|交办|办理|转办|承办|在|的|我局|我委|本局|[一二三四五六七八九十]+、)+"
+    r"^(?:附件?\s*\d*[:：.]?|表\s*\d+[:：.]?|\d{2,4}年度?|关于(?:做好|办理|交办|转办|分办|对)?|交办|办理|转办|承办|在|的|和|及|与|暨|我局|我委|本局|[一二三四五六七八九十]+、)+"
 )
 _KIND_WORDS = {
     ItemKind.PROPOSAL: re.compile(r"提案|政协|委员提"),
@@ -37,7 +37,7 @@ class Context:
     """What holds for a row where the row itself says nothing."""
 
     kind: ItemKind | None = None
-    session: str | None = None
+    sessions: tuple[str, ...] = ()
     year: int | None = None
     role: Role | None = None
     assigned: date | None = None
@@ -68,7 +68,7 @@ def with_text(context: Context, text: str) -> Context:
     return replace(
         context,
         kind=kind,
-        session=session_in(text) or context.session,
+        sessions=tuple(dict.fromkeys((*sessions_in(text), *context.sessions))),
         year=year,
         role=role,
         assigned=assigned or context.assigned,
@@ -96,10 +96,10 @@ def kind_of_cell(text: str) -> ItemKind | None:
     return ItemKind.SUGGESTION if re.search(r"建议|议案|人大", text) else None
 
 
-def session_in(text: str) -> str | None:
-    """The session as printed in a title: 政协云岭区第十届委员会第三次会议, 区十八届人大四次会议."""
-    found = _SESSION.search(re.sub(r"[\r\n]+", "", text).strip())
-    return _LEADING.sub("", _BEFORE.sub("", found[0])) or None if found else None
+def sessions_in(text: str) -> tuple[str, ...]:
+    """The sessions as printed in a title: 政协云岭区第十届委员会第三次会议, 区十八届人大四次会议."""
+    found = _SESSION.finditer(re.sub(r"[\r\n]+", "", text))
+    return tuple(session for hit in found if (session := _LEADING.sub("", _BEFORE.sub("", hit[0]))))
 
 
 def session_key(session: str) -> str:

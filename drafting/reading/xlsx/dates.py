@@ -80,10 +80,7 @@ def _read_text(text: str, year: int | None, last: bool) -> Day | None:
     if dates := _written_out(text):
         if not last:
             return Day(dates[0])
-        # 2025年3月5日至6月30日: the second day stands without its year.
-        rest = re.split(r"[至到—～~]", text)[-1]
-        later = None if _FULL.search(rest) else _read_text(rest, dates[-1].year, last)
-        return later if later and later.day and "至" in text else Day(dates[-1])
+        return Day(_second_of_range(text, dates[-1].year) or dates[-1])
     ends = [(found.start(), day) for found in _MONTH_END.finditer(text) if (day := _month_end(found, year))]
     if ends:
         return Day(ends[-1 if last else 0][1], without_year=not re.search(r"\d{4}年", text))
@@ -106,6 +103,12 @@ def _written_out(text: str) -> list[date]:
         numbers = [chinese_number(part) or 0 for part in hit.groups()]
         found.append((hit.start(), numbers[0], numbers[1], numbers[2]))
     return [day for _, year, month, number in sorted(found) if year in _YEARS and (day := _day(year, month, number))]
+
+
+def _second_of_range(text: str, year: int) -> date | None:
+    """2025年3月5日至6月30日: the second day stands without its year."""
+    found = re.search(r"[至到—–～~-](\d{1,2})月(\d{1,2})日", text)
+    return _day(year, int(found[1]), int(found[2])) if found else None
 
 
 def _century(year: str) -> int:

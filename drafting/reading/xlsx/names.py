@@ -89,13 +89,21 @@ def _keep_body_brackets(text: str) -> str:
 
 
 def _cut(piece: str) -> list[str]:
-    words = piece.split()
+    words = _untitled(piece).split()
     if not is_body(piece):
         return _rejoined([bare for word in words for part in _AND.split(word) if (bare := _bare(part))])
     joins = any(_PARTY.fullmatch(word) for word in words[:-1]) or not all(
         is_body(word) or 2 <= len(word) <= 4 for word in words
     )
     return ["".join(words)] if joins else words
+
+
+def _untitled(piece: str) -> str:
+    """邹 平代表 without its title, before its halves are joined; 张代表 stays."""
+    if is_body("".join(piece.split())):
+        return piece
+    shorter = _SUFFIX.sub("", piece.strip())
+    return shorter if len("".join(shorter.split())) >= 2 else piece
 
 
 def _rejoined(words: list[str]) -> list[str]:

@@ -139,8 +139,7 @@ def _session(record: Record, kind: ItemKind) -> str | None:
     own = "".join(joined(cell) for one, cell in record.cells if one is Meaning.SESSION and not is_blank(joined(cell)))
     if own:
         return own
-    above = record.context.session
-    return above if above and kind_of(above) in (kind, None) else None
+    return next((above for above in record.context.sessions if kind_of(above) in (kind, None)), None)
 
 
 def _proposers(record: Record) -> Proposers:

@@ -32,7 +32,17 @@ def read_units(text: str, role: Role | None = None) -> tuple[tuple[Role | None, 
     found: list[tuple[Role | None, str]] = []
     for said, stretch in _labelled(text, role):
         found += [(_role_after(name) or said, _bare(name)) for name in _names(stretch)]
-    return tuple(dict.fromkeys((said, name) for said, name in found if name and not is_blank(name)))
+    return tuple(dict.fromkeys((said, name) for said, name in _backwards(found) if name and not is_blank(name)))
+
+
+def _backwards(found: list[tuple[Role | None, str]]) -> list[tuple[Role | None, str]]:
+    """区教体局、区财政局（会办）: a role said after several units is the role of all of them."""
+    following: Role | None = None
+    spread: list[tuple[Role | None, str]] = []
+    for said, name in reversed(found):
+        following = said or following
+        spread.append((following, name))
+    return spread[::-1]
 
 
 def role_of(word: str) -> Role | None:

@@ -77,7 +77,7 @@ def test_the_year_of_a_title() -> None:
 )
 def test_any_day_is_read_in_any_style(day: date, style: str) -> None:
     text = style.replace("%Y", str(day.year)).replace("%m", f"{day.month:02}").replace("%d", f"{day.day:02}")
-    assert read_day(text, None).day == day
+    assert read_day(text, None).day == read_day(text, None, last=True).day == day
 
 
 @given(st.text(max_size=30))
