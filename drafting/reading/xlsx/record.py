@@ -108,7 +108,8 @@ def _title(cell: Cell) -> str:
     if is_blank(text):
         return ""
     first = plain(cell).split("\n")[0].strip()
-    if len(text) > _LONG_TITLE and re.search(r"(提案|建议|议案)[》”]?$", first):
+    ended = re.search(r"(的?)(提案|建议|议案)[》”]?$", first)
+    if ended and (ended[1] or len(text) > _LONG_TITLE):
         text = first
     if told := _TITLE_AND_MORE.match(text):
         text = told[1]

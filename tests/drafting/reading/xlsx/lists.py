@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from tests.drafting.reading.xlsx.making import Case, P, Page, S, item, text_file, workbook
+from tests.drafting.reading.xlsx.more_lists import MORE_LISTS
 
 _S3 = "政协云岭区第十届委员会第三次会议"
 
@@ -737,6 +738,7 @@ _EMPTY_LINES = Case(
 )
 
 LISTS = (
+    *MORE_LISTS,
     _PLAIN, _TWO_ROWS, _TWO_SHEETS, _KIND_COLUMN, _MONTHS, _REPEATED, _ROLES_IN_CELL, _ODD_NUMBERS,
     _TWO_TABLES, _ROWS_OF_NAMES, _ONE_BUREAU, _HTML, _CSV, _UNMERGED_GROUPS, _EMPTY_LINES,
 )  # fmt: skip
