@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import date, datetime
-from itertools import islice
 from typing import Any
 
 from sqlalchemy import Select, delete, func, insert, select, text
@@ -16,13 +15,12 @@ from clauses.body import body_text
 from clauses.clause import Clause, ClauseState
 from clauses.facts import Fact
 from clauses.section import Section
-from drafting.store.engine import Database
+from drafting.store.engine import Database, chunks
 from drafting.store.models import ClauseRow, FactRow, LearnedRow, RevisionRow, TopicRow
 from drafting.store.records import from_row, load_body, to_row
 from drafting.store.stored import Candidate, Revision
 from drafting.store.words import indexed, match_expression
 
-CHUNK = 500
 _INDEX = (
     text("INSERT INTO clause_titles (rowid, title, topics, section) VALUES (:key, :title, :topics, :section)"),
     text(
@@ -83,11 +81,8 @@ class Clauses:
         ``learned`` is the digest and name of the file they came from, ``facts`` come with them from a pack.
         """
         with self._database.writing() as session:
-            saved = tuple(
-                stored
-                for chunk in _chunks({clause.id: clause for clause in clauses})
-                for stored in _save(session, chunk)
-            )
+            given = {clause.id: clause for clause in clauses}
+            saved = tuple(stored for chunk in chunks(given.values()) for stored in _save(session, chunk))
             for fact in facts:
                 session.merge(FactRow(**to_row(fact)))
             if learned:
@@ -165,14 +160,8 @@ def _matching(session: Session, match: str, section: Section | None, topic: str 
     return keys
 
 
-def _chunks(clauses: Mapping[str, Clause]) -> Iterator[tuple[Clause, ...]]:
-    rest = iter(clauses.values())
-    while chunk := tuple(islice(rest, CHUNK)):
-        yield chunk
-
-
 def _save(session: Session, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
-    """Store up to CHUNK clauses of different ids, and make the index say what they say."""
+    """Store a chunk of clauses of different ids, and make the index say what they say."""
     there = select(ClauseRow).where(ClauseRow.id.in_([clause.id for clause in clauses]))
     old = {row.id: row for row in session.scalars(there)}
     rows = [_edit(session, old[clause.id], clause) if clause.id in old else _new(clause) for clause in clauses]

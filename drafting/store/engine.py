@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from importlib import import_module
+from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -19,7 +20,10 @@ from drafting.store.migrations import APPLICATION_ID, MIGRATIONS, NEWEST
 from drafting.store.trouble import NEWER, NOT_A_WORKSPACE, check_file, problem_of
 
 BUSY_SECONDS = 5.0
+LOT = 500
+"""Rows read or written by one statement; SQLite of old takes 999 parameters."""
 _PRAGMAS = ("synchronous = FULL", "foreign_keys = ON", "cache_size = -8192", "journal_size_limit = 67108864")
+V = TypeVar("V")
 
 
 class Database:
@@ -80,6 +84,13 @@ class Database:
         """Readers and the writer no longer wait for each other. Set once the file is known to be ours: it is kept in it."""
         with closing(self._engine.raw_connection()) as connection:
             connection.cursor().execute("PRAGMA journal_mode = WAL")
+
+
+def chunks(values: Iterable[V]) -> Iterator[tuple[V, ...]]:
+    """``values`` in lots that one statement can name."""
+    rest = iter(values)
+    while lot := tuple(islice(rest, LOT)):
+        yield lot
 
 
 def _engine(path: Path) -> Engine:

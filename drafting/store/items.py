@@ -9,7 +9,7 @@ from datetime import datetime
 from sqlalchemy import or_, select, update
 
 from drafting.model.item import Item, in_order
-from drafting.store.engine import Database
+from drafting.store.engine import Database, chunks
 from drafting.store.models import ItemRow
 from drafting.store.records import compact, from_row, to_row
 from drafting.store.stored import Listed
@@ -64,13 +64,20 @@ class Items:
 
     def save_listed(self, rows: Iterable[tuple[Item, str]]) -> None:
         """Store items as a list gives them, each with its place in the list; what an officer entered is kept."""
+        given = {item.id: (item, place) for item, place in rows}
         with self._database.writing() as session:
-            for item, place in rows:
-                old = session.get(ItemRow, item.id)
-                by_hand: list[str] = json.loads(old.by_hand) if old else []
-                kept = {name: getattr(old, name) for name in by_hand}
-                values = {**to_row(item), **kept, "id": item.id}
-                session.merge(ItemRow(**values, by_hand=compact(by_hand), listed_in=place, removed_at=None))
+            for ids in chunks(given):
+                there = session.scalars(select(ItemRow).where(ItemRow.id.in_(ids)))
+                old = {row.id: row for row in there}
+                for item_id in ids:
+                    item, place = given[item_id]
+                    row = old.get(item_id) or ItemRow(by_hand="[]")
+                    by_hand = frozenset[str](json.loads(row.by_hand))
+                    for name, value in to_row(item).items():
+                        if name not in by_hand:
+                            setattr(row, name, value)
+                    row.listed_in, row.removed_at = place, None
+                    session.add(row)
 
     def listed(self) -> Mapping[str, Listed]:
         """By item id, what an import must respect."""

@@ -28,7 +28,13 @@ def to_row(value: Any) -> dict[str, Any]:
 
 def from_row(kind: type[V], row: Mapping[str, Any]) -> V:
     """The value of which ``to_row`` made ``row``. Columns that are no fields are passed over, missing ones default."""
-    return kind(**{name: convert(row[name]) for name, convert in _converters(kind) if name in row})
+    names, conversions = _fields(kind)
+    values = {name: row[name] for name in names if name in row}
+    for name, convert in conversions:
+        stored = values.get(name)
+        if stored is not None:
+            values[name] = convert(stored)
+    return kind(**values)
 
 
 def compact(value: Any) -> str:
@@ -60,21 +66,25 @@ def _plain(value: Any) -> Any:
 
 
 @cache
-def _converters(kind: type) -> tuple[tuple[str, Callable[[Any], Any]], ...]:
+def _fields(kind: type) -> tuple[frozenset[str], tuple[tuple[str, Callable[[Any], Any]], ...]]:
+    """The names of all fields, and the conversions of those that are not stored as they are."""
     hints = typing.get_type_hints(kind)
-    return tuple((field.name, _converter(hints[field.name])) for field in dataclasses.fields(kind))
+    names = [field.name for field in dataclasses.fields(kind)]
+    conversions = ((name, _conversion(hints[name])) for name in names)
+    return frozenset(names), tuple((name, convert) for name, convert in conversions if convert)
 
 
-def _converter(hint: Any) -> Callable[[Any], Any]:
+def _conversion(hint: Any) -> Callable[[Any], Any] | None:
     if typing.get_origin(hint) is types.UnionType:
-        (inner,) = (_converter(part) for part in typing.get_args(hint) if part is not type(None))
-        return lambda stored: None if stored is None else inner(stored)
+        (hint,) = (part for part in typing.get_args(hint) if part is not type(None))
     if typing.get_origin(hint) is tuple:
-        return (lambda stored: tuple(json.loads(stored))) if typing.get_args(hint)[0] is str else load_body
+        return _load_texts if typing.get_args(hint)[0] is str else load_body
+    if isinstance(hint, type) and issubclass(hint, Enum):
+        return {member.value: member for member in hint}.__getitem__
     if hint is date:
         return date.fromisoformat
-    if hint is bool:
-        return bool
-    if isinstance(hint, type) and issubclass(hint, Enum):
-        return hint
-    return lambda stored: stored
+    return bool if hint is bool else None
+
+
+def _load_texts(stored: str) -> tuple[str, ...]:
+    return () if stored == "[]" else tuple(json.loads(stored))
