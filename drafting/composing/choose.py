@@ -12,6 +12,7 @@ from clauses.ranking import worth
 from clauses.section import Section
 from drafting.composing.compose import Answer, Chosen
 from drafting.composing.matching import ANSWERS, Indexed, Matcher, names_topic, without_doubles
+from drafting.composing.places import is_foreign, tells_of_elsewhere
 from drafting.composing.remarks import is_expired, remarks
 from drafting.model.item import Item
 from drafting.model.letter import DocumentKind
@@ -36,6 +37,7 @@ _SECOND = 0.85
 _TOPIC_BONUS = 0.25
 _WORTH_SHARE = 0.03
 _STATE_SHARE = 0.03
+_FOREIGN_LOSS = 0.3
 _TO_MEMBER = re.compile(r"您|\{称呼\}|\{委员\}|\{代表\}")
 
 
@@ -47,14 +49,19 @@ class Choice:
     notes: tuple[str, ...]
 
 
-def choose(item: Item, document: DocumentKind, library: Sequence[Clause], today: date) -> Choice:
-    """The clauses for a letter on ``item`` from a library in its own order (clauses of one source stay in theirs)."""
-    matcher = Matcher(library)
-    related = _related(item, matcher, today)
+def choose(item: Item, document: DocumentKind, library: Sequence[Clause], today: date, home: str = "") -> Choice:
+    """The clauses for a letter on ``item`` from a library in its own order (clauses of one source stay in theirs).
+
+    ``home`` begins with the bureau's place: clauses that tell of another one are left out.
+    """
+    foreign = {clause.id for clause in library if tells_of_elsewhere(clause, home)}
+    ours = [clause for clause in library if clause.id not in foreign]
+    matcher = Matcher(ours)
+    related = _related(item, matcher, today, home)
     usable = [one for one in related if _usable(one.clause, document, today)]
     taken: set[str] = set()
     on_topic = _on_topic(matcher, usable, document, today)
-    answers = _answers(item, matcher, on_topic, taken)
+    answers = _answers(item, matcher, on_topic, taken, home)
     sections: dict[Section, tuple[Clause, ...]] = {}
     for section, most in MOST.items():
         most = MOST_BESIDES_ASKS if answers and section is Section.PROGRESS else most
@@ -64,21 +71,26 @@ def choose(item: Item, document: DocumentKind, library: Sequence[Clause], today:
         kept = without_doubles(best)[:most]
         sections[section] = tuple(one.clause for one in sorted(kept, key=lambda one: one.place))
     chosen = Chosen(sections=sections, answers=answers)
-    expired = [one.clause for one in related if is_expired(one.clause, today)]
-    return Choice(chosen, tuple(remarks(chosen, expired, matcher, item.title, today)))
+    left_out = [one.clause for one in related if is_expired(one.clause, today)]
+    left_out += [clause for clause in library if clause.id in foreign and names_topic(clause, item.title)]
+    return Choice(chosen, tuple(remarks(chosen, left_out, matcher, item.title, today)))
 
 
-def _related(item: Item, matcher: Matcher, today: date) -> list[Indexed]:
+def _related(item: Item, matcher: Matcher, today: date, home: str) -> list[Indexed]:
     """Clauses related to the item, best first."""
     found = [(matcher.cover(item.title, one), names_topic(one.clause, item.title), one) for one in matcher.indexed]
     best = max((cover + _TOPIC_BONUS * named for cover, named, _ in found), default=0.0)
     least = max(RELATED, NEAR_BEST * best)
     related = [
-        (cover + _TOPIC_BONUS * named + _WORTH_SHARE * worth(one.clause, today), one)
+        (cover + _TOPIC_BONUS * named + _own_worth(one.clause, today, home), one)
         for cover, named, one in found
         if cover >= (NAMED_RELATED if named else least)
     ]
     return [one for _, one in sorted(related, key=lambda pair: (-pair[0], pair[1].place))]
+
+
+def _own_worth(clause: Clause, today: date, home: str) -> float:
+    return _WORTH_SHARE * worth(clause, today) - _FOREIGN_LOSS * is_foreign(clause, home)
 
 
 def _on_topic(matcher: Matcher, usable: Sequence[Indexed], document: DocumentKind, today: date) -> list[Indexed]:
@@ -101,7 +113,9 @@ def _usable(clause: Clause, document: DocumentKind, today: date) -> bool:
     return document is not DocumentKind.OPINION or not _TO_MEMBER.search(clause.text)
 
 
-def _answers(item: Item, matcher: Matcher, candidates: Sequence[Indexed], taken: set[str]) -> tuple[Answer, ...]:
+def _answers(
+    item: Item, matcher: Matcher, candidates: Sequence[Indexed], taken: set[str], home: str
+) -> tuple[Answer, ...]:
     """The best pairs of ask and clause first, so that a clause goes to the ask that it answers best."""
     pairs: list[tuple[float, int, Indexed]] = []
     for one in candidates:
@@ -109,7 +123,10 @@ def _answers(item: Item, matcher: Matcher, candidates: Sequence[Indexed], taken:
         for number, ask in enumerate(item.asks):
             fit = matcher.answer(ask, one, item.title)
             if share and fit >= ANSWERS:
-                pairs.append((share * fit + _STATE_SHARE * (one.clause.state is ClauseState.APPROVED), number, one))
+                own = _STATE_SHARE * (one.clause.state is ClauseState.APPROVED) - _FOREIGN_LOSS * is_foreign(
+                    one.clause, home
+                )
+                pairs.append((share * fit + own, number, one))
     pairs.sort(key=lambda pair: -pair[0])
     found: dict[int, list[tuple[float, Indexed]]] = {number: [] for number in range(len(item.asks))}
     for fit, number, one in pairs:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import count
 
-from clauses.body import Paragraph
+from clauses.body import Body, Paragraph
 from clauses.clause import Clause
 from clauses.facts import Fact
 from clauses.section import Section
@@ -21,6 +21,7 @@ from drafting.model.item import Item, ItemKind
 from drafting.model.letter import DocumentKind, Letter, Marks
 
 UNANSWERED = "{请在此答复这条建议}"
+LONGEST_RUN_IN = 40
 NUMBER_BLANK = "　　"
 """The number of the 文号 is given after signature, by the registry: until then it is left blank, as on paper."""
 
@@ -103,8 +104,10 @@ class _Blocks:
 
     def add_clause(self, clause: Clause, section: Section | None = None) -> None:
         """The clause's paragraphs and tables, slots filled, each remembering where it came from."""
-        origin, section = _origin(clause), section or clause.section
-        for part in fill(clause.body, self._values):
+        self._add_body(fill(clause.body, self._values), section or clause.section, _origin(clause))
+
+    def _add_body(self, body: Body, section: Section, origin: Origin) -> None:
+        for part in body:
             if isinstance(part, Paragraph):
                 self.made.append(TextBlock(id=self._id(), body=part, section=section, origin=origin))
             else:
@@ -117,22 +120,38 @@ class _Blocks:
             self.add_text(Section.OPENING, pattern)
 
     def add_section(self, section: Section, heading: str, clauses: tuple[Clause, ...]) -> None:
-        """A first-level heading; where several clauses make the section, each under its own title."""
+        """A first-level heading; under it each clause with its title where there are several. A situation runs on."""
         if not clauses:
             return
         self.add_heading(section, 1, heading)
-        if len(clauses) == 1:
-            self.add_clause(clauses[0], section)
-        else:
+        if len(clauses) > 1 and section is not Section.SITUATION:
             self.add_titled(clauses, section)
+        else:
+            for clause in clauses:
+                self.add_clause(clause, section)
 
     def add_titled(self, clauses: tuple[Clause, ...], section: Section) -> None:
         """Each clause under its title; before them, without a heading, those whose title says nothing of its own."""
-        titled = [(wording.clause_heading(clause.title, self._values), clause) for clause in clauses]
+        titled = [(wording.clause_heading(clause, self._values), clause) for clause in clauses]
         for heading, clause in sorted(titled, key=lambda pair: pair[0] != ""):
             if heading:
-                self.add_heading(section, 2, heading, _origin(clause))
-            self.add_clause(clause, section)
+                self._add_headed(heading, clause, section)
+            else:
+                self.add_clause(clause, section)
+
+    def _add_headed(self, heading: str, clause: Clause, section: Section) -> None:
+        """The clause under its heading, which runs into the paragraph where the text begins with the same words."""
+        origin, body = _origin(clause), fill(clause.body, self._values)
+        first = body[0] if body else None
+        split = _first_sentence(first, heading) if isinstance(first, Paragraph) else None
+        if split is None:
+            self.add_heading(section, 2, heading, origin)
+            self._add_body(body, section, origin)
+            return
+        sentence, rest = split
+        run_in = Heading(id=self._id(), level=2, text=sentence, run_in=True, section=section, origin=origin)
+        self.made.append(run_in)
+        self._add_body((rest, *body[1:]), section, origin)
 
     def add_answers(self, bureau: Bureau, chosen: Chosen) -> None:
         """What has been done: ask by ask where the item lists its asks (RULES 2.5), then what else there is to tell."""
@@ -157,6 +176,14 @@ class _Blocks:
 
     def _id(self) -> str:
         return f"b{next(self._numbers)}"
+
+
+def _first_sentence(paragraph: Paragraph, heading: str) -> tuple[str, Paragraph] | None:
+    """The first sentence and the rest, where the paragraph is one run that begins with the heading's words."""
+    sentence, stop, rest = paragraph.text.partition("。")
+    if len(paragraph.runs) != 1 or not rest or not sentence.startswith(heading) or len(sentence) > LONGEST_RUN_IN:
+        return None
+    return sentence + stop, Paragraph.of(rest)
 
 
 def _origin(clause: Clause) -> Origin:

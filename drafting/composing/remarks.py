@@ -12,6 +12,7 @@ from clauses.clause import Clause
 from clauses.section import Section
 from drafting.composing.compose import Chosen
 from drafting.composing.matching import ANSWERS, Indexed, Matcher, characters, grams
+from drafting.composing.places import place_of
 
 OLD_AFTER_DAYS = 730
 _RESTATES = re.compile(r"(?:您|你们|贵.|\{称呼\}|委员|代表)[^。]{0,60}提出[^。]{0,20}(?:建议|意见)")
@@ -22,7 +23,7 @@ def is_expired(clause: Clause, today: date) -> bool:
     return clause.valid_until is not None and clause.valid_until < today
 
 
-def remarks(chosen: Chosen, expired: Sequence[Clause], matcher: Matcher, title: str, today: date) -> Iterator[str]:
+def remarks(chosen: Chosen, left_out: Sequence[Clause], matcher: Matcher, title: str, today: date) -> Iterator[str]:
     """Asks left open and where the draft may touch them, clauses left out, figures that are old, others' asks restated."""
     for number, answer in enumerate(chosen.answers, 1):
         if not answer.clauses:
@@ -31,8 +32,12 @@ def remarks(chosen: Chosen, expired: Sequence[Clause], matcher: Matcher, title: 
             yield f"第{number}条建议“{answer.ask}”在条款库中没有对应的条款，请补写答复{where}。"
     if not chosen.clauses:
         yield "条款库中没有与本件相关的条款，只拟出了首尾；可先学习往年答复，或自行撰写。"
-    for clause in expired:
-        yield f"条款“{clause.title}”已过有效期，没有采用。"
+    for clause in left_out:
+        if is_expired(clause, today):
+            yield f"条款“{clause.title}”已过有效期，没有采用。"
+    elsewhere = Counter(place_of(clause.source) for clause in left_out if not is_expired(clause, today))
+    for place, count in elsewhere.items():
+        yield f"有 {count} 条条款讲的是{place}的情况，没有采用。"
     for (year, month), count in sorted(_old(chosen.clauses, today).items()):
         yield f"有 {count} 条条款的数据时点是{year}年{month}月，请核对更新。"
     for clause in chosen.clauses:

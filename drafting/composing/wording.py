@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from clauses.clause import Clause
 from clauses.slots import fill_text
 from drafting.model.bureau import Bureau
 from drafting.model.item import Item, ItemKind
@@ -64,10 +65,13 @@ def plain_ask(ask: str) -> str:
     return _ENDING.sub("", _LEADING_WORDS.sub("", ask.strip()))
 
 
-def clause_heading(title: str, values: Mapping[str, str]) -> str:
-    """A clause's title as a heading: slots filled, no full stop; "" where it says no more than its section's does."""
-    text = _ENDING.sub("", fill_text(title, values).strip())
-    return text if _SECTION_WORDS.sub("", text) else ""
+def clause_heading(clause: Clause, values: Mapping[str, str]) -> str:
+    """A clause's title as a heading: slots filled, no full stop; "" where it says no more than its section and topic."""
+    text = _ENDING.sub("", fill_text(clause.title, values).strip())
+    bare = _SECTION_WORDS.sub("", text)
+    for topic in sorted(clause.topics, key=len, reverse=True):
+        bare = bare.replace(topic, "")
+    return text if bare else ""
 
 
 def _filled(pattern: str, values: Mapping[str, str]) -> str:

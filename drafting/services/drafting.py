@@ -10,6 +10,7 @@ from clauses.slots import slot_names
 from drafting.composing.choose import choose
 from drafting.composing.compose import compose
 from drafting.composing.matching import phrases
+from drafting.composing.places import place_of
 from drafting.model.blocks import TableBlock
 from drafting.model.change import difference
 from drafting.model.item import Item, ItemState, Role
@@ -38,8 +39,10 @@ def draft(ws: Workspace, item: Item, document: DocumentKind | None = None, today
     """The letter that answers ``item``; an opinion to the lead unit where this bureau only assists (RULES 2.8)."""
     document = document or (DocumentKind.OPINION if item.role is Role.ASSIST else DocumentKind.REPLY)
     today = today or date.today()
-    choice = choose(item, document, _candidates(ws, item), today)
-    letter = compose(item, document, profile.get_bureau(ws), choice.chosen, library.facts(ws), today)
+    bureau = profile.get_bureau(ws)
+    home = bureau.region or (bureau.name if place_of(bureau.name) else item.session or "")
+    choice = choose(item, document, _candidates(ws, item), today, home)
+    letter = compose(item, document, bureau, choice.chosen, library.facts(ws), today)
     return Draft(
         letter=letter,
         document=document,

@@ -155,3 +155,30 @@ def test_local_wording_comes_from_the_profile() -> None:
     assert letter.title[0].startswith("县交通运输局关于对政协")
     assert "已交我局研究办理" in letter.blocks[0].text
     assert outline(letter) == [(1, "工作进展"), (2, "对“增加班次”的答复"), (1, "下步工作计划")]
+
+
+def test_a_title_that_begins_the_text_runs_into_it_as_its_heading() -> None:
+    repeating = clause("r", Section.NEXT_STEPS, "优化线网", "优化线网，缩短候车时间。年内再优化3条线路。", "逐年推进。")
+    letter = compose(
+        proposal("邓可为"), REPLY, BUREAU, Chosen(sections={Section.NEXT_STEPS: (repeating, PLAN)}), (), TODAY
+    )
+    headings = [block for block in letter.blocks if isinstance(block, Heading)]
+    assert (headings[1].text, headings[1].run_in) == ("优化线网，缩短候车时间。", True)
+    assert texts(letter.blocks)[1:3] == ["年内再优化3条线路。", "逐年推进。"]
+
+
+def test_a_title_that_says_nothing_of_its_own_makes_no_heading() -> None:
+    general = clause("g", Section.NEXT_STEPS, "公交工作下一步打算", "总的考虑是公交优先。")
+    letter = compose(
+        proposal("邓可为"), REPLY, BUREAU, Chosen(sections={Section.NEXT_STEPS: (PLAN, general)}), (), TODAY
+    )
+    assert outline(letter) == [(1, "下一步打算"), (2, "继续优化")]
+    assert texts(letter.blocks)[1] == "总的考虑是公交优先。"
+
+
+def test_a_situation_of_several_clauses_runs_on_without_headings() -> None:
+    more = clause("m", Section.SITUATION, "客流情况", "日均客流12万人次。")
+    letter = compose(
+        proposal("邓可为"), REPLY, BUREAU, Chosen(sections={Section.SITUATION: (SITUATION, more)}), (), TODAY
+    )
+    assert outline(letter) == [(1, "基本情况")]
