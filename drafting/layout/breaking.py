@@ -54,6 +54,7 @@ class _Measured:
 
     text: str
     advances: list[float]
+    """In millimetres, as pieces have them; ``edges`` and ``fits`` in points."""
     edges: list[float]
     fits: list[float]
     stretches: list[int]
@@ -95,7 +96,7 @@ def _measure(runs: Sequence[StyledRun], size: float, column: Column) -> _Measure
     fits = edges.copy()
     for place, more in added:
         fits[place] -= more
-    return _Measured(text, advances, edges, fits, stretches)
+    return _Measured(text, [advance * MM_PER_PT for advance in advances], edges, fits, stretches)
 
 
 def _line_ends(paragraph: StyledParagraph, measured: _Measured, column: Column) -> Iterator[tuple[int, int, int]]:
@@ -145,25 +146,30 @@ def _place(
     places = sum(stretches)
     if not places:
         return 0.0, advances
-    extra = (available - natural) / places
-    widened = [advance + extra * stretch for advance, stretch in zip(advances, stretches, strict=False)]
-    return 0.0, [*widened, advances[-1]]
+    extra = (available - natural) / places * MM_PER_PT
+    last_advance = advances[-1]
+    if places == len(stretches):
+        advances = [advance + extra for advance in advances]
+    else:
+        advances = [advance + extra * stretch for advance, stretch in zip(advances, stretches, strict=False)]
+        advances.append(last_advance)
+    advances[-1] = last_advance
+    return 0.0, advances
 
 
 def _pieces(
     runs: Sequence[StyledRun], size: float, start: int, x: float, advances: Sequence[float]
 ) -> tuple[Piece, ...]:
     """The line's text cut where the run changes, each piece at its place on the sheet."""
+    x *= MM_PER_PT
     pieces: list[Piece] = []
     begin, end = 0, start + len(advances)
     for run in runs:
         finish = begin + len(run.text)
         first, last = max(begin, start), min(finish, end)
         if first < last:
-            share = advances[first - start : last - start]
-            scaled = tuple([advance * MM_PER_PT for advance in share])
-            text = run.text[first - begin : last - begin]
-            pieces.append(Piece(text, x * MM_PER_PT, run.typeface, size, run.style, scaled))
+            share = tuple(advances[first - start : last - start])
+            pieces.append(Piece(run.text[first - begin : last - begin], x, run.typeface, size, run.style, share))
             x += sum(share)
         if finish >= end:
             break
@@ -177,6 +183,7 @@ class _Origins:
     def __init__(self, paragraph: StyledParagraph) -> None:
         self._paragraph = paragraph
         self._runs: list[tuple[int, StyledRun, int]] = []
+        self._plain = len(paragraph.runs) == 1 and paragraph.runs[0].start == 0
         begin, known = 0, 0
         for run in paragraph.runs:
             known = run.start if run.start >= 0 else known
@@ -185,6 +192,11 @@ class _Origins:
             begin += len(run.text)
 
     def line(self, start: int, end: int, pieces: tuple[Piece, ...]) -> BrokenLine:
+        if self._plain:
+            only = self._paragraph.runs[0]
+            return BrokenLine(
+                only.role or self._paragraph.role, only.block_id or self._paragraph.block_id, start, end, pieces
+            )
         run = self._run_at(start)
         role = (run.role if run else None) or self._paragraph.role
         block_id = (run.block_id if run else "") or self._paragraph.block_id

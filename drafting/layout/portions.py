@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from drafting.layout.arranged import StyledRun
 from drafting.layout.metrics import Sheet
@@ -67,20 +68,18 @@ def _meet(text: str, place: int) -> bool:
 
 def _rare_edges(text: str) -> Iterable[int]:
     """Where the exported file changes to the font that has characters outside GB 2312."""
-    try:
-        text.encode("gb2312")
-    except UnicodeEncodeError:
-        rare = [ord(char) > _FIRST_HAN and not _in_gb2312(char) for char in text]
-        return [place for place in range(1, len(text)) if rare[place] is not rare[place - 1]]
-    return ()
+    rare = {char for char in set(text) if _is_rare(char)}
+    if not rare:
+        return ()
+    return [place for place in range(1, len(text)) if (text[place] in rare) is not (text[place - 1] in rare)]
 
 
-def _in_gb2312(char: str) -> bool:
+@lru_cache(maxsize=8192)
+def _is_rare(char: str) -> bool:
     try:
-        char.encode("gb2312")
+        return ord(char) > _FIRST_HAN and not char.encode("gb2312")
     except UnicodeEncodeError:
-        return False
-    return True
+        return True
 
 
 def _run_starts(runs: Sequence[StyledRun]) -> Iterable[int]:
