@@ -138,7 +138,7 @@ class EditorPlace(QWidget):
 
     def _styled(self, body: int | None = None) -> None:
         theme = theme_of(self)
-        self.document.styles = Styles(body or self.document.styles.body, theme.muted, theme.window)
+        self.document.styles = Styles(body or self.document.styles.body, theme.border, theme.window)
 
     def _frame(self) -> None:
         form = QTextFrameFormat()

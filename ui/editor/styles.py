@@ -120,7 +120,7 @@ class Styles:
         form.setHeaderRowCount(header_rows)
         form.setBorder(1)
         form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        form.setBorderCollapse(True)
+        form.setBorderCollapse(False)
         form.setBorderBrush(QBrush(QColor(self.rule)))
         form.setCellPadding(4)
         form.setCellSpacing(0)

@@ -1,0 +1,42 @@
+"""The clauses panel: the bureau's approved wording, found while typing and put into the letter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ui.desk import Desk
+from ui.words import Tr
+
+if TYPE_CHECKING:
+    from drafting.services.workspace import Workspace
+    from ui.clauses.presenter import ClausesPresenter, RunTask
+    from ui.clauses.view import ClausesPane
+
+
+@dataclass(frozen=True, slots=True)
+class ClausesPlace:
+    widget: ClausesPane
+    presenter: ClausesPresenter
+
+    def focus(self) -> None:
+        """To the words to look for."""
+        self.widget.search.setFocus()
+        self.widget.search.selectAll()
+
+
+def build(desk: Desk, tr: Tr, workspace_of: Callable[[], Workspace | None], run_task: RunTask) -> ClausesPlace:
+    """The panel over the library of the workspace that ``workspace_of`` gives; call ``presenter.refresh()`` when it opens."""
+    from ui.clauses.presenter import ClausesPresenter
+    from ui.clauses.view import ClausesPane
+
+    pane = ClausesPane(tr)
+    presenter = ClausesPresenter(desk, pane, workspace_of, run_task, tr)
+    pane.searched.connect(presenter.search)
+    pane.chosen.connect(presenter.choose)
+    pane.inserted.connect(lambda: presenter.insert())
+    pane.added.connect(presenter.add)
+    pane.edited.connect(lambda: presenter.edit())
+    pane.deleted.connect(presenter.delete)
+    return ClausesPlace(pane, presenter)

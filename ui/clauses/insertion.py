@@ -1,0 +1,64 @@
+"""Where a clause goes in a letter, and what it becomes there. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from clauses.clause import Clause
+from clauses.section import Section
+from clauses.slots import fill, slot_names
+from drafting.model.blocks import Block, Heading, Origin, OriginKind, TextBlock
+from drafting.model.letter import Letter
+from drafting.model.span import Span
+from ui.editor.inserting import as_blocks, place_after
+
+_ORDER = {section: place for place, section in enumerate(Section)}
+
+
+def insert_clause(
+    letter: Letter, caret: Span | None, clause: Clause, values: Mapping[str, str]
+) -> tuple[Letter, tuple[Block, ...]]:
+    """``letter`` with the clause, its slots filled, and the new blocks.
+
+    It goes behind the cursor where the cursor stands in the clause's own section (or in one that is not known), else
+    to the end of that section, else where the order of a reply puts it.
+    """
+    origin = Origin(OriginKind.CLAUSE, clause.id, clause.revision)
+    blocks = as_blocks(letter, fill(clause.body, values), clause.section, origin)
+    place = _place(letter, caret, clause.section)
+    kept = letter.blocks[:place]
+    if caret is not None and kept and kept[-1].id == caret.block_id and _is_blank(kept[-1]):
+        kept = kept[:-1]
+    return replace(letter, blocks=(*kept, *blocks, *letter.blocks[place:])), blocks
+
+
+def open_slots(blocks: tuple[Block, ...]) -> tuple[str, ...]:
+    """The slots still to be filled in these blocks."""
+    texts = [block.text for block in blocks]
+    texts += [
+        cell for block in blocks if (table := getattr(block, "table", None)) for row in table.texts for cell in row
+    ]
+    return slot_names("\n".join(texts))
+
+
+def _place(letter: Letter, caret: Span | None, section: Section) -> int:
+    here = next((block for block in letter.blocks if caret and block.id == caret.block_id), None)
+    if here is not None and (here.section in (section, Section.OTHER) or section is Section.OTHER):
+        return place_after(letter, caret)
+    own = [place for place, block in enumerate(letter.blocks) if block.section is section]
+    if own:
+        return own[-1] + 1
+    later = (place for place, block in enumerate(letter.blocks) if _ORDER[block.section] > _ORDER[section])
+    return next((_before_headings(letter, place) for place in later), len(letter.blocks))
+
+
+def _before_headings(letter: Letter, place: int) -> int:
+    """Headings belong to what follows them: nothing is put between."""
+    while place and isinstance(letter.blocks[place - 1], Heading) and not isinstance(letter.blocks[place], Heading):
+        place -= 1
+    return place
+
+
+def _is_blank(block: Block) -> bool:
+    return isinstance(block, TextBlock) and not block.text

@@ -1,0 +1,176 @@
+"""The clause library beside the letter: search, insert, add, edit, delete with undo. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol
+
+from clauses.clause import Clause
+from clauses.section import Section
+from drafting.composing.slots import values_for
+from drafting.model.span import Span
+from drafting.services import library, profile
+from drafting.services.library import Hit
+from drafting.services.workspace import Workspace
+from ui.clauses.insertion import insert_clause, open_slots
+from ui.clauses.presenter_edit import ClauseForm, clause_of, form_of, problems_of
+from ui.clauses.rows import Row, about, row_of
+from ui.desk import Desk
+from ui.words import Tr
+
+LIMIT = 100
+RunTask = Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """What is looked for; empty strings stand for all."""
+
+    text: str = ""
+    section: str = ""
+    topic: str = ""
+
+
+class ClausesView(Protocol):
+    def show_rows(self, rows: Sequence[Row], chosen: str) -> None: ...
+
+    def show_topics(self, topics: Sequence[str]) -> None: ...
+
+    def show_clause(self, clause: Clause | None, about: str) -> None: ...
+
+    def show_summary(self, text: str) -> None: ...
+
+    def say(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None: ...
+
+    def ask(
+        self, title: str, form: ClauseForm, topics: Sequence[str], submit: Callable[[ClauseForm], dict[str, str]]
+    ) -> None:
+        """Open the form of a clause; ``submit`` answers with what is wrong by field, nothing when it was stored."""
+        ...
+
+
+class ClausesPresenter:
+    """``run_task(title, work, done)`` does the searching beside the window; an answer that comes too late is dropped."""
+
+    def __init__(
+        self, desk: Desk, view: ClausesView, workspace_of: Callable[[], Workspace | None], run_task: RunTask, tr: Tr
+    ) -> None:
+        self._desk, self._view, self._workspace_of, self._run, self._tr = desk, view, workspace_of, run_task, tr
+        self._query = Query()
+        self._asked = 0
+        self._hits: dict[str, Hit] = {}
+        self._topics: tuple[str, ...] = ()
+        self.chosen = ""
+
+    def search(self, query: Query) -> None:
+        """Show the clauses that match, best first."""
+        self._query = query
+        self.refresh()
+
+    def refresh(self, chosen: str = "") -> None:
+        workspace = self._workspace_of()
+        if workspace is None:
+            return
+        self._asked += 1
+        asked, query = self._asked, self._query
+        self.chosen = chosen or self.chosen
+
+        def work(_progress: Any, _cancelled: Any) -> tuple[tuple[Hit, ...], tuple[str, ...]]:
+            section = Section(query.section) if query.section else None
+            hits = library.search(workspace, query.text, section=section, topic=query.topic or None, limit=LIMIT)
+            return hits, library.topics(workspace)
+
+        self._run("", work, lambda found: self._found(asked, *found))
+
+    def _found(self, asked: int, hits: tuple[Hit, ...], topics: tuple[str, ...]) -> None:
+        if asked != self._asked:
+            return
+        if topics != self._topics:
+            self._topics = topics
+            self._view.show_topics(topics)
+        self._hits = {hit.clause.id: hit for hit in hits}
+        if self.chosen not in self._hits:
+            self.chosen = hits[0].clause.id if hits else ""
+        today = date.today()
+        self._view.show_rows([row_of(hit, today, self._tr) for hit in hits], self.chosen)
+        more = self._tr("只列出前{count}条，请再加几个字。") if len(hits) == LIMIT else self._tr("{count} 条")
+        nothing = self._tr("没有找到。换几个字，或者新增一条。")
+        self._view.show_summary(more.format(count=len(hits)) if hits else nothing)
+        self.choose(self.chosen)
+
+    def choose(self, clause_id: str) -> None:
+        """Show a clause of the list."""
+        self.chosen = clause_id
+        clause = self._clause(clause_id)
+        self._view.show_clause(clause, about(clause, self._tr) if clause else "")
+
+    def insert(self, clause_id: str = "") -> None:
+        """Put the clause into the letter, its slots filled from the item, the bureau and the facts."""
+        workspace, clause = self._workspace_of(), self._clause(clause_id or self.chosen)
+        if workspace is None or clause is None:
+            return
+        if self._desk.stored is None:
+            self._view.say(self._tr("先打开一件的答复，再插入条款。"))
+            return
+        item, today = self._desk.item, date.today()
+        facts = library.facts(workspace)
+        values = values_for(item, profile.get_bureau(workspace), facts, today) if item else {}
+        letter, blocks = insert_clause(self._desk.letter, self._desk.caret, clause, values)
+        self._desk.edit(letter)
+        library.note_used(workspace, [clause.id])
+        if blocks:
+            self._desk.locate(Span(blocks[0].id, 0, 0))
+        missing = open_slots(blocks)
+        said = self._tr("已插入“{title}”。").format(title=clause.title)
+        if missing:
+            said += self._tr("还有空位要填：{names}（按 F2 逐个去填）。").format(names="、".join(missing))
+        self._view.say(said)
+
+    def add(self) -> None:
+        """A new clause, in the section and topic that are being looked at."""
+        section = self._query.section or Section.PROGRESS.value
+        form = ClauseForm(section=section, topics=self._query.topic)
+        self._view.ask(self._tr("新增条款"), form, self._topics, lambda form: self._store(form, None))
+
+    def edit(self, clause_id: str = "") -> None:
+        clause = self._clause(clause_id or self.chosen)
+        if clause is not None:
+            form = form_of(clause, self._tr)
+            self._view.ask(self._tr("编辑条款"), form, self._topics, lambda form: self._store(form, clause))
+
+    def delete(self, ids: Sequence[str] = ()) -> None:
+        """Take clauses out of the library; one press on 撤销 brings them back."""
+        workspace = self._workspace_of()
+        gone = [clause for ident in ids or [self.chosen] if (clause := self._clause(ident))]
+        if workspace is None or not gone:
+            return
+        library.remove_clauses(workspace, [clause.id for clause in gone])
+        self.refresh(self._neighbour({clause.id for clause in gone}))
+        named = gone[0].title if len(gone) == 1 else self._tr("{count} 条").format(count=len(gone))
+        said = self._tr("已删除条款“{title}”。") if len(gone) == 1 else self._tr("已删除条款{title}。")
+        self._view.say(said.format(title=named), self._tr("撤销"), lambda: self._restore(gone))
+
+    def _restore(self, clauses: Sequence[Clause]) -> None:
+        workspace = self._workspace_of()
+        if workspace is not None:
+            library.restore_clauses(workspace, clauses)
+            self.refresh(clauses[0].id)
+
+    def _store(self, form: ClauseForm, before: Clause | None) -> dict[str, str]:
+        problems = problems_of(form, self._tr)
+        workspace = self._workspace_of()
+        if not problems and workspace is not None:
+            self.refresh(library.save_clause(workspace, clause_of(form, before, self._tr)).id)
+        return problems
+
+    def _neighbour(self, gone: set[str]) -> str:
+        """The clause to choose when these are gone: the next one left, or the last."""
+        ids = list(self._hits)
+        last = max((ids.index(ident) for ident in gone if ident in ids), default=-1)
+        return next((ident for ident in (*ids[last + 1 :], *reversed(ids[: last + 1])) if ident not in gone), "")
+
+    def _clause(self, clause_id: str) -> Clause | None:
+        hit = self._hits.get(clause_id)
+        return hit.clause if hit else None
