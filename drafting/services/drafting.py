@@ -40,7 +40,7 @@ def draft(ws: Workspace, item: Item, document: DocumentKind | None = None, today
     document = document or (DocumentKind.OPINION if item.role is Role.ASSIST else DocumentKind.REPLY)
     today = today or date.today()
     bureau = profile.get_bureau(ws)
-    home = bureau.region or (bureau.name if place_of(bureau.name) else item.session or "")
+    home = " ".join(name for name in (bureau.region, bureau.name, item.session) if name and place_of(name))
     choice = choose(item, document, _candidates(ws, item), today, home)
     letter = compose(item, document, bureau, choice.chosen, library.facts(ws), today)
     return Draft(
