@@ -15,6 +15,7 @@ from drafting.reading.grids import header_rows
 from drafting.reading.headings import label_of, split_heading
 from drafting.reading.marks import is_addressee
 from drafting.reading.source import Element, Elements, Grid, Line
+from drafting.reading.tail import ATTACHMENT_PAGE
 
 _ENDED = re.compile(r"[。！？；：.!?;:…][”’\"'）)》】]*$|[”》】]$|[）)]$")
 _OPEN_END = re.compile(r"[，、,“《（(【〔]$")
@@ -47,7 +48,7 @@ def joined(elements: Sequence[Element]) -> Elements:
 def _goes_on(before: Line, line: Line, indents: bool) -> bool:
     if before.literal or line.literal or line.level or before.level or before.right or line.right:
         return False
-    if label_of(line.text) or (indents and line.indented and not _open_bracket(before.text)):
+    if ATTACHMENT_PAGE.fullmatch(line.text) or label_of(line.text) or (indents and line.indented and not _open_bracket(before.text)):
         return False
     text = before.text
     split = split_heading(text)

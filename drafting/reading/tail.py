@@ -76,7 +76,9 @@ def _take_cc(elements: Sequence[Element], end: int) -> tuple[int, str]:
         if CC.fullmatch(text):
             words = "".join(_text(elements, at) for at in range(place, end))
             return place, re.sub(r"^抄\s*送\s*：\s*", "", words)
-        if not text or DATE_LINE.fullmatch(text):
+        if not text or DATE_LINE.fullmatch(text) or ATTACHMENT_PAGE.fullmatch(text):
+            break
+        if _text(elements, place - 1).endswith("。"):
             break
     return end, ""
 
@@ -86,7 +88,8 @@ def _take_pages(elements: Sequence[Element], end: int) -> tuple[int, tuple[tuple
     dates = [place for place in range(end) if _ends_with_date(_text(elements, place))]
     if not dates:
         return end, ()
-    starts = [at for at in range(dates[0] + 1, end) if ATTACHMENT_PAGE.fullmatch(_text(elements, at))]
+    labels = [at for at in range(dates[0] + 1, end) if ATTACHMENT_PAGE.fullmatch(_text(elements, at))]
+    starts = [at for at in labels if at + 1 < end and at + 1 not in labels]
     bounds = [*starts, end]
     pages = tuple(tuple(elements[at + 1 : bounds[n + 1]]) for n, at in enumerate(starts))
     return (starts[0] if starts else end), pages
