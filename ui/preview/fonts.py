@@ -65,6 +65,10 @@ class PageFonts:
     @property
     def notices(self) -> tuple[str, ...]:
         """One sentence naming the typefaces drawn with a stand-in here, or nothing."""
+        if not self.has_chinese:
+            return (
+                "本机没有中文字体，页面、PDF 和图片中的汉字成了方框。Debian、统信 UOS、麒麟上请装 fonts-noto-cjk。",
+            )
         missing = [
             f"{font.name}（以{chain[0].family}代）"
             if (chain := self._chain(typeface, RunStyle.PLAIN, False))
@@ -75,6 +79,10 @@ class PageFonts:
         if not missing:
             return ()
         return (f"本机没有装{'、'.join(missing)}，页面和 PDF 用代用字体显示，换行位置不变；Word 文件仍按公文字体写。",)
+
+    @property
+    def has_chinese(self) -> bool:
+        return self.glyph("国", Typeface.FANGSONG, RunStyle.PLAIN)[1] != 0
 
     def glyph(self, char: str, typeface: Typeface, style: RunStyle) -> tuple[Face, int]:
         """The face that has the character, and its glyph there; the first face's 0 (a box) where none has it."""

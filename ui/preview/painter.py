@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QGlyphRun, QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
 from clauses.body import RunStyle
@@ -37,9 +37,25 @@ class QtPagePainter:
         """Which fonts of the standard this machine lacks."""
         return self._fonts.notices
 
+    @property
+    def has_chinese(self) -> bool:
+        """Whether any font here has Han characters; without one, pages show boxes."""
+        return self._fonts.has_chinese
+
     def pdf(self, pages: Pages, path: Path, title: str) -> None:
         """Write the pages as a PDF with embedded fonts and searchable text. EnvironmentProblem where it cannot be written."""
-        writer = QPdfWriter(str(path))
+        try:
+            path.write_bytes(self.pdf_bytes(pages, title))
+        except OSError as error:
+            raise EnvironmentProblem(
+                f"写不了 {path}（{error.strerror}）：请看文件夹是否存在、是否可写，文件是否正在别处打开。"
+            ) from error
+
+    def pdf_bytes(self, pages: Pages, title: str) -> bytes:
+        """The PDF itself."""
+        data = QBuffer()
+        data.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(data)
         writer.setResolution(PDF_DPI)
         writer.setTitle(title)
         writer.setCreator("")
@@ -48,12 +64,11 @@ class QtPagePainter:
             writer.setPageLayout(_page_layout(page))
             if number:
                 writer.newPage()
-            elif not painter.begin(writer):
-                raise EnvironmentProblem(f"写不了 {path}：请看文件夹是否存在、是否可写，文件是否正在别处打开。")
+            else:
+                painter.begin(writer)
             self.paint(painter, page, PDF_DPI / _MM_PER_INCH)
-        if painter.isActive():
-            painter.end()
-            make_findable(path, self._drawn(pages))
+        painter.end()
+        return make_findable(bytes(data.data().data()), self._drawn(pages))
 
     def _drawn(self, pages: Pages) -> list[list[str]]:
         """The characters of every font in the order ``paint`` meets them."""

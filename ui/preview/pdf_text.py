@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 _FONT = re.compile(rb"\n(\d+) 0 obj\n<< /Type /Font\n/Subtype /Type0\n.*?/ToUnicode (\d+) 0 R", re.DOTALL)
 _TRAILER = re.compile(rb"trailer\n<<\n(.*?)>>\nstartxref\n(\d+) \n%%EOF\s*\Z", re.DOTALL)
@@ -18,18 +17,18 @@ _OPEN_INFORMATION, _CLOSED_INFORMATION = b"/Trapped /False\n2\nendobj", b"/Trapp
 _LARGEST_BLOCK = 100
 
 
-def make_findable(path: Path, drawn: Iterable[Sequence[str]]) -> None:
-    """Correct the file in place. ``drawn``: for every font, in the order of first use, its characters in that order.
+def make_findable(data: bytes, drawn: Iterable[Sequence[str]]) -> bytes:
+    """The file corrected. ``drawn``: for every font, in the order of first use, its characters in that order.
 
     Left as Qt wrote it where the file is not laid out as expected: the pages look the same either way.
     """
-    data = path.read_bytes().replace(_OPEN_INFORMATION, _CLOSED_INFORMATION, 1)
+    data = data.replace(_OPEN_INFORMATION, _CLOSED_INFORMATION, 1)
     tables = [int(table) for _, table in sorted((int(font), table) for font, table in _FONT.findall(data))]
     characters = list(drawn)
     trailer = _TRAILER.search(data)
-    if trailer and len(tables) == len(characters):
-        data += _update(len(data), dict(zip(tables, characters, strict=True)), trailer)
-    path.write_bytes(data)
+    if trailer is None or len(tables) != len(characters):
+        return data
+    return data + _update(len(data), dict(zip(tables, characters, strict=True)), trailer)
 
 
 def _update(offset: int, tables: dict[int, Sequence[str]], trailer: re.Match[bytes]) -> bytes:

@@ -1,0 +1,106 @@
+"""What the painter puts on paper is what the page engine decided."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pdfplumber
+import pypdfium2
+import pytest
+from PySide6.QtGui import QGuiApplication, QImage
+
+from drafting.layout.metrics import MM_PER_PT
+from drafting.layout.pages import Picture
+from drafting.model.problem import EnvironmentProblem
+from tests.ui.preview.pages import SENTENCE, pages
+from ui.preview.painter import QtPagePainter
+
+
+@pytest.fixture
+def painter(qapp: QGuiApplication) -> QtPagePainter:
+    return QtPagePainter(qapp)
+
+
+@pytest.fixture
+def pdf(painter: QtPagePainter, tmp_path: Path) -> Path:
+    painter.pdf(pages(), tmp_path / "letter.pdf", "关于第61号提案的答复")
+    return tmp_path / "letter.pdf"
+
+
+def needs_chinese_font(painter: QtPagePainter) -> None:
+    if not painter.has_chinese:
+        pytest.skip("no Chinese font on this machine")
+
+
+def test_a_pdf_has_every_page_in_its_size_and_the_title(pdf: Path) -> None:
+    with pdfplumber.open(pdf) as document:
+        assert [(round(page.width), round(page.height)) for page in document.pages] == [(595, 842)] * 2
+        assert document.metadata["Title"] == "关于第61号提案的答复"
+        assert not document.metadata["Creator"]
+
+
+def test_the_text_of_a_pdf_is_found_rare_characters_too(painter: QtPagePainter, pdf: Path) -> None:
+    needs_chinese_font(painter)
+    document = pypdfium2.PdfDocument(pdf)
+    text = "".join(page.get_textpage().get_text_bounded() for page in document)
+    document.close()
+    joined = "".join(text.split())
+    assert SENTENCE in joined
+    for word in ("一、基本情况", "陈𬭎、周䶮委员", "2025年5月8日", "加装电梯"):
+        assert word in joined
+
+
+def test_characters_stand_where_the_engine_put_them(painter: QtPagePainter, pdf: Path) -> None:
+    needs_chinese_font(painter)
+    line = next(line for line in pages().pages[0].lines if line.text.startswith("陈"))
+    with pdfplumber.open(pdf) as document:
+        page = document.pages[0]
+        chars = [char for char in page.chars if char["text"] in "陈委员"]
+        first = chars[0]
+        assert first["x0"] * MM_PER_PT == pytest.approx(line.x_mm, abs=0.05)
+        baseline = (float(page.height) - first["matrix"][5]) * MM_PER_PT
+        assert baseline == pytest.approx(line.y_mm, abs=0.05)
+        assert first["size"] == pytest.approx(16, abs=0.01)
+
+
+def test_fonts_are_embedded(pdf: Path) -> None:
+    data = pdf.read_bytes()
+    assert data.count(b"/FontFile") >= data.count(b"/Subtype /Type0") > 0
+
+
+def test_a_pdf_that_cannot_be_written_is_said_in_one_sentence(painter: QtPagePainter, tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentProblem, match="写不了"):
+        painter.pdf(pages(), tmp_path / "missing" / "letter.pdf", "")
+
+
+def test_pictures_are_numbered_and_as_large_as_asked(painter: QtPagePainter, tmp_path: Path) -> None:
+    paths = painter.pictures(pages(), tmp_path, "letter", dpi=50)
+    assert [path.name for path in paths] == ["letter-1.png", "letter-2.png"]
+    picture = QImage(str(paths[0]))
+    assert (picture.width(), picture.height()) == (413, 585)
+
+
+def test_pictures_that_cannot_be_written_are_said_in_one_sentence(painter: QtPagePainter, tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentProblem, match="写不了"):
+        painter.pictures(pages(), tmp_path / "missing", "letter")
+
+
+def test_the_paper_is_white_and_the_rules_of_the_letter_form_are_red(painter: QtPagePainter) -> None:
+    image = painter.image(pages().pages[0], 4.0)
+    assert image.pixelColor(5, 5).name() == "#ffffff"
+    reds = [y for y in range(image.height()) if image.pixelColor(image.width() // 2, y).name() == "#ff0000"]
+    assert reds
+
+
+def test_a_figure_is_drawn_in_its_place(painter: QtPagePainter, tmp_path: Path) -> None:
+    blue = QImage(4, 4, QImage.Format.Format_RGB32)
+    blue.fill(0xFF0000FF)
+    blue.save(str(tmp_path / "blue.png"))
+    page = replace(pages().pages[0], pictures=(Picture(150, 5, 40, 15, (tmp_path / "blue.png").read_bytes()),))
+    image = painter.image(page, 2.0)
+    assert image.pixelColor(340, 25).name() == "#0000ff"
+
+
+def test_what_stands_in_for_a_missing_font_is_told_once(painter: QtPagePainter) -> None:
+    assert len(painter.notices) <= 1
