@@ -78,7 +78,7 @@ def build_actions(window: QMainWindow, tr: Tr) -> dict[str, QAction]:
         action.setShortcuts([QKeySequence(keys) for keys in command.keys.split()])
         if command.icon:
             action.setIcon(icon(command.icon))
-        action.setIconText(tr(command.short or command.text).rstrip("…"))
+        action.setIconText(" " + tr(command.short or command.text).rstrip("…"))
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(tr(command.text).rstrip("…") + (f"（{keys}）" if keys else ""))
         window.addAction(action)

@@ -19,7 +19,7 @@ from ui.i18n import translation
 from ui.items.presenter import RegisterPresenter
 from ui.items.rows import Filter
 from ui.start import Options
-from ui.state import State, load, save
+from ui.state import load, save
 from ui.theme import chosen, dress
 from ui.window import MainWindow
 

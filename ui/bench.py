@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafting.model.item import Item
-from drafting.services import items
+from ui.exporting.commands import ExportCommands
 from ui.help import KeysDialog, about
 from ui.items.commands import ItemCommands
 from ui.letters.presenter import LetterPresenter
@@ -26,10 +26,12 @@ class Bench:
         self.letters = LetterPresenter(self, shell.desk, loaded.workspace, run, self.places.settle, tr)
         self.items = ItemCommands(shell, loaded.workspace)
         self.settings = SettingsCommands(shell, loaded.workspace)
+        self.exports = ExportCommands(shell, loaded.workspace, self.places.settle)
         self.workspaces = WorkspaceCommands(shell, loaded.workspace)
         self._connect()
         self._lay(loaded, glanced)
         self.places.begin()
+        self._show_undo()
 
     def show_letter(self, item: Item | None, there: bool) -> None:
         window, tr = self._shell.window, self._shell.tr
@@ -60,9 +62,17 @@ class Bench:
         if parts:
             self._shell.window.notice.say(tr("初稿已拟好。") + "；".join(parts))
 
+    def wait(self) -> None:
+        """Wait until nothing is under way in the background."""
+        self._shell.tasks.wait()
+
     def close(self) -> None:
         self.places.close()
         self.workspace.close()
+
+    def _show_undo(self) -> None:
+        self._shell.window.enable("undo", self._shell.desk.can_undo)
+        self._shell.window.enable("redo", self._shell.desk.can_redo)
 
     def _offer_draft(self, item: Item) -> None:
         tr = self._shell.tr
@@ -97,6 +107,12 @@ class Bench:
         register.selected.append(self.letters.open)
         self.letters.changed.append(register.update)
         self.items.changed.append(self.letters.renew)
+        self.settings.changed.append(lambda _bureau: self.places.profile_changed())
+        desk = self._shell.desk
+        window.on("undo", desk.undo)
+        window.on("redo", desk.redo)
+        desk.opened.append(self._show_undo)
+        desk.changed.append(lambda _change, _typed: self._show_undo())
         window.on("draft", lambda: register.item and self.letters.draft(register.item))
         window.on("keys", lambda: KeysDialog(window.actions_by_name, self._shell.tr, window).exec())
         window.on("about", lambda: about(window, self._shell.tr, self.workspace.location))

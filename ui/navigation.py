@@ -36,7 +36,11 @@ class Navigation:
         places = [self._window.register, self._window.middle, self._window.tabs]
         focused = QApplication.focusWidget()
         here = next((place for place, part in enumerate(places) if focused and part.isAncestorOf(focused)), -1)
-        following = (self._window.register.table, self._window.middle.currentWidget(), self._window.tabs.currentWidget())
+        following = (
+            self._window.register.table,
+            self._window.middle.currentWidget(),
+            self._window.tabs.currentWidget(),
+        )
         _enter(following[(here + 1) % len(following)])
 
 

@@ -4,30 +4,61 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel
 
+from drafting.services import letters, profile
 from drafting.services.workspace import Workspace
+from ui import preview
+from ui.editor.autosave import Autosave
+from ui.preview.presenter import Setup
 from ui.shell import Shell
 
 
 class Places:
+    """``begin`` is called once the letter lies on the desk with its history; from then on edits are saved."""
+
     def __init__(self, shell: Shell, workspace: Workspace) -> None:
-        self._shell = shell
-        tr = shell.tr
-        for name, title in (("clauses", tr("条款")), ("review", tr("校对")), ("preview", tr("版面"))):
+        self._shell, self._workspace = shell, workspace
+        self._autosave: Autosave | None = None
+        self._bureau = profile.get_bureau(workspace)
+        tr, tabs = shell.tr, shell.window.tabs
+        for name, title in (("clauses", tr("条款")), ("review", tr("校对"))):
             label = QLabel(title)
             label.setObjectName(name)
-            shell.window.tabs.addTab(label, title)
+            tabs.addTab(label, title)
+        pane, self.preview = preview.build(shell.desk, tr, self._setup)
+        tabs.addTab(pane, tr("版面"))
         shell.desk.opened.append(self._count)
         shell.desk.changed.append(lambda _change, _typed: self._count())
 
     def begin(self) -> None:
-        """The letter is on the desk: from now on edits are saved."""
+        workspace, desk = self._workspace, self._shell.desk
+        if desk.stored and desk.letter != desk.stored.letter:
+            # Typed before the workspace was open.
+            letters.record(workspace, desk.stored.id, desk.history, desk.position)
+        self._autosave = Autosave(
+            desk, lambda letter, changes, position: letters.record(workspace, letter, changes, position), self._saved
+        )
         self._count()
 
     def settle(self) -> None:
         """Save what is not saved yet."""
+        if self._autosave:
+            self._autosave.flush()
+
+    def profile_changed(self) -> None:
+        self._bureau = profile.get_bureau(self._workspace)
+        self.preview.refresh()
 
     def close(self) -> None:
-        self.settle()
+        if self._autosave:
+            self._autosave.close()
+
+    def _setup(self) -> Setup:
+        return Setup(self._bureau.form, self._bureau.sealed, self._bureau.name)
+
+    def _saved(self, state: str, reason: str) -> None:
+        tr = self._shell.tr
+        words = {"saving": tr("正在保存…"), "saved": tr("已保存"), "failed": tr("没有保存：{reason}")}
+        self._shell.window.status.show_saved(words[state].format(reason=reason), state == "failed")
 
     def _count(self) -> None:
         size = sum(len(block.text) for block in self._shell.desk.letter.blocks)

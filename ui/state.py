@@ -30,6 +30,7 @@ class State:
     workspace: str = ""
     recent: list[str] = field(default_factory=list[str])
     folder: str = ""
+    export_folder: str = ""
     seen_sample: bool = False
 
     def note_workspace(self, location: str) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, Qt, QThreadPool, Signal, Slot
 
 Progress = Callable[[int, int, str], None]
 Cancelled = Callable[[], bool]
@@ -86,6 +86,12 @@ class Tasks(QObject):
     @property
     def busy(self) -> bool:
         return bool(self._running)
+
+    def wait(self) -> None:
+        """Wait for all of it, its callbacks included."""
+        while self._running:
+            self._pool.waitForDone()
+            QCoreApplication.processEvents()
 
     def stop(self) -> None:
         """Cancel everything and wait for it: called when the window closes."""

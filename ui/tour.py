@@ -5,17 +5,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from PySide6.QtCore import QEventLoop, QSize, QThreadPool
+from PySide6.QtCore import QEventLoop, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from drafting.model.item import Item, ItemState
 from drafting.services import demo, letters
 from ui.app import App
 from ui.bench import Bench
+from ui.exporting.presenter import ExportForm
 from ui.help import KeysDialog
 from ui.items.rows import Filter
 from ui.letters.presenter import document_for
@@ -56,6 +56,7 @@ def _take(options: Options, folder: Path, out: Path, size: QSize) -> int:
     app.window.resize(size)
     for name, show in Tour(app, benches[0]).pictures():
         page = show()
+        benches[0].wait()
         _settle()
         path = out / f"{name}.png"
         if not page.grab().save(str(path)):
@@ -89,16 +90,20 @@ class Tour:
             ("7-profile", lambda: _shown(settings.profile_form())),
             ("7-profile-wording", self._wording),
             ("8-preferences", lambda: _shown(settings.preferences_form())),
+            ("9-export", lambda: _shown(self._bench.exports.form()[0])),
+            ("9-export-report", self._exported),
             ("9-keys", lambda: _shown(KeysDialog(self._window.actions_by_name, self._app.tr, self._window))),
             ("10-empty-workspace", self._empty),
         )
 
     def _tab(self, name: str) -> QWidget:
+        self._bench.workspaces.offer_own()
         self._app.register.show(self._lettered().id)
         self._window.show_tab(name)
         return self._window
 
     def _wide(self) -> QWidget:
+        self._window.notice.clear()
         self._window.show_tab("preview")
         whole = self._window.width()
         self._window.splitter.setSizes([340, whole * 3 // 10, whole])
@@ -135,6 +140,15 @@ class Tour:
         dialog.submit()
         return dialog
 
+    def _exported(self) -> QWidget:
+        with TemporaryDirectory() as folder:
+            dialog, presenter = self._bench.exports.form()
+            dialog.show()
+            scope = len(self._app.register.shown) > 1
+            presenter.start(ExportForm(scope=int(scope), folder=folder, pdf=True))
+            self._bench.wait()
+        return dialog
+
     def _wording(self) -> QWidget:
         dialog = self._bench.settings.profile_form()
         dialog.show_page(1)
@@ -167,7 +181,6 @@ def _shown(dialog: QWidget) -> QWidget:
 def _settle() -> None:
     """Let the background and the window finish what is under way."""
     for _ in range(20):
-        QThreadPool.globalInstance().waitForDone()
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
 
 

@@ -9,10 +9,10 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QTabWidget, QToolBar, QVBoxLayout, QWidget
 
 from ui.actions import MENUS, RECENT, TOOLS, build_actions
-from ui.letters.empty import EmptyState
-from ui.letters.heading import LetterHeading
 from ui.icons import icon
 from ui.items.view import RegisterView
+from ui.letters.empty import EmptyState
+from ui.letters.heading import LetterHeading
 from ui.notice import NoticeBar
 from ui.status import StatusBar
 from ui.tasks import Tasks
@@ -39,6 +39,7 @@ class MainWindow(QMainWindow):
         self.middle = QStackedWidget()
         self.middle.addWidget(self.empty)
         self.tabs = QTabWidget(documentMode=True)
+        self.tabs.tabBar().setDrawBase(False)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from drafting.model.letter import Form
+
 Tr = Callable[[str], str]
 
 
@@ -71,3 +73,9 @@ MODEL_WORDS = (
     mark("承办科室"),
     mark("经办人"),
 )
+
+FORM_WORDS = {
+    Form.LETTER: mark("信函格式"),
+    Form.RED_HEAD: mark("文件格式（红头）"),
+    Form.PLAIN: mark("不套红"),
+}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from drafting.model.item import Item
-from drafting.services import importing, items
+from drafting.services import importing, items, proposals
 from drafting.services.importing import ImportPlan, ImportReport
+from drafting.services.proposals import Added
 from drafting.services.workspace import Workspace
 from ui import ask
 from ui.items.presenter_details import DetailsPresenter
@@ -91,7 +92,7 @@ class ItemCommands:
         shell, tr = self._shell, self._tr
         paths = ask.open_files(shell.window, shell.state, tr("加入提案原文"), tr("提案原文"), ask.LETTERS)
         if paths:
-            add = items.add_proposal_text
+            add = proposals.add_proposal_text
             shell.tasks.run(tr("正在读提案原文"), lambda _p, _c: add(self._workspace, paths), self._added)
 
     def _details_of_current(self) -> None:
@@ -104,8 +105,16 @@ class ItemCommands:
         counts = {"new": len(report.imported), "updated": len(report.updated), "same": report.unchanged}
         self._shell.window.notice.say(text.format(**counts))
 
-    def _added(self, added: object) -> None:
+    def _added(self, added: tuple[Added, ...]) -> None:
         self.refresh()
+        for joined in added:
+            if joined.item:
+                for listener in self.changed:
+                    listener(joined.item)
+        good = [joined.item.label for joined in added if joined.item]
+        parts = [self._tr("已加入原文：{labels}。").format(labels="、".join(good))] if good else []
+        parts += [f"{joined.file}：{joined.problem}" for joined in added if joined.problem]
+        self._shell.window.notice.say("\n".join(parts))
 
     def _bring_back(self, gone: tuple[Item, ...]) -> None:
         items.restore_items(self._workspace, gone)

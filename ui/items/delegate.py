@@ -82,7 +82,9 @@ def _lines(text: str, metrics: QFontMetrics, width: int, most: int) -> list[str]
     """``text`` in at most so many lines, the last one elided."""
     lines: list[str] = []
     while len(lines) < most - 1 and metrics.horizontalAdvance(text) > width:
-        end = next((end for end in range(1, len(text)) if metrics.horizontalAdvance(text[:end + 1]) > width), len(text))
+        end = next(
+            (end for end in range(1, len(text)) if metrics.horizontalAdvance(text[: end + 1]) > width), len(text)
+        )
         lines.append(text[:end])
         text = text[end:]
     return [*lines, metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)]

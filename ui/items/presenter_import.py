@@ -78,7 +78,9 @@ class ImportPresenter:
         view.show_work(counts[Fate.NEW] + counts[Fate.UPDATED])
 
     def accept(self) -> None:
-        self._run(self._tr("正在导入"), lambda _progress, _cancelled: apply_import(self._workspace, self._plan), self._end)
+        self._run(
+            self._tr("正在导入"), lambda _progress, _cancelled: apply_import(self._workspace, self._plan), self._end
+        )
 
     def _end(self, report: ImportReport) -> None:
         self._view.finish()

@@ -105,7 +105,7 @@ def number_order(number: str) -> tuple[int, str]:
 def due_of(due: date | None, today: date) -> str:
     if due is None:
         return "—"
-    return f"{due:%m-%d}" if due.year == today.year else f"{due:%Y-%m-%d}"
+    return f"{due:%m-%d}" if due.year == today.year else f"{due:%y-%m-%d}"
 
 
 def _remaining(item: Item, today: date, tr: Tr) -> str:

@@ -43,7 +43,7 @@ class RegisterView(QWidget):
         self.search.setPlaceholderText(tr("搜案号、案由、提出人、经办人"))
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setAccessibleName(tr("搜索登记簿"))
-        self._kind = _choice(tr("件型"), [("", tr("全部件型"))] + _words(tr, (ItemKind.PROPOSAL, ItemKind.SUGGESTION)))
+        self._kind = _choice(tr("件型"), [("", tr("全部件型")), *_words(tr, (ItemKind.PROPOSAL, ItemKind.SUGGESTION))])
         self._state = _choice(tr("状态"), [("", tr("全部状态")), *_words(tr, ItemState)])
         dues = [("", tr("全部时限")), (DueFilter.SOON, tr("7天内到期")), (DueFilter.OVERDUE, tr("已逾期"))]
         self._due = _choice(tr("时限"), dues)

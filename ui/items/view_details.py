@@ -26,6 +26,7 @@ class DetailsDialog(QDialog):
         self.setWindowTitle(tr("登记新件") if new else tr("件的资料"))
         self._fields = Fields()
         self._pages = QTabWidget(documentMode=True)
+        self._pages.tabBar().setDrawBase(False)
         self._pages.addTab(self._facts_page(), tr("登记"))
         self._pages.addTab(self._text_page(), tr("提案原文"))
         box = buttons(self, tr("保存"), tr("取消"))

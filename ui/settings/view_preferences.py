@@ -27,7 +27,7 @@ class PreferencesDialog(QDialog):
         self._fields.choice(form, "theme", tr("配色"), [(name, tr(word)) for name, word in THEMES])
         self._fields.choice(form, "text_size", tr("界面字号"), [(step, tr(word)) for step, word in SIZES])
         self._fields.fill({"language": state.language, "theme": state.theme, "text_size": str(state.text_size)})
-        hint = QLabel(tr("改动在窗口重新打开后生效，窗口会自动重新打开，所写文字不受影响。"), wordWrap=True)
+        hint = QLabel(tr("保存后窗口会重新打开，所写文字不受影响。"), wordWrap=True)
         hint.setProperty("quiet", True)
         box = buttons(self, tr("保存"), tr("取消"))
         box.accepted.connect(self._submit)

@@ -7,11 +7,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
-from drafting.model.letter import Form
 from ui.forms import Fields, buttons, columns
-from ui.words import Tr, mark
+from ui.words import FORM_WORDS, Tr, mark
 
-FORMS = ((Form.LETTER, mark("信函格式")), (Form.RED_HEAD, mark("文件格式（红头）")), (Form.PLAIN, mark("不套红")))
 WORDINGS = (
     ("title_proposal", mark("提案答复标题")),
     ("title_suggestion", mark("建议答复标题")),
@@ -42,6 +40,7 @@ class ProfileDialog(QDialog):
         self.setWindowTitle(tr("本单位资料"))
         self._fields = Fields()
         self._pages = QTabWidget(documentMode=True)
+        self._pages.tabBar().setDrawBase(False)
         self._pages.addTab(self._office_page(), tr("单位"))
         self._pages.addTab(self._wording_page(), tr("用语"))
         box = buttons(self, tr("保存"), tr("取消"))
@@ -76,7 +75,7 @@ class ProfileDialog(QDialog):
         fields.line(form, "signer", tr("签发人"))
         fields.line(form, "contact", tr("联系人"))
         fields.line(form, "phone", tr("联系电话"))
-        fields.choice(form, "form", tr("公文格式"), [(form_, tr(word)) for form_, word in FORMS])
+        fields.choice(form, "form", tr("公文格式"), [(form_, tr(word)) for form_, word in FORM_WORDS.items()])
         fields.check(form, "sealed", tr("加盖印章"))
         fields.check(form, "contact_as_note", tr("联系人写作附注（日期之下加圆括号）"))
         fields.line(form, "cc_proposal", tr("提案抄送"))

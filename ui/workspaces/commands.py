@@ -26,7 +26,7 @@ class WorkspaceCommands:
         window.setWindowTitle(f"{self._name(workspace.location)} — {self._tr('答复起草台')}")
         if is_sample(workspace.location):
             window.enable("open_sample", False)
-            self._offer_own()
+            self.offer_own()
 
     def make(self) -> None:
         """A workspace of the bureau's own: the first in its usual place, further ones where the officer says."""
@@ -76,7 +76,8 @@ class WorkspaceCommands:
                 shell.failures.tell(problem)
             shell.reopen(Path(self._workspace.location))
 
-    def _offer_own(self) -> None:
+    def offer_own(self) -> None:
+        """Say that this is the sample, and offer the one step out of it."""
         if not self._shell.state.seen_sample:
             self._shell.window.notice.say(
                 self._tr("这是示例工作库：单位、人名、数字都是虚构的，可以放心试用。"),
