@@ -11,7 +11,7 @@ from pathlib import Path
 
 from drafting.model.problem import EnvironmentProblem
 from drafting.store.migrations import APPLICATION_ID, NEWEST
-from drafting.store.trouble import BUSY, DAMAGED, NEWER, NOT_A_WORKSPACE, check_file, problem_of
+from drafting.store.trouble import BUSY, DAMAGED, NEWER, NOT_A_WORKSPACE, UnusableFile, check_file, problem_of
 
 BUSY_SECONDS = 10.0
 
@@ -29,7 +29,7 @@ def copy_file(source: Path, target: Path) -> None:
     except OSError as error:
         raise _cannot_write(target, error) from error
     try:
-        _copy(source, fresh)
+        _copy(source, fresh, target)
         fresh.replace(target)
     except OSError as error:
         raise _cannot_write(target, error) from error
@@ -56,20 +56,20 @@ def check_sound(path: Path, *, to_write: bool = True) -> None:
             )
             whole = not _faults(connection)
     except sqlite3.Error as error:
-        raise problem_of(error, path) or EnvironmentProblem(DAMAGED.format(path=path)) from error
+        raise problem_of(error, path) or UnusableFile(DAMAGED.format(path=path)) from error
     if application != APPLICATION_ID:
-        raise EnvironmentProblem(NOT_A_WORKSPACE.format(path=path))
+        raise UnusableFile(NOT_A_WORKSPACE.format(path=path))
     if version > NEWEST:
-        raise EnvironmentProblem(NEWER.format(path=path))
+        raise UnusableFile(NEWER.format(path=path))
     if not whole:
-        raise EnvironmentProblem(DAMAGED.format(path=path))
+        raise UnusableFile(DAMAGED.format(path=path))
 
 
 def put_in_place(backup: Path, location: Path) -> Path | None:
     """Make the backup the workspace at ``location``; returns where the one that was there is kept, None if there was none.
 
-    A sound workspace is overwritten in one transaction, so windows that have it open see the restored one; a damaged
-    one is moved aside with its log.
+    A sound workspace is overwritten in one transaction, so windows that have it open see the restored one; a file that
+    is unusable is moved aside with its log, once the new one is ready beside it.
     """
     check_backup(backup)
     if not location.exists() or location.stat().st_size == 0:
@@ -78,11 +78,12 @@ def put_in_place(backup: Path, location: Path) -> Path | None:
         return None
     kept = location.with_name(f"{location.stem}.恢复前.{stamp()}{location.suffix}")
     try:
-        check_file(location, to_write=True)
+        check_sound(location)
         copy_file(location, kept)
-    except EnvironmentProblem:
-        _move_aside(location, kept)
-        copy_file(backup, location)
+    except UnusableFile:
+        ready = location.with_name(f"{location.name}.{os.getpid()}.restored")
+        copy_file(backup, ready)
+        _exchange(location, kept, ready)
         return kept
     try:
         with closing(_open(backup)) as old, closing(sqlite3.connect(location)) as new:
@@ -97,16 +98,18 @@ def stamp() -> str:
     return datetime.now().strftime("%Y%m%d-%H%M%S-%f")[:-3]
 
 
-def _copy(source: Path, fresh: Path) -> None:
+def _copy(source: Path, fresh: Path, target: Path) -> None:
     try:
         with closing(_open(source)) as old, closing(sqlite3.connect(fresh)) as new:
             _pour(old, new, source)
             new.execute("PRAGMA journal_mode = DELETE")
             sound = not _faults(new)
     except sqlite3.Error as error:
-        raise problem_of(error, source) or EnvironmentProblem(DAMAGED.format(path=source)) from error
+        damaged = getattr(error, "sqlite_errorname", "").startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB"))
+        problem = problem_of(error, source if damaged else target)
+        raise problem or UnusableFile(DAMAGED.format(path=source)) from error
     if not sound:
-        raise EnvironmentProblem(DAMAGED.format(path=source))
+        raise UnusableFile(DAMAGED.format(path=source))
     with fresh.open("rb+") as file:
         os.fsync(file.fileno())
 
@@ -132,13 +135,14 @@ def _faults(connection: sqlite3.Connection) -> tuple[str, ...]:
     return tuple([line for line in said if line != "ok"] + loose)
 
 
-def _move_aside(location: Path, kept: Path) -> None:
+def _exchange(location: Path, kept: Path, ready: Path) -> None:
     try:
         for side in ("-wal", "-shm"):
             log = location.with_name(location.name + side)
             if log.exists():
                 log.replace(kept.with_name(kept.name + side))
         location.replace(kept)
+        ready.replace(location)
     except OSError as error:
         raise EnvironmentProblem(
             f"移不开损坏的工作库 {location}，请关闭正在使用它的程序后再试：{error.strerror}"

@@ -14,10 +14,9 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
-from drafting.model.problem import EnvironmentProblem
 from drafting.store.backup import copy_file, stamp
 from drafting.store.migrations import APPLICATION_ID, MIGRATIONS, NEWEST
-from drafting.store.trouble import NEWER, NOT_A_WORKSPACE, check_file, problem_of
+from drafting.store.trouble import NEWER, NOT_A_WORKSPACE, UnusableFile, check_file, problem_of
 
 BUSY_SECONDS = 5.0
 LOT = 500
@@ -116,9 +115,9 @@ def _version(connection: Connection, path: Path) -> int:
         for query in ("PRAGMA user_version", "PRAGMA application_id", "SELECT count(*) FROM sqlite_master")
     )
     if application not in (0, APPLICATION_ID) or (application == 0 and objects):
-        raise EnvironmentProblem(NOT_A_WORKSPACE.format(path=path))
+        raise UnusableFile(NOT_A_WORKSPACE.format(path=path))
     if version > NEWEST:
-        raise EnvironmentProblem(NEWER.format(path=path))
+        raise UnusableFile(NEWER.format(path=path))
     return version
 
 

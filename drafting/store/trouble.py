@@ -24,12 +24,16 @@ _BY_NAME = (
     ("SQLITE_READONLY", READ_ONLY),
     ("SQLITE_BUSY", BUSY),
     ("SQLITE_LOCKED", BUSY),
-    ("SQLITE_FULL", "磁盘已满，无法保存到工作库 {path}，请清理磁盘空间后再试。"),
-    ("SQLITE_CANTOPEN", "打不开工作库 {path}，请检查文件夹是否存在、有没有读写权限。"),
-    ("SQLITE_IOERR", "读写工作库 {path} 时磁盘出错，请检查磁盘（U盘、网络盘是否已断开）和剩余空间后再试。"),
+    ("SQLITE_FULL", "磁盘已满，写不进 {path}，请清理磁盘空间后再试。"),
+    ("SQLITE_CANTOPEN", "打不开 {path}，请检查文件夹是否存在、有没有读写权限。"),
+    ("SQLITE_IOERR", "读写 {path} 时磁盘出错，请检查磁盘（U盘、网络盘是否已断开）和剩余空间后再试。"),
     ("SQLITE_AUTH", "没有权限打开工作库 {path}，请检查文件权限。"),
     ("SQLITE_PERM", "没有权限打开工作库 {path}，请检查文件权限。"),
 )
+
+
+class UnusableFile(EnvironmentProblem):
+    """The file itself is at fault, for good: no workspace, damaged, or of a newer program."""
 
 
 def problem_of(error: BaseException | None, path: Path) -> EnvironmentProblem | None:
@@ -41,7 +45,8 @@ def problem_of(error: BaseException | None, path: Path) -> EnvironmentProblem | 
     name = getattr(error, "sqlite_errorname", "")
     for beginning, message in _BY_NAME:
         if name.startswith(beginning):
-            return EnvironmentProblem(message.format(path=path))
+            kind = UnusableFile if message in (NOT_A_WORKSPACE, DAMAGED) else EnvironmentProblem
+            return kind(message.format(path=path))
     return None
 
 
@@ -60,11 +65,17 @@ def check_file(path: Path, *, to_write: bool = True) -> None:
     except OSError as error:
         raise EnvironmentProblem(f"读不了 {path}，请检查读写权限：{error.strerror or error}") from error
     if header and not header.startswith(HEADER):
-        raise EnvironmentProblem(NOT_A_WORKSPACE.format(path=path))
-    if header and size < _promised_size(header):
-        raise EnvironmentProblem(DAMAGED.format(path=path))
+        raise UnusableFile(NOT_A_WORKSPACE.format(path=path))
+    if header and size < _promised_size(header) and not _has_log(path):
+        raise UnusableFile(DAMAGED.format(path=path))
     if to_write and not os.access(path, os.W_OK):
         raise EnvironmentProblem(READ_ONLY.format(path=path))
+
+
+def _has_log(path: Path) -> bool:
+    """Whether a log stands beside the file: what the file lacks, after a kill in the middle of a checkpoint, is there."""
+    log = path.with_name(f"{path.name}-wal")
+    return log.exists() and log.stat().st_size > 0
 
 
 def _promised_size(header: bytes) -> int:

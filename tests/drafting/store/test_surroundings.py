@@ -70,6 +70,23 @@ def test_what_is_no_workspace_is_one_clear_sentence_and_stays_as_it_is(
     assert before is None or path.read_bytes() == before
 
 
+def test_a_checkpoint_cut_short_is_no_damage_as_the_log_holds_the_rest(tmp_path: Path) -> None:
+    path = tmp_path / "w.dafu"
+    with open_workspace(path) as workspace:
+        save_item(workspace, ITEM)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA wal_autocheckpoint = 0")
+        connection.execute("UPDATE items SET text = ?", ("长" * 100_000,))
+        connection.commit()
+        log = path.with_name("w.dafu-wal").read_bytes()
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        whole = path.read_bytes()
+    path.write_bytes(whole[: len(whole) - 40_960])
+    path.with_name("w.dafu-wal").write_bytes(log)
+    with open_workspace(path) as workspace:
+        assert len(list_items(workspace)[0].text) == 100_000
+
+
 def test_an_empty_file_becomes_a_workspace(tmp_path: Path) -> None:
     (tmp_path / "w.dafu").touch()
     with open_workspace(tmp_path / "w.dafu") as workspace:
