@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -11,7 +12,7 @@ from drafting.model.problem import Problem
 from drafting.reading.docx.inline import Box, Image, Note, Words, inlines
 from drafting.reading.docx.numbering import Numbering, numbering_of
 from drafting.reading.docx.package import Package, W, open_package
-from drafting.reading.docx.styles import Styles, styles_of
+from drafting.reading.docx.styles import Styles, Traits, styles_of
 from drafting.reading.docx.tables import cells_of, rows_of, table_of
 from drafting.reading.source import WHITE, Element, Elements, Grid, Line, Picture, styled
 
@@ -44,6 +45,7 @@ class _Reader:
     problems: list[Problem]
     notes: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     gap: int = 0
+    in_cell: bool = False
     carried: list[Words] = field(default_factory=list[Words])
 
     def elements(self, parent: Any) -> Iterator[Element]:
@@ -68,9 +70,9 @@ class _Reader:
             return
         before = [one for first, one in others if first]
         yield from before
-        lines = (
-            _split(([Words(number)] if number else []) + words) if any(one.text.strip(WHITE) for one in words) else []
-        )
+        # A number alone is printed in a cell (序号), not in an empty paragraph that someone left behind.
+        printed = any(one.text.strip(WHITE) for one in words) or (number and self.in_cell)
+        lines = _split(([Words(number)] if number else []) + words) if printed else []
         if not lines:
             self.gap += 1
         for place, pieces in enumerate(lines):
@@ -82,7 +84,7 @@ class _Reader:
                 runs=runs if styled(runs) else (),
                 gap=self.gap if place == 0 else 0,
                 indented=traits.indented or text[:1] in WHITE,
-                level=min(traits.level, 4) if traits.level < 7 and len(trimmed) <= 60 else 0,
+                level=_level(traits, runs),
                 soft=place > 0,
                 right=traits.right,
             )
@@ -141,13 +143,26 @@ class _Reader:
 
     def _cell(self, cell: Any) -> str:
         texts: list[str] = []
+        self.in_cell = True
         for element in self.elements(cell):
             if isinstance(element, Line):
                 texts.append(element.text)
             elif isinstance(element, Grid):
                 texts.extend(" ".join(filter(None, row)) for row in element.table.texts)
-        self.gap = 0
+        self.in_cell, self.gap = False, 0
         return "\n".join(texts)
+
+
+_BOLD_HEADING = re.compile(r"(?![（(]?附)[^。；：，！？,.;:!?]{2,30}(?<!表)")
+
+
+def _level(traits: Traits, runs: tuple[Run, ...]) -> int:
+    """The level that the style gives; a short line all in bold at the left is a heading of the first."""
+    text = "".join(run.text for run in runs)
+    if 0 < traits.level < 7 and len(text) <= 60:
+        return min(traits.level, 4)
+    bold = bool(runs) and all(run.style is RunStyle.BOLD for run in runs)
+    return 1 if bold and not traits.right and not traits.centred and _BOLD_HEADING.fullmatch(text) else 0
 
 
 def plain_text(paragraph: Any) -> str:

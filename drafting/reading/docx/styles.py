@@ -19,6 +19,7 @@ class Traits:
     list_id: str = ""
     list_level: int = 0
     right: bool = False
+    centred: bool = False
     indented: bool = False
 
 
@@ -45,7 +46,7 @@ class Styles:
             named = _HEADING.fullmatch(value(element, "name") or "")
             level = int(named[1]) if named else traits.level
             place = linked[style][1] if style in linked and traits.list_id else traits.list_level
-            self.known[style] = Traits(level, traits.list_id, place, traits.right, traits.indented)
+            self.known[style] = Traits(level, traits.list_id, place, traits.right, traits.centred, traits.indented)
         return self.known[style]
 
 
@@ -70,6 +71,7 @@ def _merged(base: Traits, properties: Any) -> Traits:
         list_id=base.list_id if number is None else number if number != "0" else "",
         list_level=int(place) if place and place.isdecimal() else base.list_level,
         right=base.right if jc is None else jc in ("right", "end"),
+        centred=base.centred if jc is None else jc == "center",
         indented=_indented(properties, base.indented),
     )
 
