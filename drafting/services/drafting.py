@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -19,7 +20,6 @@ from drafting.services import items, letters, library, profile
 from drafting.services.workspace import Workspace
 from drafting.store.stored import StoredLetter
 
-NUMBER_NOTE = "发文字号的序号留空，签发后由文书岗位编号填写。"
 WHOLE_LIBRARY = 3000
 """Up to so many clauses all are weighed; in a greater library those of the item's topics and words."""
 
@@ -48,8 +48,15 @@ def draft(ws: Workspace, item: Item, document: DocumentKind | None = None, today
         document=document,
         missing_slots=missing_slots(letter),
         clauses=choice.chosen.clauses,
-        notes=(*choice.notes, NUMBER_NOTE) if letter.doc_number else choice.notes,
+        notes=(*choice.notes, *_frame_notes(letter, document)),
     )
+
+
+def _frame_notes(letter: Letter, document: DocumentKind) -> Iterator[str]:
+    if document is not DocumentKind.OPINION and not letter.marks.category:
+        yield "办理类别还没有填，稿子上暂不印。"
+    if letter.doc_number:
+        yield "发文字号的序号留空，签发后由文书岗位编号填写。"
 
 
 def keep(ws: Workspace, item: Item, made: Draft, *, replacing: bool = False) -> StoredLetter | None:

@@ -58,12 +58,15 @@ def _bureau() -> Bureau:
 
 
 def _facts(today: date) -> tuple[Fact, ...]:
-    return tuple(Fact(**(row | {"as_of": _as_of(row["as_of"], today)})) for row in _toml("facts.toml")["fact"])
+    return tuple(Fact(**(row | _days(row["as_of"], today))) for row in _toml("facts.toml")["fact"])
 
 
-def _as_of(word: str, today: date) -> date:
-    """上年底 or 上月底, before ``today``."""
-    return today.replace(day=1) - timedelta(days=1) if word == "上月底" else date(today.year - 1, 12, 31)
+def _days(word: str, today: date) -> dict[str, date]:
+    """The day a fact was true, 上年底 or 上月底 before ``today``, and when its next figure is due."""
+    if word == "上年底":
+        return {"as_of": date(today.year - 1, 12, 31), "next_due": date(today.year + 1, 1, 31)}
+    month_begun = today.replace(day=1)
+    return {"as_of": month_begun - timedelta(days=1), "next_due": (month_begun + timedelta(days=40)).replace(day=10)}
 
 
 def _items(today: date) -> tuple[Item, ...]:
@@ -111,7 +114,7 @@ def _clause(identity: str, record: dict[str, Any], row: dict[str, Any], today: d
         body=body_of(row["text"]),
         topics=tuple(row.get("topics", record["topics"])),
         state=ClauseState(row.get("state", "approved")),
-        source=row.get("source", f"{today.year - 1}年答复件"),
+        source=f"{today.year - 1}年{record['source']}",
         as_of=date(today.year - 1, 12, 31),
         valid_until=today + timedelta(days=lasts) if lasts is not None else None,
     )
