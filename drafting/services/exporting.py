@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from drafting.layout.arrange import arrange
 from drafting.layout.pages import PagePainter
+from drafting.layout.settle import settled
 from drafting.model.bureau import Bureau
 from drafting.model.item import Item, Role
 from drafting.model.letter import DocumentKind, Form, Letter
@@ -141,7 +142,7 @@ def _export_item(
         return Exported(item.id, item.label, reasons=reasons)
     form = options.form or bureau.form
     sealed = bureau.sealed if options.sealed is None else options.sealed
-    arranged = arrange(stored.letter, form=form, sealed=sealed, authority=bureau.name)
+    arranged = settled(arrange(stored.letter, form=form, sealed=sealed, authority=bureau.name))
     data = docx_bytes(arranged)
     placed = place(out / file_name(item), data)
     if not placed.left:

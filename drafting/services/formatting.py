@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafting.layout.arrange import arrange
+from drafting.layout.settle import settled
 from drafting.model.letter import Form, Letter
 from drafting.model.problem import EnvironmentProblem, Problem
 from drafting.reading.files import read_letter
@@ -49,7 +50,7 @@ def format_file(path: Path, out: Path, options: FormatOptions | None = None) -> 
     if options.form is Form.PLAIN and letter.authority:
         # The plain form has no place for the authority's name; what the file prints is kept as the title's first line.
         letter = replace(letter, authority="", title=(letter.authority, *letter.title))
-    arranged = arrange(letter, form=options.form, sealed=options.sealed, authority=options.authority)
+    arranged = settled(arrange(letter, form=options.form, sealed=options.sealed, authority=options.authority))
     write_whole(out, docx_bytes(arranged))
     return FormatReport(out, problems, arranged.notices)
 

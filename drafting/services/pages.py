@@ -9,6 +9,7 @@ from drafting.layout.cache import LayoutCache
 from drafting.layout.kinsoku import RULES
 from drafting.layout.pages import Pages
 from drafting.layout.paginate import paginate
+from drafting.layout.settle import settled
 from drafting.model.letter import Form, Letter
 
 
@@ -25,7 +26,7 @@ def pages_of(
 
     ``cache`` is handed in again on every change of one letter; only what changed is then set anew.
     """
-    arranged = arrange(letter, form=form, sealed=sealed, authority=authority)
+    arranged = settled(arrange(letter, form=form, sealed=sealed, authority=authority))
     return paginate(arranged, RULES[profile], cache)
 
 

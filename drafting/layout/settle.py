@@ -1,0 +1,141 @@
+"""Settle: signature and date share a page with body text, and page one has body text (GB/T 9704-2012, 7.3.5.5 and 7.3.3).
+
+A short last paragraph is kept with the signature by the arrangement itself. A long one would leave half a page empty
+if all of it moved, so it is let go where the page engine finds text beside the signature anyway; where it does not, the
+room above the signature is reduced, then the paragraph moved, then the line pitch altered, within ``_STEPS``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Protocol
+
+from drafting.layout.arranged import Arranged, Role, StyledParagraph, StyledTable
+from drafting.layout.profile import load_profile
+
+_CLOSING = frozenset({Role.ATTACHMENT_NOTE, Role.SIGNATURE, Role.DATE, Role.NOTE})
+_TEXT = frozenset({Role.BODY, Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4, Role.TABLE, Role.FIGURE})
+_SIGNED = frozenset({Role.SIGNATURE, Role.DATE})
+# A last paragraph of so many characters is at most three lines and may always move whole.
+_SHORT = 80
+# Bodies of fewer characters may stand on page one alone.
+_SLIGHT = 400
+# What may be done, the least first: lines less above the signature, lines above the title, parts of the line pitch.
+_STEPS = (
+    (1.0, 0.0, 1.0),
+    (1.0, 0.0, 0.97),
+    (1.0, 0.0, 0.958),
+    (0.0, 0.0, 1.02),
+    (0.0, 0.0, 1.047),
+    (1.0, -1.0, 0.958),
+    (1.0, -1.0, 0.93),
+    (0.0, 1.0, 1.047),
+    (0.0, 2.0, 1.06),
+    (1.0, -1.0, 0.9),
+    (0.0, 3.0, 1.06),
+)
+_COUNTS = {1.0: "一", 2.0: "两", 3.0: "三"}
+
+
+class _Good(Protocol):
+    """Whether an arrangement prints well; ``imprint_alone``: even where only the imprint stands on the last page."""
+
+    def __call__(self, arranged: Arranged, /, *, imprint_alone: bool = False) -> bool: ...
+
+
+def settled(arranged: Arranged) -> Arranged:
+    """``arranged`` with its signature beside body text as Word and as LibreOffice will break its pages."""
+    last = _last_of_body(arranged)
+    if last is None:
+        return arranged
+    paragraph = arranged.flow[last]
+    body = sum(len(part.text) for part in arranged.flow[: last + 1] if isinstance(part, StyledParagraph))
+    short = isinstance(paragraph, StyledTable) or len(paragraph.text) <= _SHORT
+    if short and body > _SLIGHT:
+        return arranged
+    return _best(arranged, last, _judge())
+
+
+def _best(arranged: Arranged, last: int, good: _Good) -> Arranged:
+    loose = _with(arranged, last, keep_with_next=False)
+    if good(loose, imprint_alone=True):
+        return loose
+    steps = [_stepped(loose, last, step) for step in _STEPS]
+    tried = (steps[0], arranged, *steps[1:])
+    alone = (found for found in tried if good(found, imprint_alone=True))
+    return next((found for found in tried if good(found)), None) or next(alone, arranged)
+
+
+def _last_of_body(arranged: Arranged) -> int | None:
+    """The place of the last paragraph or table before signature and date; None where there is none or no signature."""
+    roles = [part.role if isinstance(part, StyledParagraph) else Role.TABLE for part in arranged.flow]
+    if Role.DATE not in roles and Role.SIGNATURE not in roles:
+        return None
+    place = max(index for index, role in enumerate(roles) if role in (Role.SIGNATURE, Role.DATE))
+    while place >= 0 and roles[place] in _CLOSING:
+        place -= 1
+    return place if place >= 0 and roles[place] in _TEXT else None
+
+
+def _stepped(arranged: Arranged, last: int, step: tuple[float, float, float]) -> Arranged:
+    """The arrangement with one step taken, and a notice that says so."""
+    less, above, share = step
+    notices: list[str] = []
+    for index, part in enumerate(arranged.flow):
+        if index > last and _is(part, Role.SIGNATURE, Role.DATE):
+            if less and isinstance(part, StyledParagraph) and part.space_before > less:
+                arranged = _with(arranged, index, space_before=part.space_before - less)
+                notices.append("署名前少空一行")
+            break
+    title = next((index for index, part in enumerate(arranged.flow) if _is(part, Role.TITLE)), None)
+    if above and title is not None and isinstance(part := arranged.flow[title], StyledParagraph):
+        arranged = _with(arranged, title, space_before=max(part.space_before + above, 0.0))
+        notices.append(f"标题前{'多' if above > 0 else '少'}空{_COUNTS[abs(above)]}行")
+    if share != 1.0:
+        pitch = load_profile(arranged.profile).pitch
+        arranged = _respaced(arranged, round(pitch * share, 2))
+        notices.append(f"行距由{pitch:g}磅调整为{pitch * share:.2f}磅")
+    return replace(arranged, notices=(*arranged.notices, f"为使落款与正文同页，{'，'.join(notices)}。"))
+
+
+def _judge() -> _Good:
+    # The page engine is loaded only for the few letters that need it: format has 0.2 s for all it does.
+    from drafting.layout.cache import LayoutCache
+    from drafting.layout.kinsoku import LIBREOFFICE, WORD
+    from drafting.layout.paginate import paginate
+
+    caches = {rules.name: LayoutCache() for rules in (LIBREOFFICE, WORD)}
+
+    def good(found: Arranged, /, *, imprint_alone: bool = False) -> bool:
+        for rules in (LIBREOFFICE, WORD):
+            pages = paginate(found, rules, caches[rules.name]).pages
+            roles = [{line.role for line in page.lines} for page in pages]
+            signed = next((seen for seen in roles if seen & _SIGNED), set[Role]())
+            if not (signed & _TEXT and roles[0] & _TEXT):
+                return False
+            if not (imprint_alone or roles[-1] & (_TEXT | _SIGNED)):
+                return False
+        return True
+
+    return good
+
+
+def _respaced(arranged: Arranged, pitch: float) -> Arranged:
+    flow = tuple(
+        replace(part, pitch=pitch)
+        if isinstance(part, StyledParagraph) and part.role in _TEXT and not part.image
+        else part
+        for part in arranged.flow
+    )
+    return replace(arranged, flow=flow)
+
+
+def _with(arranged: Arranged, place: int, **changes: bool | float) -> Arranged:
+    part = arranged.flow[place]
+    if not isinstance(part, StyledParagraph):
+        return arranged
+    return replace(arranged, flow=(*arranged.flow[:place], replace(part, **changes), *arranged.flow[place + 1 :]))  # pyright: ignore[reportArgumentType]
+
+
+def _is(part: StyledParagraph | StyledTable, *roles: Role) -> bool:
+    return isinstance(part, StyledParagraph) and part.role in roles
