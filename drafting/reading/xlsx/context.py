@@ -21,7 +21,7 @@ _LEADING = re.compile(
     r"^(?:附件?\s*\d*[:：.]?|表\s*\d+[:：.]?|\d{2,4}年度?|关于(?:做好|办理|交办|转办|分办|对)?|交办|办理|转办|承办|在|的|和|及|与|暨|我局|我委|本局|[一二三四五六七八九十]+、)+"
 )
 _KIND_WORDS = {
-    ItemKind.PROPOSAL: re.compile(r"提案|政协|委员提"),
+    ItemKind.PROPOSAL: re.compile(r"提案|政协|政治协商|委员提"),
     ItemKind.SUGGESTION: re.compile(r"建议|人大|议案|代表"),
 }
 _LEVEL = re.compile(r"全国|[省市州区县旗](?=政协|人大|第|十|[一二三四五六七八九]|人民代表|委员会|届|$)")
@@ -98,7 +98,7 @@ def kind_of_cell(text: str) -> ItemKind | None:
 
 def sessions_in(text: str) -> tuple[str, ...]:
     """The sessions as printed in a title: 政协云岭区第十届委员会第三次会议, 区十八届人大四次会议."""
-    found = _SESSION.finditer(re.sub(r"[\r\n]+", "", text))
+    found = _SESSION.finditer(compact(text))
     return tuple(session for hit in found if (session := _LEADING.sub("", _BEFORE.sub("", hit[0]))))
 
 

@@ -19,12 +19,16 @@ _SHORT_BODY = re.compile(
 _PARTY = re.compile(r"(民盟|民革|民建|民进|农工党|致公党|九三学社|台盟|中国.{2,12}(党|社|同盟|会|委员会))$")
 _NUMBER = r"([\d]+|[一二两三四五六七八九十百]+)"
 _OTHERS = re.compile(
-    rf"[（(]?[，,、]?\s*(?:等|共|等共|共计)?\s*{_NUMBER}\s*(?:人|名|位|家|个)(?:联名|附议)?(?:委员|代表|单位|部门)?(?:联名|附议|提出)?[）)]?$"
+    rf"[，,、]?\s*(?:等|等共)?\s*[（(]?[，,、]?\s*(?:等|共|等共|共计)?\s*{_NUMBER}\s*(?:人|名|位|家|个)"
+    r"(?:联名|附议)?(?:[省市区县]?(?:政协|人大))?(?:委员|代表|单位|部门)?(?:联名|附议|提出)?[）)]?$"
 )
 _AND_OTHERS = re.compile(r"[，,、]?\s*等(?:委员|代表|人|联名|附议|同志)*$")
 _SUFFIX = re.compile(r"(?:(?:政协|人大|[省市区县]?(?:政协|人大))?(?:委员|代表)|同志|先生|女士)$")
 _PREFIX = re.compile(
     r"^(?:领衔(?:人|代表|委员)?|联名(?:人|代表|委员)?|附议(?:人|代表|委员)?|第一提案人|提案人|提出人|执笔人?)\s*[:：]"
+)
+_OFFICE = re.compile(
+    r"^.{0,6}(?:政协委员|人大代表)[:：\s]*(?=[^\s]{2})|(?:联系)?(?:电话|手机)?[:：]?\s*[\d\-]{7,}|\s*联名$"
 )
 _BRACKETS = re.compile(r"[（(\[【〔][^（(\[【〔）)\]】〕]*(?:[）)\]】〕]|$)")
 _BETWEEN = re.compile(r"[、，,;；/／\\|]+")
@@ -78,7 +82,7 @@ def is_body(name: str) -> bool:
 def _without_others(text: str) -> tuple[str, int | None]:
     if (found := _OTHERS.search(text)) and found.start() > 0:
         number = chinese_number(found[1])
-        if number and ("等" in found[0] or "共" in found[0] or found[0][0] in "（("):
+        if number and re.search(r"[等共（(]", found[0]):
             return text[: found.start()], number
     return _AND_OTHERS.sub("", text), None
 
@@ -89,7 +93,8 @@ def _keep_body_brackets(text: str) -> str:
 
 
 def _cut(piece: str) -> list[str]:
-    words = _untitled(piece).split()
+    piece = _untitled(piece)
+    words = piece.split()
     if not is_body(piece):
         return _rejoined([bare for word in words for part in _AND.split(word) if (bare := _bare(part))])
     joins = any(_PARTY.fullmatch(word) for word in words[:-1]) or not all(
@@ -100,6 +105,7 @@ def _cut(piece: str) -> list[str]:
 
 def _untitled(piece: str) -> str:
     """邹 平代表 without its title, before its halves are joined; 张代表 stays."""
+    piece = _OFFICE.sub("", piece)
     if is_body("".join(piece.split())):
         return piece
     shorter = _SUFFIX.sub("", piece.strip())
@@ -134,5 +140,5 @@ def _bare(name: str) -> str:
     name = name.strip(" \u3000。.:：")
     if is_body(name):
         return name
-    shorter = _SUFFIX.sub("", name)
+    shorter = _SUFFIX.sub("", _OFFICE.sub("", name))
     return shorter if len(shorter) >= 2 else name

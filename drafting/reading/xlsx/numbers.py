@@ -21,6 +21,7 @@ def case_number(cell: Cell) -> str | None:
     text = compact(plain(cell)).strip("。.、，,;；:：#'’`\"“”《》")
     if re.search(r"号[（(][^）)]*[）)]$", text):
         text = _TAIL.sub("号", text)
+    text = re.sub(r"[（(][^\d）)]*[）)]$", "", text)
     if found := _BETWEEN.search(text):
         text = found[1]
     else:

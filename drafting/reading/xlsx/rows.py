@@ -18,7 +18,10 @@ from drafting.reading.xlsx.text import compact, is_blank, joined
 from drafting.reading.xlsx.workbook import Cell, Sheet
 
 _TOTAL = re.compile(
-    r"(合计|小计|总计|共计|累计|总数|本页)([:：（(\d].{0,30})?$|(总|以上)?共[:：]?\d+件.{0,30}$|(提案|建议|主办|会办).{0,6}\d+件.{0,30}$"
+    r"[^关于]{0,10}(合计|小计|总计|共计|累计|总数|本页)([:：（(\d].{0,30})?$|(总|以上)?共[:：]?\d+件.{0,30}$|(提案|建议|主办|会办).{0,6}\d+件.{0,30}$"
+)
+_SECTION = re.compile(
+    r"(第?[一二三四五六七八九十]+[、.批]|[（(][一二三四五六七八九十]+[）)]|(主办|会办|协办|独办|分办)件)(?!.*关于).{0,30}$"
 )
 _NOTE = re.compile(r"[（(]?(注|附注|备注|说明|填表说明|填报说明|填写说明|附|附件)\d{0,2}([:：]|$)|\d[.、].{12,}[。；]$")
 _SIGNATURE = re.compile(
@@ -102,7 +105,7 @@ def _take(grid: Grid, row: int, first: int, columns: Columns, context: Context, 
     own = [place for place in range(grid.width) if not is_blank(joined(grid.rows[row][place]))]
     if not own:
         return context
-    record = _record(grid, row, first, columns, context)
+    record = _with_kind_above(_record(grid, row, first, columns, context), found.records)
     if found.records and _continues(grid, row, own, columns, found.records[-1]):
         found.records[-1] = found.records[-1].with_more(record)
     elif _is_line_between(grid, row, own, columns):
@@ -110,6 +113,14 @@ def _take(grid: Grid, row: int, first: int, columns: Columns, context: Context, 
     elif _is_attempt(record, own, columns):
         found.records.append(record)
     return context
+
+
+def _with_kind_above(record: Record, above: list[Record]) -> Record:
+    """A kind written only on the first row of its group holds for the rows below."""
+    if not above or not record.has(Meaning.KIND) or record.cell(Meaning.KIND) is not None:
+        return record
+    kind = above[-1].cell(Meaning.KIND)
+    return replace(record, cells=tuple((one, kind if one is Meaning.KIND else cell) for one, cell in record.cells))
 
 
 def _record(grid: Grid, row: int, first: int, columns: Columns, context: Context) -> Record:
@@ -149,7 +160,7 @@ def _is_line_between(grid: Grid, row: int, own: list[int], columns: Columns) -> 
         return True
     if len(texts) > 2:
         return False
-    if _NOTE.match(texts[0]) or _PAGE.fullmatch(texts[0]):
+    if _NOTE.match(texts[0]) or _PAGE.fullmatch(texts[0]) or _SECTION.match(texts[0]):
         return True
     if len(texts) > 1:
         return False
@@ -181,7 +192,7 @@ def _with_unit(context: Context, texts: list[str]) -> Context:
 
 
 def _after_line(context: Context, texts: list[str]) -> Context:
-    text = "　".join(texts)
+    text = "；".join(texts)
     if not text or len(text) > 200 or _is_total(texts) or _NOTE.match(compact(text)):
         return context
     return with_text(context, text)

@@ -9,7 +9,9 @@ from drafting.reading.xlsx.text import is_blank
 
 _LEAD, _ASSIST, _SEPARATE = "主办|独办|牵头|主责|主", "会办|协办|配合|协助|参与|会|协", "分办"
 _TAGS = {Role.LEAD: _LEAD, Role.ASSIST: _ASSIST, Role.SEPARATE: _SEPARATE}
-_LABEL = re.compile(rf"(?:^|(?<=[\s、，,;；。）)]))({_LEAD}|{_ASSIST}|{_SEPARATE})(?:单位|部门)?\s*[:：]")
+_LABEL = re.compile(
+    rf"(?:^|(?<=[\s、，,;；。）)])|(?=[^\s]{{2,4}}[:：]))({_LEAD}|{_ASSIST}|{_SEPARATE})(?:单位|部门)?\s*[:：]"
+)
 _AFTER = re.compile(rf"[（(\[【]\s*({_LEAD}|{_ASSIST}|{_SEPARATE})(?:单位|部门)?\s*[）)\]】]")
 _PLAIN_AFTER = re.compile(
     r"(?<=[局委办部厅院会队站所心司道镇乡处社联团府行校馆组室])(主办|独办|牵头|会办|协办|配合|分办)(?:办理|单位)?$"
@@ -71,6 +73,7 @@ def _names(stretch: str) -> list[str]:
 
 
 def _split_outside_brackets(text: str) -> list[str]:
+    text = _AFTER.sub(lambda tag: f"{tag[0]}、", text)
     guarded = re.sub(r"[（(][^）)]*[）)]", lambda found: _BETWEEN.sub("\ue000", found[0]), text)
     marked = re.sub(r"[\n\r]+", "\n\ue001", guarded)
     return [piece.replace("\ue000", "、") for piece in _BETWEEN.split(marked)]
