@@ -38,7 +38,7 @@ class Column:
 @dataclass(frozen=True, slots=True)
 class BrokenLine:
     """A line not yet on a page. ``start`` and ``end`` count in the text of ``block_id``, the block its first character is
-    of; pieces stand at their x on the sheet.
+    of; pieces stand at their x on the sheet. ``lead``: characters at its start that layout added.
     """
 
     role: Role
@@ -46,6 +46,7 @@ class BrokenLine:
     start: int
     end: int
     pieces: tuple[Piece, ...]
+    lead: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,10 +201,18 @@ class _Origins:
         run = self._run_at(start)
         role = (run.role if run else None) or self._paragraph.role
         block_id = (run.block_id if run else "") or self._paragraph.block_id
-        return BrokenLine(role, block_id, self._offset(start, block_id), self._offset(end, block_id), pieces)
+        first, last = self._offset(start, block_id), self._offset(end, block_id)
+        return BrokenLine(role, block_id, first, last, pieces, self._lead(start))
 
     def _run_at(self, place: int) -> StyledRun | None:
         return next((run for begin, run, _ in reversed(self._runs) if begin <= place), None)
+
+    def _lead(self, place: int) -> int:
+        return sum(
+            begin + len(run.text) - place
+            for begin, run, _ in self._runs
+            if run.start < 0 and begin <= place < begin + len(run.text)
+        )
 
     def _offset(self, place: int, block_id: str) -> int:
         offset = 0

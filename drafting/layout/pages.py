@@ -24,7 +24,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One printed line. ``y_mm`` is its baseline from the sheet's top; ``start`` its first code point in the block."""
+    """One printed line. ``y_mm`` is its baseline from the sheet's top; ``start`` its first code point in the block.
+
+    ``lead`` of its characters come first and are not the block's: a number that layout added.
+    """
 
     role: Role
     block_id: str
@@ -33,6 +36,7 @@ class Line:
     y_mm: float
     pieces: tuple[Piece, ...]
     colour: str = "000000"
+    lead: int = 0
 
     @property
     def text(self) -> str:

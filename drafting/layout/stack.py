@@ -184,7 +184,16 @@ def _at(lines: tuple[BrokenLine, ...], where: tuple[int, int, float], paragraph:
     y += BASELINE * pitch
     return tuple(
         [
-            Line(line.role, line.block_id, line.start, line.end, (y + number * pitch) * MM_PER_PT, line.pieces, colour)
+            Line(
+                line.role,
+                line.block_id,
+                line.start,
+                line.end,
+                (y + number * pitch) * MM_PER_PT,
+                line.pieces,
+                colour,
+                line.lead,
+            )
             for number, line in enumerate(lines[first:last])
             if line.pieces
         ]

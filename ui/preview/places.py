@@ -45,14 +45,13 @@ def span_at(page: Page, x: float, y: float) -> Span | None:
     line = min(_near(page, y), key=lambda line: _distance(line, x, y), default=None)
     if line is None:
         return None
-    edge, place = line.x_mm, line.end - _shown(line)
-    place = max(place, line.start)
+    edge, passed = line.x_mm, 0
     for advance in _advances(line):
-        if x < edge + advance / 2 or place >= line.end:
+        if x < edge + advance / 2:
             break
-        edge, place = edge + advance, place + 1
-    place -= len(line.text) - _shown(line)
-    return Span(line.block_id, max(place, line.start), max(place, line.start))
+        edge, passed = edge + advance, passed + 1
+    place = min(line.start + max(passed - line.lead, 0), line.end)
+    return Span(line.block_id, place, place)
 
 
 def _near(page: Page, y: float) -> Iterator[Line]:
@@ -68,18 +67,12 @@ def _distance(line: Line, x: float, y: float) -> tuple[float, float]:
 
 
 def _box(page: int, line: Line, start: int, end: int) -> Box:
-    added = max(len(line.text) - _shown(line), 0)
-    edges = [line.x_mm, *accumulate(_advances(line), initial=line.x_mm)][1:]
-    first = max(start - line.start, 0) + (added if start > line.start else 0)
-    last = min(max(end - line.start, 0) + added, len(edges) - 1)
+    edges = [*accumulate(_advances(line), initial=line.x_mm)]
+    first = start - line.start + line.lead if start > line.start else 0
+    last = min(end - line.start + line.lead, len(edges) - 1)
     first = min(first, last)
     above, below = _reach(line)
     return Box(page, edges[first], line.y_mm - above, edges[last] - edges[first], above + below)
-
-
-def _shown(line: Line) -> int:
-    """How many of the line's characters are the block's own: numbers that layout added come first and are not."""
-    return min(len(line.text), line.end - line.start)
 
 
 def _advances(line: Line) -> Iterator[float]:

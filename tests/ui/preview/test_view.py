@@ -1,0 +1,128 @@
+"""The pages on screen: zoom, rows of pages, clicks, what is drawn again and what is not."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QWheelEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from drafting.layout.pages import Page
+from tests.ui.preview.pages import letter, pages
+from ui.desk import Desk
+from ui.preview import build
+from ui.preview.places import Box
+from ui.preview.presenter import Setup
+from ui.preview.view import PreviewPane
+from ui.words import chinese
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, desk: Desk) -> PreviewPane:
+    pane, _ = build(desk, chinese, Setup)
+    qtbot.addWidget(pane)
+    pane.resize(620, 800)
+    desk.letter = letter(20)
+    for listener in desk.opened:
+        listener()
+    with qtbot.waitExposed(pane):
+        pane.show()
+    return pane
+
+
+def number(pane: PreviewPane) -> str:
+    return pane._number.text()
+
+
+def test_a_page_is_as_wide_as_the_pane_and_stays_so(pane: PreviewPane, qtbot: QtBot) -> None:
+    before = pane.canvas.zoom
+    with qtbot.waitSignal(pane.canvas.zoomed):
+        pane.resize(420, 800)
+    assert pane.canvas.zoom < before
+
+
+def test_the_pane_says_which_page_of_how_many(pane: PreviewPane) -> None:
+    assert number(pane) == "第 1 页，共 6 页"
+    pane.canvas.to_page(2)
+    assert number(pane) == "第 3 页，共 6 页"
+
+
+def test_a_wide_pane_shows_pages_side_by_side(pane: PreviewPane) -> None:
+    pane.resize(1400, 800)
+    pane.canvas.set_zoom(0.5)
+    tops = [round(place.top()) for place in pane.canvas._places]
+    assert tops[0] == tops[1] == tops[2]
+    assert tops[3] > tops[0]
+
+
+def test_ctrl_and_the_wheel_zoom(pane: PreviewPane) -> None:
+    pane.canvas.set_zoom(1.0)
+    place = QPointF(100, 100)
+    turn = QWheelEvent(
+        place, place, QPoint(), QPoint(0, 120), Qt.MouseButton.NoButton, Qt.KeyboardModifier.ControlModifier,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(pane.canvas.viewport(), turn)
+    assert pane.canvas.zoom == 1.25
+
+
+def test_a_click_goes_to_the_place_in_the_text(pane: PreviewPane, desk: Desk, qtbot: QtBot) -> None:
+    told: list[str] = []
+    desk.located.append(lambda span: told.append(span.block_id))
+    line = next(line for line in _shown(pane)[0].lines if line.block_id == "b1")
+    scale, page = pane.canvas._scale, pane.canvas._places[0]
+    point = QPoint(round(page.x() + (line.x_mm + 1) * scale), round(page.y() + (line.y_mm - 1) * scale))
+    qtbot.mouseClick(pane.canvas.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    assert told == ["b1"]
+
+
+def test_a_place_out_of_sight_is_brought_into_sight(pane: PreviewPane) -> None:
+    pane.canvas.show_place((Box(3, 30, 200, 100, 6),))
+    view = pane.canvas._view_rect()
+    assert view.intersects(pane.canvas._places[3])
+
+
+def test_only_pages_in_sight_are_drawn_and_each_once(pane: PreviewPane) -> None:
+    pane.canvas._drawn.clear()
+    pane.grab()
+    drawn = {key: pixmap for key, (_, pixmap) in pane.canvas._drawn.items()}
+    assert 1 <= len(drawn) <= 2
+    pane.grab()
+    assert {key: pixmap for key, (_, pixmap) in pane.canvas._drawn.items()} == drawn
+
+
+def test_paper_stays_white_in_the_dark(pane: PreviewPane, qapp: QGuiApplication) -> None:
+    image = pane.canvas.grab().toImage()
+    page = pane.canvas._places[0]
+    ratio = image.devicePixelRatio()
+    assert image.pixelColor(round((page.x() + 4) * ratio), round((page.y() + 4) * ratio)).name() == "#ffffff"
+
+
+def test_the_grid_is_shown_on_demand(pane: PreviewPane) -> None:
+    before = pane.canvas.grab().toImage()
+    pane.canvas.show_grid(True)
+    assert pane.canvas.grab().toImage() != before
+
+
+def test_an_empty_preview_can_be_shown(qtbot: QtBot) -> None:
+    pane, _ = build(Desk(), chinese, Setup)
+    qtbot.addWidget(pane)
+    pane.canvas.show_pages(())
+    pane.grab()
+    assert number(pane) == ""
+
+
+def _shown(pane: PreviewPane) -> tuple[Page, ...]:
+    return pane.canvas._pages
+
+
+def test_pages_for_the_tests_are_more_than_one() -> None:
+    assert len(pages(20).pages) == 6
