@@ -6,6 +6,8 @@ from drafting.model.item import Item
 from ui.exporting.commands import ExportCommands
 from ui.help import KeysDialog, about
 from ui.items.commands import ItemCommands
+from ui.letters.format import FORMATS, connect_format
+from ui.letters.finding import Finding
 from ui.letters.presenter import LetterPresenter
 from ui.places import Places
 from ui.settings.commands import SettingsCommands
@@ -13,7 +15,7 @@ from ui.shell import Loaded, Shell
 from ui.workspaces.commands import WorkspaceCommands
 
 NEED_ITEM = "details delete draft export"
-NEED_LETTER = "insert check preview find"
+NEED_LETTER = f"insert check preview find {FORMATS}"
 
 
 class Bench:
@@ -58,9 +60,9 @@ class Bench:
         tr = self._shell.tr
         parts = list(notes)
         if missing:
-            parts.insert(0, tr("还有 {count} 处空位要填：{names}").format(count=len(missing), names="、".join(missing)))
+            parts.insert(0, tr("初稿还有 {count} 处空位要填（F2 逐个到）：{names}。").format(count=len(missing), names="、".join(missing)))
         if parts:
-            self._shell.window.notice.say(tr("初稿已拟好。") + "；".join(parts))
+            self._shell.window.notice.say("　".join(parts))
 
     def wait(self) -> None:
         """Wait until nothing is under way in the background."""
@@ -111,6 +113,8 @@ class Bench:
         desk = self._shell.desk
         window.on("undo", desk.undo)
         window.on("redo", desk.redo)
+        Finding(self._shell)
+        connect_format(window, self._shell.editor)
         desk.opened.append(self._show_undo)
         desk.changed.append(lambda _change, _typed: self._show_undo())
         window.on("draft", lambda: register.item and self.letters.draft(register.item))

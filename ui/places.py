@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from drafting.services import letters, profile
 from drafting.services.workspace import Workspace
-from ui import preview
+from ui import clauses, preview
 from ui.editor.autosave import Autosave
 from ui.preview.presenter import Setup
 from ui.shell import Shell
@@ -20,10 +20,12 @@ class Places:
         self._autosave: Autosave | None = None
         self._bureau = profile.get_bureau(workspace)
         tr, tabs = shell.tr, shell.window.tabs
-        for name, title in (("clauses", tr("条款")), ("review", tr("校对"))):
-            label = QLabel(title)
-            label.setObjectName(name)
-            tabs.addTab(label, title)
+        self.clauses = clauses.build(shell.desk, tr, lambda: workspace, shell.tasks.run)
+        self.clauses.widget.setObjectName("clauses")
+        tabs.addTab(self.clauses.widget, tr("条款"))
+        label = QLabel(tr("校对"))
+        label.setObjectName("review")
+        tabs.addTab(label, tr("校对"))
         pane, self.preview = preview.build(shell.desk, tr, self._setup)
         tabs.addTab(pane, tr("版面"))
         shell.desk.opened.append(self._count)
@@ -38,6 +40,8 @@ class Places:
             desk, lambda letter, changes, position: letters.record(workspace, letter, changes, position), self._saved
         )
         self._count()
+        self.clauses.presenter.refresh()
+        self._shell.window.on("insert", self._to_clauses)
 
     def settle(self) -> None:
         """Save what is not saved yet."""
@@ -51,6 +55,10 @@ class Places:
     def close(self) -> None:
         if self._autosave:
             self._autosave.close()
+
+    def _to_clauses(self) -> None:
+        self._shell.window.show_tab("clauses")
+        self.clauses.focus()
 
     def _setup(self) -> Setup:
         return Setup(self._bureau.form, self._bureau.sealed, self._bureau.name)

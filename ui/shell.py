@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QWidget
+
 
 from drafting.model.change import Change
 from drafting.model.item import Item
@@ -14,6 +14,7 @@ from drafting.services import demo, items, letters
 from drafting.services.letters import StoredLetter
 from drafting.services.workspace import Workspace, open_workspace, remember_location, sample_location
 from ui.desk import Desk
+from ui.editor.place import EditorPlace
 from ui.failures import Failures
 from ui.items.presenter import RegisterPresenter
 from ui.state import State
@@ -28,7 +29,7 @@ class Shell:
 
     window: MainWindow
     desk: Desk
-    editor: QWidget
+    editor: EditorPlace
     register: RegisterPresenter
     tasks: Tasks
     failures: Failures

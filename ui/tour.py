@@ -110,7 +110,8 @@ class Tour:
         return self._window
 
     def _filtered(self) -> QWidget:
-        self._window.restore("", [])
+        self._window.splitter.setSizes([370, 560, 436])
+        self._window.show_tab("clauses")
         wanted = Filter(due="soon")
         self._window.register.show_filter(wanted)
         self._app.register.filter(wanted)
@@ -164,7 +165,7 @@ class Tour:
 
     def _lettered(self) -> Item:
         workspace = self._bench.workspace
-        items = self._app.register.items
+        items = sorted(self._app.register.items, key=lambda item: item.state != ItemState.SIGNING)
         return next(item for item in items if letters.letter_of(workspace, item.id, document_for(item)))
 
 

@@ -12,6 +12,7 @@ from ui.actions import MENUS, RECENT, TOOLS, build_actions
 from ui.icons import icon
 from ui.items.view import RegisterView
 from ui.letters.empty import EmptyState
+from ui.letters.find_bar import FindBar
 from ui.letters.heading import LetterHeading
 from ui.notice import NoticeBar
 from ui.status import StatusBar
@@ -35,6 +36,7 @@ class MainWindow(QMainWindow):
         self.register = RegisterView(tr)
         self.heading = LetterHeading(tr)
         self.notice = NoticeBar(tr)
+        self.find_bar = FindBar(tr)
         self.empty = EmptyState()
         self.middle = QStackedWidget()
         self.middle.addWidget(self.empty)
@@ -128,7 +130,7 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(centre)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        for part in (self.notice, self.heading):
+        for part in (self.notice, self.heading, self.find_bar):
             column.addWidget(part)
         column.addWidget(self.middle, 1)
         return centre

@@ -47,6 +47,8 @@ class ExportDialog(QDialog):
             self._pages.addWidget(page)
         self._start, self._stop = QPushButton(tr("导出")), QPushButton(tr("取消"))
         self._anyway, self._folder_button = QPushButton(tr("仍要导出")), QPushButton(tr("打开文件夹"))
+        for button in (self._anyway, self._folder_button, self._stop):
+            button.setAutoDefault(False)
         self._start.setDefault(True)
         box = QDialogButtonBox()
         for button in (self._folder_button, self._anyway, self._start):

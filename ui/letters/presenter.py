@@ -10,6 +10,7 @@ from drafting.model.change import Change
 from drafting.model.item import Item, ItemState, Role
 from drafting.model.letter import DocumentKind
 from drafting.services import drafting, items, letters
+from drafting.services.drafting import Draft
 from drafting.services.letters import StoredLetter
 from drafting.services.workspace import Workspace
 from ui.desk import Desk
@@ -49,12 +50,13 @@ class LetterPresenter:
         self._run("", lambda _progress, _cancelled: self._find(item), lambda found: self._lay(item, found))
 
     def draft(self, item: Item) -> None:
-        """Compose a first draft of the item, store it and lay it on the desk."""
-        self._run(
-            self._tr("正在起草"),
-            lambda _progress, _cancelled: self._compose(item),
-            lambda made: self._drafted(item, *made),
-        )
+        """Compose a draft of the item. The first is stored and laid on the desk; a later one is an edit, to be undone."""
+        title = self._tr("正在起草")
+        if self._desk.stored and self._desk.item and self._desk.item.id == item.id:
+            stored, service = self._desk.stored, drafting.draft
+            self._run(title, lambda _p, _c: service(self._workspace, item), lambda made: self._redrafted(stored, made))
+        else:
+            self._run(title, lambda _p, _c: self._compose(item), lambda made: self._drafted(item, *made))
 
     def renew(self, item: Item) -> None:
         """The item's own data changed: the desk is told, its letter stays."""
@@ -69,7 +71,7 @@ class LetterPresenter:
         letters.note_opened(self._workspace, stored.id)
         return stored, letters.history(self._workspace, stored.id)
 
-    def _compose(self, item: Item) -> tuple[Found, Item, Any]:
+    def _compose(self, item: Item) -> tuple[Found, Item, Draft]:
         draft = drafting.draft(self._workspace, item)
         stored = letters.create_letter(self._workspace, item.id, document_for(item), draft.letter)
         letters.note_opened(self._workspace, stored.id)
@@ -78,13 +80,19 @@ class LetterPresenter:
             items.save_item(self._workspace, item)
         return (stored, ((), 0)), item, draft
 
-    def _drafted(self, asked: Item, found: Found, item: Item, draft: Any) -> None:
+    def _drafted(self, asked: Item, found: Found, item: Item, draft: Draft) -> None:
         for listener in self.changed:
             listener(item)
         if self._wanted == asked.id:
             self._settle()
             self._lay(item, found)
             self._view.show_draft_notes(draft.missing_slots, draft.notes)
+
+    def _redrafted(self, stored: StoredLetter, draft: Draft) -> None:
+        if self._desk.stored is stored:
+            self._desk.edit(draft.letter)
+            again = self._tr("已重新起草，撤销（Ctrl+Z）即回到原稿。")
+            self._view.show_draft_notes(draft.missing_slots, (again, *draft.notes))
 
     def _lay(self, item: Item | None, found: Found) -> None:
         if self._wanted != (item.id if item else ""):
