@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import random
 import shutil
+import sqlite3
 import tempfile
+from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 from time import perf_counter
@@ -127,7 +129,7 @@ def run() -> list[Row]:
                 Row(
                     "search: first list after the query opens, 100,000 clauses", _took(workspace, "") * 1e3, "ms", 50.0
                 ),
-                Row("search while typing, 100,000 clauses, p95", _p95(workspace, _typed(taken, chance)), "ms", 10.0),
+                _while_typing(workspace, _typed(taken, chance)),
                 Row("search of the commonest words, slowest", _slowest(workspace), "ms"),
                 Row("search: 100,000 clauses stored and indexed", built, "s"),
                 Row("search: workspace of 100,000 clauses", size, "MB"),
@@ -164,9 +166,22 @@ def _typed(texts: list[str], chance: random.Random) -> list[str]:
     return queries
 
 
-def _p95(workspace: Workspace, queries: list[str]) -> float:
-    times = sorted(_took(workspace, query) for query in queries)
-    return times[int(len(times) * 0.95)] * 1e3
+def _while_typing(workspace: Workspace, queries: list[str]) -> Row:
+    ours = _p95([_took(workspace, query) for query in queries])
+    peer = _p95([_took_by_like(workspace, query) for query in queries[:40]])
+    return Row("search while typing, 100,000 clauses, p95", ours, "ms", 10.0, "SQLite LIKE, 50 rows", peer)
+
+
+def _p95(times: list[float]) -> float:
+    return sorted(times)[int(len(times) * 0.95)] * 1e3
+
+
+def _took_by_like(workspace: Workspace, query: str) -> float:
+    with closing(sqlite3.connect(workspace.location)) as connection:
+        start = perf_counter()
+        wanted = "SELECT id, title, body FROM clauses WHERE body LIKE ? ORDER BY uses DESC LIMIT 50"
+        connection.execute(wanted, (f"%{query}%",)).fetchall()
+        return perf_counter() - start
 
 
 def _slowest(workspace: Workspace) -> float:

@@ -39,8 +39,8 @@ def search(
     found = store.candidates(query, section, topic, max(limit, CANDIDATES) if words else limit)
     scores = {candidate.key: score(candidate, words, today) for candidate in found}
     best = sorted(scores, key=lambda key: -scores[key])[:limit] if words else list(scores)
-    clauses = zip(best, store.with_keys(best), strict=True)
-    return tuple(Hit(clause, scores[key], spans(query, clause.text)) for key, clause in clauses)
+    clauses = store.with_keys(best)
+    return tuple(Hit(clauses[key], scores[key], spans(query, clauses[key].text)) for key in best if key in clauses)
 
 
 def topics(workspace: Workspace) -> tuple[str, ...]:
@@ -59,7 +59,8 @@ def all_clauses(workspace: Workspace) -> tuple[Clause, ...]:
 
 
 def save_clause(workspace: Workspace, clause: Clause) -> Clause:
-    """Store a clause, new or edited. A changed title or body makes the next revision, and the old one is kept."""
+    """Store a clause, new or edited. A changed title or body makes the next revision, and the old one is kept; how
+    often a clause was used is the store's own count."""
     return workspace.store.clauses.save((clause,))[0]
 
 

@@ -50,12 +50,10 @@ class Clauses:
                 chosen = chosen.order_by(ClauseRow.uses.desc(), ClauseRow.key.desc()).limit(limit)
             return tuple(_candidate(*row) for row in session.connection().execute(chosen))
 
-    def with_keys(self, keys: Sequence[int]) -> tuple[Clause, ...]:
-        """Clauses in the order of ``keys``."""
+    def with_keys(self, keys: Sequence[int]) -> dict[int, Clause]:
         with self._database.reading() as session:
             rows = session.execute(select(*_COLUMNS, ClauseRow.key).where(ClauseRow.key.in_(keys))).mappings()
-            there = {row["key"]: from_row(Clause, dict(row)) for row in rows}
-        return tuple(there[key] for key in keys if key in there)
+            return {row["key"]: from_row(Clause, dict(row)) for row in rows}
 
     def topics(self) -> tuple[str, ...]:
         """Topics of the library, those with most clauses first."""
@@ -169,7 +167,9 @@ def _save(session: Session, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
     session.flush()
     _forget_words(session, [row.key for row in old.values()])
     _note_words(session, [(row.key, clause) for row, clause in zip(rows, clauses, strict=True)])
-    return tuple(replace(clause, revision=row.revision) for row, clause in zip(rows, clauses, strict=True))
+    return tuple(
+        replace(clause, revision=row.revision, uses=row.uses) for row, clause in zip(rows, clauses, strict=True)
+    )
 
 
 def _new(clause: Clause) -> ClauseRow:
@@ -185,7 +185,7 @@ def _edit(session: Session, row: ClauseRow, clause: Clause) -> ClauseRow:
         )
         row.revision += 1
     for name, value in new.items():
-        if name not in ("id", "revision"):
+        if name not in ("id", "revision", "uses"):
             setattr(row, name, value)
     row.removed_at = None
     return row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
@@ -80,8 +80,11 @@ class Database:
                     version += 1
 
     def _write_ahead(self) -> None:
-        """Readers and the writer no longer wait for each other. Set once the file is known to be ours: it is kept in it."""
-        with closing(self._engine.raw_connection()) as connection:
+        """Readers and the writer no longer wait for each other. Set once the file is known to be ours: it is kept in it.
+
+        Where the file system cannot do it (some network drives), the file works all the same, only slower.
+        """
+        with closing(self._engine.raw_connection()) as connection, suppress(sqlite3.OperationalError):
             connection.cursor().execute("PRAGMA journal_mode = WAL")
 
 

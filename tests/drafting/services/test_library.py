@@ -79,6 +79,11 @@ def test_no_query_lists_by_use(workspace: Workspace) -> None:
     assert found(workspace, "") == ["thanks", "meals", "parking"]
 
 
+def test_an_edit_does_not_turn_back_the_count_of_uses(workspace: Workspace) -> None:
+    note_used(workspace, ["meals", "meals"])
+    assert save_clause(workspace, replace(MEALS, title="助餐")).uses == 1
+
+
 def test_filters_hold_with_and_without_a_query(workspace: Workspace) -> None:
     assert found(workspace, "", section=Section.PROGRESS) == ["meals"]
     assert found(workspace, "助餐", section=Section.NEXT_STEPS) == ["parking"]
