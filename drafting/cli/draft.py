@@ -49,7 +49,7 @@ def _which(reference: str, found: tuple[Item, ...]) -> str:
 def _remarks(item: Item, made: Draft, kept: bool) -> list[str]:
     lines = list(made.notes)
     if made.missing_slots:
-        lines.append(f"还有 {len(made.missing_slots)} 处待填：{'、'.join(made.missing_slots)}。")
+        lines.append(f"还有空位待填：{'、'.join(made.missing_slots)}。")
     lines.append(
         f"已存为{item.label}的{made.document.chinese}稿。"
         if kept

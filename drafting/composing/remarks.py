@@ -25,13 +25,13 @@ def is_expired(clause: Clause, today: date) -> bool:
 
 def remarks(chosen: Chosen, left_out: Sequence[Clause], matcher: Matcher, title: str, today: date) -> Iterator[str]:
     """Asks left open and where the draft may touch them, clauses left out, figures that are old, others' asks restated."""
+    if not chosen.clauses:
+        yield "条款库中没有与本件相关的条款，只拟出了首尾；可先学习往年答复，或自行撰写。"
     for number, answer in enumerate(chosen.answers, 1):
-        if not answer.clauses:
+        if not answer.clauses and chosen.clauses:
             near = _near(answer.ask, chosen, matcher, title)
             where = f"（“{near}”一段可能已经答到）" if near else ""
             yield f"第{number}条建议“{answer.ask}”在条款库中没有对应的条款，请补写答复{where}。"
-    if not chosen.clauses:
-        yield "条款库中没有与本件相关的条款，只拟出了首尾；可先学习往年答复，或自行撰写。"
     for clause in left_out:
         if is_expired(clause, today):
             yield f"条款“{clause.title}”已过有效期，没有采用。"

@@ -13,6 +13,7 @@ from drafting.composing.compose import compose
 from drafting.composing.matching import phrases
 from drafting.composing.places import place_of
 from drafting.model.blocks import TableBlock
+from drafting.model.bureau import Bureau
 from drafting.model.change import difference
 from drafting.model.item import Item, ItemState, Role
 from drafting.model.letter import DocumentKind, Letter
@@ -48,11 +49,13 @@ def draft(ws: Workspace, item: Item, document: DocumentKind | None = None, today
         document=document,
         missing_slots=missing_slots(letter),
         clauses=choice.chosen.clauses,
-        notes=(*choice.notes, *_frame_notes(letter, document)),
+        notes=(*choice.notes, *_frame_notes(letter, document, bureau)),
     )
 
 
-def _frame_notes(letter: Letter, document: DocumentKind) -> Iterator[str]:
+def _frame_notes(letter: Letter, document: DocumentKind, bureau: Bureau) -> Iterator[str]:
+    if not bureau.name:
+        yield "单位资料还没有填，请在“设置”里填写，或用命令 profile set name=单位全称。"
     if document is not DocumentKind.OPINION and not letter.marks.category:
         yield "办理类别还没有填，稿子上暂不印。"
     if letter.doc_number:

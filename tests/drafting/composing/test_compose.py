@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from clauses.facts import Fact
 from clauses.section import Section
 from drafting.composing.compose import UNANSWERED, Answer, Chosen, compose
 from drafting.composing.notation import body_of
 from drafting.model.blocks import Block, Heading, Origin, OriginKind, TableBlock
 from drafting.model.bureau import Bureau
-from drafting.model.item import Role
+from drafting.model.item import Item, ItemKind, Role
 from drafting.model.letter import DocumentKind, Letter
 from tests.drafting.composing.items import BUREAU, TODAY, clause, proposal, suggestion
 
@@ -182,3 +185,29 @@ def test_a_situation_of_several_clauses_runs_on_without_headings() -> None:
         proposal("邓可为"), REPLY, BUREAU, Chosen(sections={Section.SITUATION: (SITUATION, more)}), (), TODAY
     )
     assert outline(letter) == [(1, "基本情况")]
+
+
+NAMES = st.text(alphabet="张王李区委会联界·𬭎 　{}（", max_size=8)
+
+
+@given(
+    item=st.builds(
+        Item,
+        id=st.just("x"),
+        kind=st.sampled_from((ItemKind.PROPOSAL, ItemKind.SUGGESTION)),
+        number=st.text(max_size=6),
+        title=st.text(max_size=20),
+        session=st.none() | st.text(max_size=12),
+        proposers=st.lists(NAMES, max_size=5).map(tuple),
+        proposer_count=st.none() | st.integers(0, 30),
+        role=st.sampled_from(Role),
+        lead_unit=st.none() | NAMES,
+        asks=st.lists(st.text(max_size=40), max_size=4).map(tuple),
+    ),
+    document=st.sampled_from((REPLY, OPINION, DocumentKind.SECOND_REPLY)),
+)
+def test_whatever_the_register_holds_a_letter_comes_of_it(item: Item, document: DocumentKind) -> None:
+    chosen = Chosen(answers=tuple(Answer(ask) for ask in item.asks))
+    letter = compose(item, document, BUREAU, chosen, (), TODAY)
+    assert letter.blocks and letter.title[0] and letter.addressees
+    assert len({block.id for block in letter.blocks}) == len(letter.blocks)

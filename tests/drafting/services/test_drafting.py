@@ -12,9 +12,10 @@ import pytest
 from drafting.cli.context import Context
 from drafting.layout.pages import PagePainter
 from drafting.model.blocks import Heading, OriginKind
+from drafting.model.bureau import Bureau
 from drafting.model.item import Item, ItemState
 from drafting.model.letter import DocumentKind
-from drafting.services import items, letters, library
+from drafting.services import items, letters, library, profile
 from drafting.services.demo import create_sample
 from drafting.services.drafting import draft, keep
 from drafting.services.workspace import Workspace
@@ -58,6 +59,14 @@ def test_an_item_the_library_knows_nothing_of_gets_its_frame_and_a_note(ws: Work
     assert not made.clauses
     assert made.notes
     assert made.letter.addressees == "区工商联"
+
+
+def test_what_the_frame_still_lacks_is_told(ws: Workspace) -> None:
+    profile.set_bureau(ws, Bureau())
+    notes = draft(ws, item_of(ws, "提案3"), today=TODAY).notes
+    assert any("单位资料" in note for note in notes)
+    assert any("办理类别" in note for note in notes)
+    assert not any("发文字号" in note for note in notes)
 
 
 def test_a_great_library_is_searched_and_not_weighed_whole(ws: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
