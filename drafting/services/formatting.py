@@ -9,7 +9,7 @@ from drafting.layout.arrange import arrange
 from drafting.layout.settle import settled
 from drafting.model.letter import Form, Letter
 from drafting.model.problem import EnvironmentProblem, Problem
-from drafting.reading.files import read_letter
+from drafting.reading.files import read_letter_alone
 from drafting.writing.docx.package import docx_bytes
 from drafting.writing.files import write_whole
 
@@ -44,7 +44,7 @@ def format_file(path: Path, out: Path, options: FormatOptions | None = None) -> 
         raise EnvironmentProblem(f"导出的文件名应以 .docx 结尾，不是“{out.name}”。")
     if _same(path, out):
         raise EnvironmentProblem("不能覆盖原来的文件，请用 --out 另起一个名字。")
-    letter, _, problems = read_letter(path, tidy=False)
+    letter, problems = read_letter_alone(path, tidy=False)
     if letter == Letter():
         return FormatReport(None, problems or (Problem("文件里没有可排版的文字。", path.name),))
     if options.form is Form.PLAIN and letter.authority:
