@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QTextFrameFormat
+from PySide6.QtGui import QTextCursor, QTextFrameFormat
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clauses.body import RunStyle
@@ -18,6 +18,7 @@ from ui.editor.actions import EditorActions
 from ui.editor.document import LetterDocument
 from ui.editor.lines import Shown
 from ui.editor.marks import Marks, Wave
+from ui.editor.positions import utf16
 from ui.editor.presenter import EditorPresenter
 from ui.editor.steps import Do, Step
 from ui.editor.styles import Styles
@@ -80,6 +81,18 @@ class EditorPlace(QWidget):
 
     def select(self, line: int, start: int, end: int) -> None:
         self.view.select(line, start, end)
+        self.view.setFocus()
+
+    def select_in_cell(self, line: int, row: int, column: int, start: int, end: int) -> None:
+        grid = self.document.grid(line)
+        if grid is None:
+            return
+        cursor = grid.cellAt(row, column).firstCursorPosition()
+        text, first = cursor.block().text(), cursor.position()
+        cursor.setPosition(first + utf16(text, start))
+        cursor.setPosition(first + utf16(text, end), QTextCursor.MoveMode.KeepAnchor)
+        self.view.setTextCursor(cursor)
+        self.view.ensureCursorVisible()
         self.view.setFocus()
 
     # What others ask of the editor

@@ -13,6 +13,7 @@ from ui.editor.fields import LineRole
 from ui.editor.lines import Line, Shown, lines_of
 from ui.editor.rereading import take
 from ui.editor.steps import Step, steps
+from ui.editor.tabling import cell_of
 
 PAUSE = 1.0
 """Seconds without typing after which the next key begins a new step of the history."""
@@ -28,6 +29,8 @@ class EditorView(Protocol):
     def put_caret(self, line: int, offset: int) -> None: ...
 
     def select(self, line: int, start: int, end: int) -> None: ...
+
+    def select_in_cell(self, line: int, row: int, column: int, start: int, end: int) -> None: ...
 
 
 class EditorPresenter:
@@ -114,7 +117,14 @@ class EditorPresenter:
     def locate(self, span: Span) -> None:
         """Select a span: of a block, or of a field (``@title``)."""
         found = self.place_of(span)
-        if found is not None:
+        if found is None:
+            return
+        table = self.lines[found[0]].shown.table
+        cell = cell_of(table, span.start) if table else None
+        if cell is not None:
+            row, column, before = cell
+            self._view.select_in_cell(found[0], row, column, span.start - before, span.end - before)
+        else:
             self._view.select(*found)
 
     def place_of(self, span: Span) -> tuple[int, int, int] | None:
@@ -131,13 +141,15 @@ class EditorPresenter:
     def _place_of_field(self, span: Span) -> tuple[int, int, int] | None:
         name = {"@notes": "note", "@issued": "issued_by"}.get(span.block_id, span.block_id[1:])
         start, end = span.start, span.end
+        # Lines of a title are one text without a break; those of other fields are parted by one.
+        between = 0 if span.block_id == "@title" else 1
         for place, line in enumerate(self.lines):
             if line.role.value != name:
                 continue
             length = len(line.shown.text)
-            if start <= length:
+            if start < length + between or (start == length == 0):
                 return place, start, min(end, length)
-            start, end = start - length - 1, end - length - 1
+            start, end = start - length - between, end - length - between
         return None
 
     def span_at(self, line: int, offset: int) -> Span | None:

@@ -94,6 +94,17 @@ def put_texts(table: Table, row: int, column: int, texts: tuple[tuple[str, ...],
     return replace(table, rows=_frozen(lines))
 
 
+def cell_of(table: Table, offset: int) -> tuple[int, int, int] | None:
+    """Row and column of the cell at an offset of the table's text (rows by line breaks, cells by tabs), and its start."""
+    here = 0
+    for row, line in enumerate(table.texts):
+        for column, text in enumerate(line):
+            if offset <= here + len(text):
+                return row, column, here
+            here += len(text) + 1
+    return None
+
+
 def _owners(table: Table) -> list[list[tuple[int, int]]]:
     """For every place the place of the cell that covers it."""
     owners = [[(row, column) for column in range(table.columns)] for row in range(len(table.rows))]

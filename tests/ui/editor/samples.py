@@ -74,6 +74,9 @@ class Bench:
     def select(self, line: int, start: int, end: int) -> None:
         self.selected = (line, start, end)
 
+    def select_in_cell(self, line: int, row: int, column: int, start: int, end: int) -> None:
+        self.selected = (line, start, end)
+
     @property
     def letter(self) -> Letter:
         return self.desk.letter

@@ -248,8 +248,11 @@ def test_larger_text_shows_the_same_letter(place: EditorPlace, desk: Desk) -> No
 def test_locating_a_span_selects_it_behind_the_number(place: EditorPlace, desk: Desk) -> None:
     desk.locate(Span("b5", 2, 4))
     assert place.view.textCursor().selectedText() == "加粗"
-    desk.locate(Span("@title", 9, 12))
+    desk.locate(Span("@title", 8, 11))
     assert place.view.textCursor().selectedText() == "关于区"
+    desk.locate(Span("b6", 11, 13))
+    assert place.view.textCursor().selectedText() == "床位"
+    assert block(desk, "b6").text == ""
     place.underline([(Span("b5", 2, 4), "加粗", Severity.ERROR)])
 
 

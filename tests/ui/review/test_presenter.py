@@ -1,0 +1,197 @@
+"""The checks panel's presenter: checks after a pause, lists by severity, steps, fixes as one step, ignores."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import pytest
+
+from drafting.model.blocks import TextBlock
+from drafting.model.bureau import Bureau
+from drafting.model.item import Item
+from drafting.model.letter import Letter
+from drafting.model.span import Span
+from drafting.proofread.finding import Finding, Severity
+from tests.ui.editor.samples import LETTER, stored
+from ui.desk import Desk
+from ui.review.presenter import ReviewPresenter
+from ui.words import chinese
+
+
+class Recorder:
+    def __init__(self) -> None:
+        self.waiting: Callable[[], None] | None = None
+        self.findings: list[Finding] = []
+        self.chosen = -1
+        self.counts: dict[Severity, int] = {}
+
+    def later(self, milliseconds: int, act: Callable[[], None]) -> None:
+        self.waiting = act
+
+    def pause(self) -> None:
+        act, self.waiting = self.waiting, None
+        assert act is not None
+        act()
+
+    def show_findings(self, findings: Sequence[Finding], chosen: int) -> None:
+        self.findings, self.chosen = list(findings), chosen
+
+    def show_counts(self, counts: dict[Severity, int], fixable: int) -> None:
+        self.counts = counts
+
+    def choose(self, place: int) -> None:
+        self.chosen = place
+
+
+def looked_for(letter: Letter, _item: Item | None, _bureau: Bureau | None) -> tuple[Finding, ...]:
+    """一是 is a hint, 收悉 an error to be fixed, 统筹 a warning."""
+    words = (
+        ("收悉", Severity.ERROR, "已收悉", True),
+        ("一是", Severity.HINT, None, False),
+        ("统筹", Severity.WARNING, "统一", False),
+    )
+    found: list[Finding] = []
+    for block in letter.blocks:
+        for word, severity, suggestion, safe in words:
+            start = block.text.find(word)
+            if start >= 0 and block.text[start - 1 : start] != "已":
+                found.append(
+                    Finding(
+                        code=word,
+                        severity=severity,
+                        message=word,
+                        text=word,
+                        start=start,
+                        end=start + len(word),
+                        suggestion=suggestion,
+                        block_id=block.id,
+                        safe=safe,
+                    )
+                )
+    return tuple(sorted(found, key=lambda finding: finding.text))
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return Desk()
+
+
+@pytest.fixture
+def view() -> Recorder:
+    return Recorder()
+
+
+@pytest.fixture
+def told() -> list[tuple[str, bool]]:
+    return []
+
+
+@pytest.fixture
+def underlined() -> list[Any]:
+    return []
+
+
+@pytest.fixture
+def presenter(desk: Desk, view: Recorder, told: list[tuple[str, bool]], underlined: list[Any]) -> ReviewPresenter:
+    def at_once(_title: str, work: Any, done: Any) -> None:
+        done(work(None, None))
+
+    presenter = ReviewPresenter(
+        desk,
+        view,
+        at_once,
+        lambda: None,
+        underlined.append,
+        lambda text, grave: told.append((text, grave)),
+        chinese,
+        looked_for,
+    )
+    desk.lay(None, stored(LETTER))
+    view.pause()
+    return presenter
+
+
+def test_findings_are_listed_with_errors_first(presenter: ReviewPresenter, view: Recorder, told, underlined) -> None:
+    assert [finding.text for finding in view.findings] == ["收悉", "统筹", "一是"]
+    assert told[-1] == ("错误 1　存疑 1　提示 1", True)
+    assert (Span("b9", 0, 2), "一是", Severity.HINT) in underlined[-1]
+
+
+def test_after_a_change_and_a_pause_it_is_checked_again(presenter: ReviewPresenter, view: Recorder, desk: Desk) -> None:
+    desk.edit(Letter(blocks=LETTER.blocks[1:]))
+    view.pause()
+    assert [finding.text for finding in view.findings] == ["统筹", "一是"]
+
+
+def test_what_was_found_in_an_older_letter_is_dropped(desk: Desk, view: Recorder) -> None:
+    waiting: list[Any] = []
+    presenter = ReviewPresenter(
+        desk,
+        view,
+        lambda _title, work, done: waiting.append((work, done)),
+        lambda: None,
+        lambda marks: None,
+        lambda text, grave: None,
+        chinese,
+        looked_for,
+    )
+    desk.lay(None, stored(LETTER))
+    presenter.check_now()
+    work, done = waiting.pop()
+    found = work(None, None)
+    desk.edit(Letter())
+    done(found)
+    assert view.findings == []
+
+
+def test_steps_go_round_and_show_the_place(presenter: ReviewPresenter, view: Recorder, desk: Desk) -> None:
+    shown: list[Span] = []
+    desk.located.append(shown.append)
+    for _ in range(4):
+        presenter.step(1)
+    assert [span.block_id for span in shown] == ["b1", "b9", "b9", "b1"]
+    presenter.step(-1)
+    assert view.chosen == 2
+
+
+def test_a_fix_is_one_step_of_the_history(presenter: ReviewPresenter, view: Recorder, desk: Desk) -> None:
+    presenter.fix(0)
+    assert desk.letter.blocks[0].text == "您提出的提案已收悉，现答复如下："
+    assert len(desk.history) == 1
+    assert "收悉" not in [finding.text for finding in view.findings]
+    desk.undo()
+    view.pause()
+    assert view.findings[0].text == "收悉"
+
+
+def test_only_fixes_that_need_no_reading_are_taken_all_at_once(presenter: ReviewPresenter, desk: Desk) -> None:
+    presenter.fix_all()
+    assert isinstance(desk.letter.blocks[0], TextBlock) and "已收悉" in desk.letter.blocks[0].text
+    assert desk.letter.blocks[8] == LETTER.blocks[8]
+    assert len(desk.history) == 1
+
+
+def test_an_ignored_finding_stays_away_from_this_letter(
+    presenter: ReviewPresenter, view: Recorder, desk: Desk, told
+) -> None:
+    presenter.ignore(0)
+    assert [finding.text for finding in view.findings] == ["统筹", "一是"]
+    assert told[-1] == ("存疑 1　提示 1", False)
+    presenter.check_now()
+    assert len(view.findings) == 2
+    desk.lay(None, stored(LETTER, "other"))
+    view.pause()
+    assert len(view.findings) == 3
+
+
+def test_severities_can_be_left_out_of_the_list(presenter: ReviewPresenter, view: Recorder) -> None:
+    presenter.filter(frozenset({Severity.HINT}))
+    assert [finding.text for finding in view.findings] == ["一是"]
+    assert view.counts[Severity.ERROR] == 1
+
+
+def test_without_a_letter_nothing_is_said(presenter: ReviewPresenter, view: Recorder, desk: Desk, told) -> None:
+    desk.lay(None, None)
+    view.pause()
+    assert view.findings == [] and told[-1] == ("", False)

@@ -1,0 +1,174 @@
+"""The checks beside the letter: run after a pause, listed by severity, shown in the text, fixed or ignored. No Qt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Protocol
+
+from drafting.model.bureau import Bureau
+from drafting.model.change import Change
+from drafting.model.span import Span
+from drafting.proofread.finding import Finding, Severity
+from drafting.services.proofreading import check_letter
+from ui.desk import Desk
+from ui.review.fixing import fixed
+from ui.words import Tr
+
+PAUSE = 700
+"""Milliseconds without a change after which the letter is checked."""
+
+RunTask = Callable[..., Any]
+Underline = Callable[[Sequence[tuple[Span, str, Severity]]], None]
+Told = Callable[[str, bool], None]
+Check = Callable[..., tuple[Finding, ...]]
+
+_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
+
+
+class ReviewView(Protocol):
+    def later(self, milliseconds: int, act: Callable[[], None]) -> None:
+        """Call ``act`` after a pause; a second call before that puts it off."""
+        ...
+
+    def show_findings(self, findings: Sequence[Finding], chosen: int) -> None: ...
+
+    def show_counts(self, counts: dict[Severity, int], fixable: int) -> None: ...
+
+    def choose(self, place: int) -> None: ...
+
+
+class ReviewPresenter:
+    """``underline`` marks the findings in the text, ``told`` shows their number (and whether there are errors)."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        view: ReviewView,
+        run_task: RunTask,
+        bureau_of: Callable[[], Bureau | None],
+        underline: Underline,
+        told: Told,
+        tr: Tr,
+        check: Check = check_letter,
+    ) -> None:
+        self._desk, self._view, self._run, self._bureau_of = desk, view, run_task, bureau_of
+        self._underline, self._told, self._tr, self._check = underline, told, tr, check
+        self._all: tuple[Finding, ...] = ()
+        self._ignored: dict[str, set[tuple[str, str, str]]] = {}
+        self._wanted = frozenset(Severity)
+        self.findings: list[Finding] = []
+        self.chosen = -1
+        desk.opened.append(self._opened)
+        desk.changed.append(self._changed)
+
+    def check_now(self) -> None:
+        """Check the letter as it is now."""
+        letter, item, stored = self._desk.letter, self._desk.item, self._desk.stored
+        if stored is None:
+            self._take(())
+            return
+        bureau = self._bureau_of()
+
+        def done(findings: tuple[Finding, ...]) -> None:
+            if self._desk.letter is letter:
+                self._take(findings)
+
+        self._run("", lambda _progress, _cancelled: self._check(letter, item, bureau), done)
+
+    def filter(self, wanted: frozenset[Severity]) -> None:
+        """List only these severities; the text shows all."""
+        self._wanted = wanted
+        self._list()
+
+    def go(self, place: int) -> None:
+        """Show a finding in the text."""
+        if 0 <= place < len(self.findings):
+            self.chosen = place
+            self._view.choose(place)
+            finding = self.findings[place]
+            self._desk.locate(Span(finding.block_id, finding.start, finding.end))
+
+    def step(self, by: int) -> None:
+        """The next finding (-1: the one before), going round at the end."""
+        if self.findings:
+            start = self.chosen if self.chosen >= 0 else (-1 if by > 0 else 0)
+            self.go((start + by) % len(self.findings))
+
+    def fix(self, place: int = -1) -> None:
+        """Take a finding's fix: one step of the history."""
+        finding = self._at(place)
+        if finding is not None and finding.suggestion is not None:
+            self._edit([finding])
+
+    def fix_all(self) -> None:
+        """Take every fix that needs no reading, in one step."""
+        self._edit([finding for finding in self._standing() if finding.safe])
+
+    def ignore(self, place: int = -1) -> None:
+        """Say no more about these words of this letter."""
+        finding, stored = self._at(place), self._desk.stored
+        if finding is not None and stored is not None:
+            self._ignored.setdefault(stored.id, set()).add(_key(finding))
+            self._show()
+
+    def _opened(self) -> None:
+        self._take(())
+        self._view.later(PAUSE // 2, self.check_now)
+
+    def _changed(self, _change: Change, _typed: bool) -> None:
+        self._view.later(PAUSE, self.check_now)
+
+    def _edit(self, findings: Sequence[Finding]) -> None:
+        letter = fixed(self._desk.letter, findings)
+        gone = {id(finding) for finding in findings}
+        self._all = tuple(finding for finding in self._all if id(finding) not in gone)
+        self._show()
+        self._desk.edit(letter)
+        self._view.later(PAUSE // 4, self.check_now)
+
+    def _take(self, findings: tuple[Finding, ...]) -> None:
+        self._all = findings
+        self._show()
+
+    def _standing(self) -> list[Finding]:
+        stored = self._desk.stored
+        ignored = self._ignored.get(stored.id, set()) if stored else set()
+        return [finding for finding in self._all if _key(finding) not in ignored]
+
+    def _show(self) -> None:
+        standing = self._standing()
+        counts = {severity: sum(finding.severity is severity for finding in standing) for severity in Severity}
+        self._view.show_counts(counts, sum(finding.safe for finding in standing))
+        self._underline(
+            [
+                (Span(finding.block_id, finding.start, finding.end), finding.text, finding.severity)
+                for finding in standing
+            ]
+        )
+        self._told(self._summary(counts), counts[Severity.ERROR] > 0)
+        self._list()
+
+    def _list(self) -> None:
+        before = self.findings[self.chosen] if 0 <= self.chosen < len(self.findings) else None
+        wanted = [finding for finding in self._standing() if finding.severity in self._wanted]
+        self.findings = sorted(wanted, key=lambda finding: _RANK[finding.severity])
+        keys = [_key(finding) for finding in self.findings]
+        if before is not None and _key(before) in keys:
+            self.chosen = keys.index(_key(before))
+        else:
+            self.chosen = min(self.chosen, len(self.findings) - 1)
+        self._view.show_findings(self.findings, self.chosen)
+
+    def _summary(self, counts: dict[Severity, int]) -> str:
+        if self._desk.stored is None:
+            return ""
+        parts = [f"{self._tr(severity.chinese)} {count}" for severity, count in counts.items() if count]
+        return "　".join(parts) if parts else self._tr("校对：没有问题")
+
+    def _at(self, place: int) -> Finding | None:
+        place = place if place >= 0 else self.chosen
+        return self.findings[place] if 0 <= place < len(self.findings) else None
+
+
+def _key(finding: Finding) -> tuple[str, str, str]:
+    return finding.code, finding.block_id, finding.text
