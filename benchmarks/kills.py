@@ -16,7 +16,7 @@ from pathlib import Path
 
 from benchmarks.table import Row
 from clauses.body import Paragraph
-from drafting.model.blocks import TextBlock, next_block_id
+from drafting.model.blocks import TextBlock
 from drafting.model.change import Change, apply, difference
 from drafting.model.item import Item, ItemKind
 from drafting.model.letter import DocumentKind, Letter
@@ -26,18 +26,19 @@ from drafting.services.safekeeping import doctor
 from drafting.services.workspace import open_workspace
 
 KILLS = 100
-LONGEST = 1.2
-"""Seconds a program may live: it takes a third of one to open, then saves some hundred edits a second."""
-
+PARAGRAPHS = 40
+LOT = 50
 ITEM = "i1"
 
 
 def run(kills: int = KILLS) -> list[Row]:
-    folder = Path(tempfile.mkdtemp())
+    """A new workspace after every LOT kills, as the histories grow long."""
+    folder, chance = Path(tempfile.mkdtemp()), random.Random(11)
     try:
-        lost, saved, unsound = _kill_often(folder / "w.dafu", kills, random.Random(11))
+        lots = [_kill_often(folder / f"{done}.dafu", min(LOT, kills - done), chance) for done in range(0, kills, LOT)]
     finally:
         shutil.rmtree(folder)
+    lost, saved, unsound = (sum(counts) for counts in zip(*lots, strict=True))
     return [
         Row(f"acknowledged edits lost in {kills} kills", lost, "edits", 0.0, f"{saved} acknowledged in all"),
         Row(f"workspaces found damaged in {kills} kills", unsound, "files", 0.0),
@@ -48,40 +49,45 @@ def _kill_often(path: Path, kills: int, chance: random.Random) -> tuple[int, int
     """Edits lost, edits acknowledged, and times the file was not sound."""
     with open_workspace(path) as workspace:
         save_item(workspace, Item(id=ITEM, kind=ItemKind.PROPOSAL, number="1", title="关于助餐的提案"))
-        create_letter(workspace, ITEM, DocumentKind.REPLY, Letter())
+        create_letter(workspace, ITEM, DocumentKind.REPLY, _blank())
     lost = saved = unsound = known = 0
     for _ in range(kills):
-        acknowledged = _kill_one(path, chance.uniform(0.3, LONGEST))
+        acknowledged = _kill_one(path, chance)
         saved += len(acknowledged)
         unsound += not _is_sound(path)
-        stored, known_now = _read(path)
-        lost += sum(number >= known_now or number not in stored for number in acknowledged)
-        lost += max(0, known - known_now)
-        known = known_now
+        stored = _read(path)
+        lost += sum(stored[number : number + 1] != [number] for number in acknowledged)
+        lost += max(0, known - len(stored))
+        known = len(stored)
     return lost, saved, unsound
 
 
-def _kill_one(path: Path, life: float) -> list[int]:
-    """Start a program that saves edits, kill it, and return the numbers of those it had acknowledged."""
+def _kill_one(path: Path, chance: random.Random) -> list[int]:
+    """Start a program that saves edits, kill it while it opens or while it saves, and return what it had acknowledged."""
     command = [sys.executable, "-m", "benchmarks.kills", "--save", str(path)]
     child = subprocess.Popen(command, stdout=subprocess.PIPE, cwd=Path(__file__).parents[1])
-    time.sleep(life)
+    said = b""
+    if chance.random() < 0.8 and child.stdout:
+        said = child.stdout.readline()
+        time.sleep(chance.uniform(0, 0.4))
+    else:
+        time.sleep(chance.uniform(0.2, 0.8))
     child.kill()
-    said = child.communicate()[0].decode()
-    return [int(line) for line in said.splitlines(keepends=True) if line.endswith("\n")]
+    lines = (said + child.communicate()[0]).decode().splitlines(keepends=True)
+    return [int(line) for line in lines if line.endswith("\n")]
 
 
-def _read(path: Path) -> tuple[set[int], int]:
-    """The edits in the stored letter, and how many steps its history has; the history must lead to the letter."""
+def _read(path: Path) -> list[int]:
+    """The numbers of the edits in the stored history, which must lead to the stored letter."""
     with open_workspace(path) as workspace:
         stored = letter_of(workspace, ITEM)
         assert stored is not None
         changes, position = history(workspace, stored.id)
-    letter = Letter()
+    letter = _blank()
     for change in changes[:position]:
         letter = apply(letter, change)
     assert letter == stored.letter, "the history does not lead to the letter"
-    return {int(block.text) for block in stored.letter.blocks}, len(changes)
+    return [int(change.inserted[0].text) for change in changes]
 
 
 def _is_sound(path: Path) -> bool:
@@ -89,20 +95,25 @@ def _is_sound(path: Path) -> bool:
 
 
 def _save_for_ever(path: str) -> None:
-    """The program that is killed: one paragraph an edit, its number printed once it is saved."""
+    """The program that is killed: each edit puts its number in a paragraph, and is printed once it is saved."""
     with open_workspace(path) as workspace:
         stored = letter_of(workspace, ITEM)
         assert stored is not None
         letter, steps = stored.letter, list(history(workspace, stored.id)[0])
         while True:
             number = len(steps)
-            block = TextBlock(id=next_block_id(letter.blocks), body=Paragraph.of(str(number)))
-            after = replace(letter, blocks=(*letter.blocks, block))
+            place = number % PARAGRAPHS
+            edited = TextBlock(id=letter.blocks[place].id, body=Paragraph.of(str(number)))
+            after = replace(letter, blocks=(*letter.blocks[:place], edited, *letter.blocks[place + 1 :]))
             steps.append(_step(letter, after))
             record(workspace, stored.id, steps, len(steps))
             letter = after
             sys.stdout.write(f"{number}\n")
             sys.stdout.flush()
+
+
+def _blank() -> Letter:
+    return Letter(blocks=tuple(TextBlock(id=f"b{place}", body=Paragraph.of("待写")) for place in range(PARAGRAPHS)))
 
 
 def _step(before: Letter, after: Letter) -> Change:
