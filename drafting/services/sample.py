@@ -114,9 +114,10 @@ def _clause(identity: str, record: dict[str, Any], row: dict[str, Any], today: d
         body=body_of(row["text"]),
         topics=tuple(row.get("topics", record["topics"])),
         state=ClauseState(row.get("state", "approved")),
-        source=f"{today.year - 1}年{record['source']}",
-        as_of=date(today.year - 1, 12, 31),
+        source=f"{today.year - 1}年{letter}" if (letter := record.get("source")) else "",
+        as_of=date(today.year - 1, 12, 31) if letter else None,
         valid_until=today + timedelta(days=lasts) if lasts is not None else None,
+        uses=record.get("uses", 0),
     )
 
 

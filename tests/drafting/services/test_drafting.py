@@ -82,7 +82,8 @@ def test_a_kept_draft_begins_the_item_and_counts_its_clauses(ws: Workspace) -> N
     stored = keep(ws, item, made)
     assert stored and stored.letter == made.letter
     assert item_of(ws, "提案3").state is ItemState.DRAFTING
-    assert all(clause.uses == 1 for clause in library.get_clauses(ws, [clause.id for clause in made.clauses]))
+    before = {clause.id: clause.uses for clause in made.clauses}
+    assert {clause.id: clause.uses - 1 for clause in library.get_clauses(ws, list(before))} == before
     origins = {block.origin.ref for block in stored.letter.blocks if block.origin.kind is OriginKind.CLAUSE}
     assert origins == {clause.id for clause in made.clauses}
 
