@@ -66,10 +66,12 @@ def read_record(record: Record, sheet: str) -> tuple[ListedItem | None, str, lis
     if not number or not title:
         return None, _missing(record, number, title), []
     proposers = _proposers(record)
-    kind = _kind(record, title, proposers)
+    kind = _kind(record, proposers)
+    assigned, due, told = _days(record)
+    if kind is None and (kind := _kind_by_title(title)) is ItemKind.SUGGESTION:
+        told.append("没有写明是提案还是建议，按案由暂作建议，请核对")
     if kind is None:
         return None, "看不出是提案还是建议，请在表题、工作表名或“件型”栏中写明", []
-    assigned, due, told = _days(record)
     lead, assist, role = _units(record)
     item = ListedItem(
         sheet=sheet,
@@ -118,15 +120,14 @@ def _title(cell: Cell) -> str:
     return (quoted[1] or quoted[2] or "").strip() if quoted else text
 
 
-def _kind(record: Record, title: str, proposers: Proposers) -> ItemKind | None:
-    """The nearest evidence decides: the row itself, the lines above it, the headings, and last the wording of the title."""
+def _kind(record: Record, proposers: Proposers) -> ItemKind | None:
+    """The nearest evidence decides: the row itself, the lines above it, the headings, and last who put it forward."""
     said = (
         kind_of_cell(record.text(Meaning.KIND)),
         kind_of(joined(record.cell(Meaning.SESSION))),
         kind_of_cell(joined(record.cell(Meaning.NUMBER))),
         record.context.kind,
         record.heading_kind,
-        ItemKind.PROPOSAL if title.endswith("的提案") else None,
         kind_of(record.text(Meaning.PROPOSER)),
         kind_of(record.text(Meaning.GROUP)),
         ItemKind.PROPOSAL
@@ -136,10 +137,17 @@ def _kind(record: Record, title: str, proposers: Proposers) -> ItemKind | None:
     return next((kind for kind in said if kind), None)
 
 
+def _kind_by_title(title: str) -> ItemKind | None:
+    """Last resort: a proposal may be called 关于…的建议, so a suggestion found this way is told."""
+    found = re.search(r"的(提案|建议|议案)$", title)
+    return kind_of_cell(found[1]) if found else None
+
+
 def _session(record: Record, kind: ItemKind) -> str | None:
-    own = "".join(joined(cell) for one, cell in record.cells if one is Meaning.SESSION and not is_blank(joined(cell)))
+    own = [text for one, cell in record.cells if one is Meaning.SESSION and not is_blank(text := joined(cell))]
     if own:
-        return own
+        whole = [text for text in own if "届" in text and "次" in text]
+        return max(whole, key=len) if whole else "".join(own)
     return next((above for above in record.context.sessions if kind_of(above) in (kind, None)), None)
 
 

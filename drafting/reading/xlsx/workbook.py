@@ -126,6 +126,8 @@ def _read_calamine(path: Path, data: bytes) -> Read:
         if isinstance(error, (KeyboardInterrupt, SystemExit, MemoryError)):
             raise
         return _refused(path, "文件不完整或已损坏，请重新取得清单后再导入")
+    if long := next((sheet.name for sheet in found if len(sheet.rows) > _LARGEST_SHEET), None):
+        return _refused(path, f"工作表“{long}”超过{_LARGEST_SHEET // 10_000}万行，不像是交办清单，请只保留清单后再导入")
     if not any(sheet.rows for sheet in found):
         return _refused(path, "清单里没有内容")
     return tuple(found), ()
@@ -133,7 +135,7 @@ def _read_calamine(path: Path, data: bytes) -> Read:
 
 def _sheet(book: Any, place: int, visible: bool) -> Sheet:
     sheet = book.get_sheet_by_index(place)
-    rows = squared(sheet.to_python(skip_empty_area=False, nrows=_LARGEST_SHEET)) if sheet.end else ()
+    rows = squared(sheet.to_python(skip_empty_area=False, nrows=_LARGEST_SHEET + 1)) if sheet.end else ()
     rows = tuple(tuple(_value(cell) for cell in row) for row in rows)
     merges = tuple(Merge(*first, *last) for first, last in sheet.merged_cell_ranges or ())
     return Sheet(sheet.name, rows, merges, hidden=not visible)

@@ -65,6 +65,16 @@ def test_a_workbook_with_a_broken_sheet_is_one_sentence(tmp_path: Path) -> None:
     assert found.rows == () and len(problems) == 1
 
 
+def test_a_huge_sheet_and_a_huge_file_are_one_sentence(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = LISTS[0].write(tmp_path)
+    monkeypatch.setattr("drafting.reading.xlsx.workbook._LARGEST_SHEET", 3)
+    assert "行" in read_list(path)[1][0].message
+    monkeypatch.setattr("drafting.reading.xlsx.workbook._LARGEST_UNPACKED", 10)
+    assert "过大" in read_list(path)[1][0].message
+    monkeypatch.setattr("drafting.reading.xlsx.workbook._LARGEST_FILE", 10)
+    assert "过大" in read_list(path)[1][0].message
+
+
 def test_a_word_file_called_xlsx_is_named(tmp_path: Path) -> None:
     path = tmp_path / "清单.xlsx"
     with ZipFile(path, "w") as archive:
