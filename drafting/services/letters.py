@@ -53,8 +53,3 @@ def history(workspace: Workspace, letter_id: str) -> tuple[tuple[Change, ...], i
 def note_export(workspace: Workspace, item_id: str, document: DocumentKind, path: str, digest: str) -> None:
     """Keep that a file was exported for an item; ``digest`` is the SHA-256 of its bytes."""
     workspace.store.books.note_export(item_id, document, path, digest)
-
-
-def exports_of(workspace: Workspace, item_id: str) -> tuple[tuple[str, str, str], ...]:
-    """Path, digest and time (ISO) of what was exported for an item, newest first."""
-    return workspace.store.books.exports(item_id)

@@ -51,10 +51,3 @@ class Books:
         with self._database.writing() as session:
             now = datetime.now().isoformat(timespec="seconds")
             session.add(ExportRow(item_id=item_id, document=document, path=path, digest=digest, exported_at=now))
-
-    def exports(self, item_id: str) -> tuple[tuple[str, str, str], ...]:
-        """Path, digest and time of what was exported for an item, newest first."""
-        with self._database.reading() as session:
-            columns = select(ExportRow.path, ExportRow.digest, ExportRow.exported_at)
-            rows = session.execute(columns.where(ExportRow.item_id == item_id).order_by(ExportRow.id.desc()))
-            return tuple((path, digest, at) for path, digest, at in rows)

@@ -18,7 +18,6 @@ from drafting.model.problem import EnvironmentProblem
 from drafting.services.items import remove_items, restore_items, save_item
 from drafting.services.letters import (
     create_letter,
-    exports_of,
     history,
     last_opened,
     letter_of,
@@ -30,6 +29,7 @@ from drafting.services.letters import (
 from drafting.services.workspace import Workspace, open_workspace
 from drafting.store.stored import StoredLetter
 from tests.drafting.services.values import item, with_paragraph
+from tests.drafting.store.files import rows
 from ui.desk import Desk
 
 
@@ -183,7 +183,10 @@ def test_saves_from_several_threads_all_arrive(workspace: Workspace) -> None:
     assert [len(again.letter.blocks) for again in letters_of(workspace, item().id)] == [5] * 4
 
 
-def test_exports_are_kept_newest_first(workspace: Workspace) -> None:
+def test_exports_are_kept(workspace: Workspace) -> None:
     for name in ("a.docx", "b.docx"):
         note_export(workspace, item().id, DocumentKind.REPLY, name, "d")
-    assert [path for path, _, _ in exports_of(workspace, item().id)] == ["b.docx", "a.docx"]
+    assert rows(Path(workspace.location), "SELECT item_id, path, digest FROM exports") == [
+        (item().id, "a.docx", "d"),
+        (item().id, "b.docx", "d"),
+    ]
