@@ -92,10 +92,11 @@ def _table_under(grid: Grid, header: Header, before: Columns | None, found: _Fou
 def _samples(grid: Grid, header: Header) -> dict[int, list[Cell]]:
     """The cells under each heading, without totals and notes: those stand in one or two cells of a row."""
     rows: list[int] = []
+    fewest = min(3, sum(map(bool, header.headings)))
     for row in range(header.bottom + 1, min(grid.height, header.bottom + 400)):
         if header_at(grid, row):
             break
-        if len(grid.texts(row)) >= 3 and not _is_total(grid.texts(row)):
+        if len(grid.texts(row)) >= fewest and not _is_total(grid.texts(row)):
             rows.append(row)
     return {column: [grid.rows[row][column] for row in rows] for column in range(grid.width)}
 
@@ -133,11 +134,10 @@ def _record(grid: Grid, row: int, first: int, columns: Columns, context: Context
 
 
 def _is_attempt(record: Record, own: list[int], columns: Columns) -> bool:
-    """Whether a row means to be an item: not the bare 序号 of a prepared empty line."""
-    counted = {columns.place(Meaning.SERIAL), columns.place(Meaning.NUMBER) if columns.counted else None}
-    if not set(own) - counted:
-        return False
-    return bool(record.text(Meaning.NUMBER) or record.text(Meaning.TITLE)) or len(own) >= 3
+    """Whether a row means to be an item: not a prepared empty line, where 序号, unit or date alone stand already."""
+    if record.text(Meaning.TITLE) or (record.text(Meaning.NUMBER) and not columns.counted):
+        return True
+    return len(own) >= 3 and bool(record.text(Meaning.PROPOSER))
 
 
 def _continues(grid: Grid, row: int, own: list[int], columns: Columns, above: Record) -> bool:
