@@ -61,6 +61,11 @@ class Clauses:
             counted = select(TopicRow.topic).group_by(TopicRow.topic).order_by(func.count().desc(), TopicRow.topic)
             return tuple(session.scalars(counted))
 
+    def get(self, ids: Collection[str]) -> tuple[Clause, ...]:
+        query = select(*_COLUMNS).where(ClauseRow.id.in_(ids), ClauseRow.removed_at.is_(None))
+        with self._database.reading() as session:
+            return tuple(from_row(Clause, dict(row)) for row in session.execute(query).mappings())
+
     def all(self) -> tuple[Clause, ...]:
         query = select(*_COLUMNS).where(ClauseRow.removed_at.is_(None)).order_by(ClauseRow.key)
         with self._database.reading() as session:

@@ -14,6 +14,7 @@ from clauses.section import Section
 from drafting.services.library import (
     all_clauses,
     facts,
+    get_clauses,
     is_learned,
     note_used,
     remove_clauses,
@@ -138,7 +139,7 @@ def test_removed_clauses_are_found_no_more_and_come_back(workspace: Workspace) -
 def test_tables_are_kept_and_searched(workspace: Workspace) -> None:
     table = Table(((Cell("机构"), Cell("床位")), (Cell("云岭区福利院"), Cell("120"))), header_rows=1)
     stored = save_clause(workspace, replace(MEALS, id="table", body=(Paragraph.of("见下表。"), table)))
-    assert all_clauses(workspace)[-1] == stored
+    assert get_clauses(workspace, ["table"]) == (stored,)
     assert found(workspace, "福利院") == ["table"]
 
 
