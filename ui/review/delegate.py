@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from drafting.proofread.finding import Finding, Severity
 from ui.review.model import FINDING, change_of
 from ui.theme import Theme, theme_of
+from ui.words import Tr
 
 MARGIN, ABOVE, BETWEEN, BAR, SMALLER = 14, 8, 3, 4, 1.0
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
 
 
 class FindingDelegate(QStyledItemDelegate):
+    def __init__(self, tr: Tr, parent: QObject) -> None:
+        super().__init__(parent)
+        self._tr = tr
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         width = option.widget.viewport().width() if option.widget else option.rect.width()
         height = sum(
-            part.height() + BETWEEN for part, *_ in _parts(option.font, index.data(FINDING), QRect(0, 0, width, 0))
+            part.height() + BETWEEN for part, *_ in self._parts(option.font, index.data(FINDING), QRect(0, 0, width, 0))
         )
         return QSize(100, height - BETWEEN + 2 * ABOVE)
 
@@ -35,28 +40,28 @@ class FindingDelegate(QStyledItemDelegate):
         painter.fillRect(area.x(), area.y(), BAR, area.height(), QColor(_colour(theme, finding.severity)))
         painter.setPen(QColor(theme.border))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
-        for box, text, font, quiet in _parts(option.font, finding, area):
+        for box, text, font, quiet in self._parts(option.font, finding, area):
             painter.setFont(font)
             painter.setPen(QColor(theme.muted if quiet else theme.text))
             painter.drawText(box, int(_WRAP), text)
         painter.restore()
 
-
-def _parts(font: QFont, finding: Finding, area: QRect) -> list[tuple[QRect, str, QFont, bool]]:
-    """The pieces of text from top to bottom: message, change, ground; each with its box, font and quietness."""
-    small = QFont(font)
-    small.setPointSizeF(font.pointSizeF() - SMALLER)
-    texts = [(finding.message, font, False), (change_of(finding), font, False), (finding.source, small, True)]
-    left, width = area.x() + MARGIN, max(area.width() - 2 * MARGIN, 40)
-    top = area.y() + ABOVE
-    parts: list[tuple[QRect, str, QFont, bool]] = []
-    for text, face, quiet in texts:
-        if text:
-            size = QFontMetrics(face).boundingRect(QRect(0, 0, width, 10_000), int(_WRAP), text)
-            box = QRect(left, top, width, size.height())
-            parts.append((box, text, face, quiet))
-            top += box.height() + BETWEEN
-    return parts
+    def _parts(self, font: QFont, finding: Finding, area: QRect) -> list[tuple[QRect, str, QFont, bool]]:
+        """The pieces of text from top to bottom: message, change, ground; each with its box, font and quietness."""
+        small = QFont(font)
+        small.setPointSizeF(font.pointSizeF() - SMALLER)
+        ground = "　".join(part for part in (self._tr(finding.severity.chinese), finding.source) if part)
+        texts = [(finding.message, font, False), (change_of(finding), font, False), (ground, small, True)]
+        left, width = area.x() + MARGIN, max(area.width() - 2 * MARGIN, 40)
+        top = area.y() + ABOVE
+        parts: list[tuple[QRect, str, QFont, bool]] = []
+        for text, face, quiet in texts:
+            if text:
+                size = QFontMetrics(face).boundingRect(QRect(0, 0, width, 10_000), int(_WRAP), text)
+                box = QRect(left, top, width, size.height())
+                parts.append((box, text, face, quiet))
+                top += box.height() + BETWEEN
+        return parts
 
 
 def _colour(theme: Theme, severity: Severity) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, QTimer, Sig
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QHBoxLayout,
     QLabel,
     QListView,
@@ -106,8 +107,8 @@ class ReviewPane(QWidget):
         super().resizeEvent(event)
         self.list.scheduleDelayedItemsLayout()
 
-    def _chip(self, severity: Severity) -> QPushButton:
-        chip = QPushButton(f"{self._tr(severity.chinese)} 0", checkable=True, checked=True)
+    def _chip(self, severity: Severity) -> QCheckBox:
+        chip = QCheckBox(f"{self._tr(severity.chinese)} 0", checked=True)
         chip.setToolTip(self._tr("列出或收起这一类"))
         chip.toggled.connect(lambda _on: self.filtered.emit(self._shown()))
         return chip
@@ -118,7 +119,7 @@ class ReviewPane(QWidget):
     def _list(self) -> QListView:
         view = QListView()
         view.setModel(self.model)
-        view.setItemDelegate(FindingDelegate(view))
+        view.setItemDelegate(FindingDelegate(self._tr, view))
         view.setAccessibleName(self._tr("校对结果"))
         view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -148,7 +149,9 @@ class ReviewPane(QWidget):
 
     def _arrange(self) -> None:
         top, deeds = QHBoxLayout(), QHBoxLayout()
-        top.setContentsMargins(10, 10, 10, 8)
+        top.setContentsMargins(12, 12, 10, 10)
+        top.setSpacing(18)
+        deeds.setSpacing(8)
         deeds.setContentsMargins(10, 8, 10, 10)
         for chip in self.chips.values():
             top.addWidget(chip)
