@@ -12,7 +12,7 @@ from drafting.layout.head import head_of
 from drafting.layout.numbering import labels
 from drafting.layout.pictures import picture_size
 from drafting.layout.profile import STANDARD, Profile, load_profile
-from drafting.layout.setting import paragraph
+from drafting.layout.setting import paragraph, with_colon
 from drafting.layout.signature import signature_block
 from drafting.layout.tables import style_table
 from drafting.layout.titles import break_title
@@ -21,14 +21,18 @@ from drafting.model.letter import Form, Letter
 
 _HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4)
 _CAPTION = re.compile(r"(?:附?表|续表)\s*[\d一二三四五六七八九十]")
+_LABELLED = ("抄送", "抄报", "主送")
 Flow = tuple[StyledParagraph | StyledTable, ...]
 
 
-def arrange(letter: Letter, *, form: Form, sealed: bool, profile: str = STANDARD, authority: str = "") -> Arranged:
+def arrange(
+    letter: Letter, *, form: Form, sealed: bool, profile: str = STANDARD, authority: str = "", source: str = ""
+) -> Arranged:
     """The letter as it will be set, lines not yet broken.
 
     ``authority`` is the 发文机关标志 where the letter has none of its own; without either the first signing bureau's
-    name stands there. ``sealed``: the signature leaves room for a seal (7.3.5.1), else as 7.3.5.2 says.
+    name stands there. ``sealed``: the signature leaves room for a seal (7.3.5.1), else as 7.3.5.2 says. ``source``: the
+    text of the file the letter was read from, without white space, where its punctuation is to stay as it is.
     """
     numbers = load_profile(profile)
     name = letter.authority or authority or (letter.signature[0] if letter.signature else "")
@@ -36,9 +40,9 @@ def arrange(letter: Letter, *, form: Form, sealed: bool, profile: str = STANDARD
     flow: Flow = (
         *head.flow,
         *_title(letter.title, head.title_before, numbers),
-        *_addressees(letter.addressees, numbers),
+        *_addressees(letter.addressees, numbers, source),
         *_held(body_flow(letter.blocks, numbers)),
-        *attachment_notes(letter.attachments, numbers),
+        *attachment_notes(letter.attachments, numbers, source),
         *signature_block(letter.signature, letter.date, sealed=sealed, followed=bool(letter.notes), profile=numbers),
         *(paragraph(Role.NOTE, note, numbers) for note in letter.notes),
         *attachment_pages(letter.attachments, numbers, body_flow),
@@ -49,7 +53,7 @@ def arrange(letter: Letter, *, form: Form, sealed: bool, profile: str = STANDARD
         flow=flow,
         first_page=head.placed,
         first_page_top=head.top,
-        imprint=_imprint(letter, numbers),
+        imprint=_imprint(letter, numbers, source),
         imprint_rules=form is not Form.LETTER,
         number_first_page=form is not Form.LETTER,
     )
@@ -125,8 +129,10 @@ def _title(lines: tuple[str, ...], before: float, profile: Profile) -> tuple[Sty
     )
 
 
-def _addressees(text: str, profile: Profile) -> tuple[StyledParagraph, ...]:
-    return (paragraph(Role.ADDRESSEES, f"{text}：", profile, block_id="@addressees"),) if text else ()
+def _addressees(text: str, profile: Profile, source: str) -> tuple[StyledParagraph, ...]:
+    if not text:
+        return ()
+    return (paragraph(Role.ADDRESSEES, with_colon(text, source), profile, block_id="@addressees"),)
 
 
 def _held(flow: Flow) -> Flow:
@@ -136,18 +142,15 @@ def _held(flow: Flow) -> Flow:
     return flow
 
 
-def _imprint(letter: Letter, profile: Profile) -> tuple[StyledParagraph, ...]:
+def _imprint(letter: Letter, profile: Profile, source: str) -> tuple[StyledParagraph, ...]:
     """抄送 with its lines hanging after the colon; 印发机关 at the left and 印发日期 at the right of one line."""
     cell = profile.roles[Role.CC].size
     lines: list[StyledParagraph] = []
     if letter.cc:
-        label = "抄送："
-        text = letter.cc if letter.cc[-1] in "。." else f"{letter.cc}。"
-        lines.append(
-            paragraph(
-                Role.CC, label + text, profile, left=cell * (1 + len(label)), hanging=cell * len(label), block_id="@cc"
-            )
-        )
+        label = "" if letter.cc.startswith(_LABELLED) else with_colon("抄送", source)
+        ends = letter.cc[-1] in "。." or (source and f"{''.join(letter.cc.split())}。" not in source)
+        text = letter.cc if ends else f"{letter.cc}。"
+        lines.append(paragraph(Role.CC, label + text, profile, left=cell * 4, hanging=cell * 3, block_id="@cc"))
     if letter.issued_by or letter.issued_on:
         printed = (
             letter.issued_on if letter.issued_on.endswith("印发") or not letter.issued_on else f"{letter.issued_on}印发"

@@ -7,22 +7,25 @@ from collections.abc import Callable
 
 from drafting.layout.arranged import Role, StyledParagraph, StyledTable
 from drafting.layout.profile import Profile
-from drafting.layout.setting import paragraph
+from drafting.layout.setting import paragraph, with_colon
 from drafting.layout.widths import width
 from drafting.model.blocks import Block
 from drafting.model.letter import Attachment
 
-_LABEL = "附件："
+_LABEL = "附件"
 _NUMBERED = re.compile(r"(\d+[.．、])\s*")
 _SPACE = re.compile(r"\s")
 Flow = tuple[StyledParagraph | StyledTable, ...]
 
 
-def attachment_notes(attachments: tuple[Attachment, ...], profile: Profile) -> tuple[StyledParagraph, ...]:
+def attachment_notes(
+    attachments: tuple[Attachment, ...], profile: Profile, source: str = ""
+) -> tuple[StyledParagraph, ...]:
     """附件：1.…, each name hanging under its own first character, one line below the body."""
     style = profile.roles[Role.ATTACHMENT_NOTE]
     cell = profile.character(style.size)
-    label = len(_LABEL) * cell
+    printed = with_colon(_LABEL, source)
+    label = len(printed) * cell
     lines: list[StyledParagraph] = []
     for index, attachment in enumerate(attachments):
         number, name = _parts(attachment.name, index if len(attachments) > 1 else None)
@@ -30,7 +33,7 @@ def attachment_notes(attachments: tuple[Attachment, ...], profile: Profile) -> t
         lines.append(
             paragraph(
                 Role.ATTACHMENT_NOTE,
-                f"{'' if index else _LABEL}{number}{name}",
+                f"{'' if index else printed}{number}{name}",
                 profile,
                 left=2 * cell + label + number_width,
                 hanging=number_width + (0.0 if index else label),

@@ -8,6 +8,15 @@ from drafting.layout.arranged import Role, StyledParagraph, StyledRun
 from drafting.layout.profile import Profile
 
 
+def with_colon(label: str, source: str) -> str:
+    """``label`` and its colon: full width, but half width where ``source``, the text it was read from, prints it so."""
+    if label.endswith((":", "：")):
+        return label
+    bare = "".join(label.split())
+    half = f"{bare}:" in source and f"{bare}：" not in source
+    return label + (":" if half else "：")
+
+
 def paragraph(role: Role, content: str | tuple[StyledRun, ...], profile: Profile, **different: Any) -> StyledParagraph:
     """``content`` as one paragraph of ``role``; ``different`` overrides fields of StyledParagraph."""
     style = profile.roles[role]

@@ -9,7 +9,7 @@ from drafting.layout.arrange import arrange
 from drafting.layout.settle import settled
 from drafting.model.letter import Form, Letter
 from drafting.model.problem import EnvironmentProblem, Problem
-from drafting.reading.files import read_letter_alone
+from drafting.reading.files import read_letter_alone, read_text
 from drafting.writing.docx.package import docx_bytes
 from drafting.writing.files import write_whole
 
@@ -50,7 +50,10 @@ def format_file(path: Path, out: Path, options: FormatOptions | None = None) -> 
     if options.form is Form.PLAIN and letter.authority:
         # The plain form has no place for the authority's name; what the file prints is kept as the title's first line.
         letter = replace(letter, authority="", title=(letter.authority, *letter.title))
-    arranged = settled(arrange(letter, form=options.form, sealed=options.sealed, authority=options.authority))
+    source = "".join(read_text(path)[0].split())
+    arranged = settled(
+        arrange(letter, form=options.form, sealed=options.sealed, authority=options.authority, source=source)
+    )
     write_whole(out, docx_bytes(arranged))
     return FormatReport(out, problems, arranged.notices)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
-
 from drafting.layout.arranged import StyledParagraph
 
 _EMU = 12700
@@ -22,9 +20,7 @@ class Media:
     def run(self, part: StyledParagraph) -> str:
         """The run that shows the picture of ``part`` at its size."""
         self._drawn += 1
-        kind = "png" if part.image.startswith(b"\x89PNG") else "jpeg"
-        name = f"{sha256(part.image).hexdigest()[:16]}.{kind}"
-        self.parts[name] = part.image
+        name = self._stored(part.image)
         wide, high = round(part.image_width * _EMU), round(part.pitch * _EMU)
         return (
             f'<w:r><w:drawing><wp:inline xmlns:wp="{_WP}" distT="0" distB="0" distL="0" distR="0">'
@@ -36,6 +32,15 @@ class Media:
             '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>'
             "</wp:inline></w:drawing></w:r>"
         )
+
+    def _stored(self, image: bytes) -> str:
+        for name, known in self.parts.items():
+            if known == image:
+                return name
+        kind = "png" if image.startswith(b"\x89PNG") else "jpeg"
+        name = f"image{len(self.parts) + 1}.{kind}"
+        self.parts[name] = image
+        return name
 
 
 def relationship(name: str) -> str:
