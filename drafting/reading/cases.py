@@ -49,7 +49,7 @@ _KEYED = re.compile(
 _BRACKETED = re.compile(
     rf"[》”]\s*(?:的?(?:提案|建议))?\s*[（(]\s*(?:第|编号|案号|提案|建议)?[：:]?\s*(?P<one>{_NUMERAL})\s*[）)]"
 )
-_FILE = re.compile(rf"(?:第|提案|建议|^)\s*(?P<one>{_NUMERAL})\s*号?|(?P<two>{_NUMERAL})\s*号")
+_FILE = re.compile(rf"(?:第|提案|建议)\s*(?P<one>{_NUMERAL})\s*号?|(?P<two>{_NUMERAL})\s*号")
 
 
 def kind_of(title: str, addressees: str, opening: str, body: str) -> ItemKind:

@@ -17,8 +17,8 @@ class Contact:
 
 
 _PHONE = re.compile(
-    r"(?:(?:\+?86[-\s]?)?[（(]?0\d{2,3}[）)]?\s?[-—–－―‐]{0,2}\s?)?(?<![\d.])\d{7,8}(?!\d)(?:\s*[-—－转]\s*\d{1,5})?"
-    r"|(?<!\d)1[3-9]\d[\d*×xX]{8}(?!\d)|(?<!\d)1[3-9]\d[-\s]\d{4}[-\s]\d{4}(?!\d)|(?<!\d)\d{3,4}[-—－]\d{4}(?!\d)"
+    r"(?:(?:\+?86[-\s]?)?[（(]?0\d{2,3}[）)]?\s?[-—–－―‐]{0,2}\s?)?(?<![\d.])(?:\d{7,8}|\d{3,4}[×xX*]{4})(?![\d×xX*])(?:\s*[-—－转]\s*\d{1,5})?"
+    r"|(?<!\d)1[3-9]\d[\d*×xX]{8}(?![\d×xX*])|(?<!\d)1[3-9]\d[-\s]\d{4}[-\s]\d{4}(?!\d)|(?<!\d)\d{3,4}[-—－]\d{4}(?!\d)"
 )
 _OFFICERS = r"联\s*系\s*人|联络人|联系人员|承办人(?:员)?|经办人(?:员)?|承办人姓名|具体经办人|办理人|填报人|答复人"
 _LEADERS = r"承办负责人|负责人|分管领导|主管领导人?|责任领导|承办领导|领导签批|责任人"
@@ -26,7 +26,7 @@ _LABEL = re.compile(rf"(?P<officer>{_OFFICERS})|(?P<leader>{_LEADERS})")
 _AFTER_LABEL = re.compile(
     r"(?:姓\s*名)?(?:\s*(?:及|和|、|与|/)?\s*(?:其)?(?:联\s*系)?\s*(?:电\s*话|方\s*式|手机)(?:号码)?)?\s*[：:为是]?\s*"
 )
-_NAME = re.compile(r"(?P<name>[一-鿿𠀀-𰀀䶮]\s[一-鿿𠀀-𰀀䶮](?![一-鿿])|[一-鿿㐀-䶿𠀀-𰀀·]{2,15})")
+_NAME = re.compile(r"(?P<name>[一-鿿𠀀-𰀀䶮]\s[一-鿿𠀀-𰀀䶮](?![一-鿿])|[一-鿿㐀-䶿𠀀-𰀀·×]{2,15})")
 _NO_NAME = re.compile(r"(?:联\s*系)?\s*电\s*话|邮\s*编|地址|传真|手机|单位|科室|局|委|办公室|中心$")
 _SIGNALS = re.compile(rf"{_OFFICERS}|{_LEADERS}|联\s*系\s*电\s*话|联\s*系\s*方\s*式|电\s*话\s*[：:]")
 
@@ -104,7 +104,7 @@ def _persons(text: str) -> list[tuple[int, str, bool]]:
 def _names_before_phones(text: str) -> list[tuple[int, str, bool]]:
     """``联系方式：张三 0871-…``: the name right before the number."""
     pattern = re.compile(
-        rf"(?<![一-鿿])(?P<name>[一-鿿]{{2,3}})[\s，,：:（(]*(?:(?:联系)?电\s*话[\s：:]*)?(?={_PHONE.pattern})"
+        rf"(?<![一-鿿×])(?P<name>[一-鿿×]{{2,3}})[\s，,：:（(]*(?:(?:联系)?电\s*话[\s：:]*)?(?={_PHONE.pattern})"
     )
     return [
         (match.start(), match["name"], False)

@@ -54,13 +54,13 @@ class Fields:
         return self.issuers[0] if self.issuers else None
 
 
-def fields_of(letter: Letter, file_name: str = "") -> Fields:
-    """Read the fields of a letter; the file's name is the last place a case number is looked for."""
+def fields_of(letter: Letter, file_name: str = "", details: Sequence[str] = ()) -> Fields:
+    """Read the fields of a letter; ``details`` are lines that name the item outside it, the file's name the last resort."""
     title = "".join(line.strip() for line in letter.title)
     blocks = letter.blocks if _judged(letter.blocks) else with_sections(letter.blocks)
     opening = _opening(blocks)
     body = "\n".join(block.text for block in blocks)
-    keyed = "\n".join((*letter.title, body[:600]))
+    keyed = "\n".join((*letter.title, *details, body[:600]))
     kind = kind_of(title, letter.addressees, opening, body)
     return Fields(
         kind=kind,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,15 +68,23 @@ def read_letter(path: Path | str, *, tidy: bool = True) -> tuple[Letter, Fields,
     """
     # What a frame says takes many patterns; `format` wants the letter alone, and has 0.2 s from start to file.
     from drafting.reading.fields import fields_of
+    from drafting.reading.sections import with_sections
+    from drafting.reading.web import details_of
 
-    letter, problems = read_letter_alone(path, tidy=tidy)
-    return letter, fields_of(letter, Path(path).name), problems
+    elements, problems = read_elements(path)
+    letter = letter_of(elements, tidy=tidy, origin=_origin(path))
+    letter = replace(letter, blocks=with_sections(letter.blocks))
+    return letter, fields_of(letter, Path(path).name, details_of(elements)), problems
 
 
 def read_letter_alone(path: Path | str, *, tidy: bool = True) -> tuple[Letter, tuple[Problem, ...]]:
-    """The file as a Letter, without asking what its frame says."""
+    """The file as a Letter, without asking what its frame says or what its paragraphs do."""
     elements, problems = read_elements(path)
-    return letter_of(elements, tidy=tidy, origin=Origin(OriginKind.FILE, Path(path).name)), problems
+    return letter_of(elements, tidy=tidy, origin=_origin(path)), problems
+
+
+def _origin(path: Path | str) -> Origin:
+    return Origin(OriginKind.FILE, Path(path).name)
 
 
 def _content(file: Path) -> tuple[str, bytes]:

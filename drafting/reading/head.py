@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 
 from drafting.model.letter import Letter, Marks
 from drafting.reading.headings import label_of
-from drafting.reading.marks import SIGNER, TITLE_END, TITLE_WORD, is_addressee, mark_field
+from drafting.reading.marks import SIGNER, TITLE_END, TITLE_WORD, is_addressee, marks_of
 from drafting.reading.source import Element, Line
 
 _COLONS = "：:"
 # No head is longer: what looks like an addressee further down is body text.
 _REACH = 24
-_PARTS = re.compile(r"[ \t\u3000]{2,}|\u3000|\t|[ \u3000](?=签\s*发\s*人|公开|类别|主动公开|依申请公开|同意公开)")
 _AUTHORITY = re.compile(r".{2,40}(?:文件|局|委员会|委|办公室|厅|部|政府|院|会|中心)(?:[（(]函[）)])?")
 
 
@@ -60,15 +59,10 @@ def _leading_lines(elements: Sequence[Element]) -> list[Line]:
 
 
 def _take_marks(text: str, head: _Head) -> bool:
-    parts = [part for part in _PARTS.split(text) if part.strip()]
-    names = [mark_field(part.strip()) for part in parts]
-    if not parts or None in names or len(set(names)) < len(names):
-        if mark_field(text) is None:
-            return False
-        parts, names = [text], [mark_field(text)]
-    if any(name in head.found for name in names):
+    marks = marks_of(text)
+    if not marks or any(name in head.found for name, _ in marks):
         return False
-    head.found.update({str(name): part.strip() for name, part in zip(names, parts, strict=True)})
+    head.found.update(marks)
     return True
 
 
@@ -82,7 +76,7 @@ def _is_authority(lines: Sequence[Line], at: int) -> bool:
         return False
     if squeezed.endswith("文件"):
         return True
-    return mark_field(_PARTS.split(following)[0].strip()) in ("doc_number", "signer") or following.startswith(squeezed)
+    return any(name in ("doc_number", "signer") for name, _ in marks_of(following)) or following.startswith(squeezed)
 
 
 def _take_title(lines: Sequence[Line], at: int, head: _Head) -> int:

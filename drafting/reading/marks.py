@@ -54,3 +54,18 @@ _FIELDS = (
     ("doc_number", DOC_NUMBER),
     ("signer", SIGNER),
 )
+
+_PARTS = re.compile(r"[ \t\u3000]{2,}|\u3000|\t|[ \u3000](?=签\s*发\s*人|公开|类别|主动公开|依申请公开|同意公开)")
+_SIGNER_WORD = re.compile(r"签\s*发\s*人?\s*[：:]")
+
+
+def marks_of(text: str) -> list[tuple[str, str]]:
+    """The marks that make up a line, each with the name of its field; none where anything else stands in it."""
+    signer = _SIGNER_WORD.search(text)
+    before = text[: signer.start()] if signer else text
+    parts = [part.strip() for part in (*_PARTS.split(before), text[len(before) :]) if part.strip()]
+    marks = [(mark_field(part) or "", part) for part in parts]
+    if all(name for name, _ in marks) and len({name for name, _ in marks}) == len(marks):
+        return marks
+    whole = mark_field(text)
+    return [(whole, text)] if whole else []

@@ -48,7 +48,11 @@ def joined(elements: Sequence[Element]) -> Elements:
 def _goes_on(before: Line, line: Line, indents: bool) -> bool:
     if before.literal or line.literal or line.level or before.level or before.right or line.right:
         return False
-    if ATTACHMENT_PAGE.fullmatch(line.text) or label_of(line.text) or (indents and line.indented and not _open_bracket(before.text)):
+    if (
+        ATTACHMENT_PAGE.fullmatch(line.text)
+        or label_of(line.text)
+        or (indents and line.indented and not _open_bracket(before.text))
+    ):
         return False
     text = before.text
     split = split_heading(text)
@@ -56,11 +60,16 @@ def _goes_on(before: Line, line: Line, indents: bool) -> bool:
         return False
     if _OPEN_END.search(text) and len(text) > 8 and not is_addressee(text.rstrip("，,、")):
         return True
+    hanging = indents and before.indented and not line.indented and len(text) > 20
+    if hanging and not _ENDED.search(text):
+        return True
     if len(text) < 16 or not _INNER.search(text):
         return False
     if _open_bracket(text):
         return True
-    if _ENDED.search(text) or _BEGINS.match(line.text):
+    if _ENDED.search(text):
+        return False
+    if _BEGINS.match(line.text):
         return False
     return bool(_BODY_END.search(line.text) or len(line.text) > 40 or _unfinished_item(text))
 

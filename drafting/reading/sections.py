@@ -88,8 +88,8 @@ def with_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
             if told is None:
                 open_places.append(place)
     for group in _groups(blocks, open_places):
-        text = "\n".join(blocks[place].text for place in group)
-        told = of_prose(text, group[0] / max(1, count - 1), headed=_under_any(blocks, group[0]))
+        headed = _under_any(blocks, group[0])
+        told = of_prose(_group_text(blocks, group, headed), group[0] / max(1, count - 1), headed=headed)
         for place in group:
             judged[place] = told
     for place in reversed(range(count)):
@@ -101,6 +101,16 @@ def with_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
     )
 
 
+def _group_text(blocks: Sequence[Block], group: Sequence[int], headed: bool) -> str:
+    """The text a group is judged by. Under a heading that answers an ask, plans at the end do not make it a plan."""
+    text = "\n".join(blocks[place].text for place in group)
+    done = _PLANS.split(text, maxsplit=1)[0]
+    return done if headed and len(done) > 20 else text
+
+
+_PLANS = re.compile(r"(?:(?<=[。；\n])|^)(?:下一?步|今后|接下来|下阶段)")
+
+
 def _under_any(blocks: Sequence[Block], place: int) -> bool:
     return any(isinstance(block, Heading) for block in blocks[:place])
 
@@ -110,12 +120,22 @@ _LISTED = re.compile(
 )
 
 
+def _turns_to_plans(text: str) -> bool:
+    """Whether an item of a list says what will be done, whatever the items before it say."""
+    return bool(
+        re.match(
+            r"^[一二三四五六七八九十]{1,2}是?[、]?(?:我[局委办]|我们|本局)?(?:下一?步|将(?:继续|进一步|积极)|今后)",
+            text,
+        )
+    )
+
+
 def _groups(blocks: Sequence[Block], places: Sequence[int]) -> list[list[int]]:
     """Paragraphs judged together: those under one heading, and the items of one list with the line that announces them."""
     groups: list[list[int]] = []
     for place in places:
         before = place - 1
-        joined = bool(groups) and groups[-1][-1] == before
+        joined = bool(groups) and groups[-1][-1] == before and not _turns_to_plans(blocks[place].text)
         text, previous = blocks[place].text, blocks[before].text
         listed = bool(_LISTED.match(text)) and (bool(_LISTED.match(previous)) or previous.endswith(("：", ":")))
         if joined and (_under_any(blocks, place) or listed or isinstance(blocks[place], TableBlock)):

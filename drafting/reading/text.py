@@ -11,10 +11,8 @@ from drafting.reading.blocks import read_blocks
 from drafting.reading.head import read_head
 from drafting.reading.plain import elements_of
 from drafting.reading.repair import repaired
-from drafting.reading.sections import with_sections
 from drafting.reading.source import Element, Line
 from drafting.reading.tail import Tail, read_tail
-from drafting.reading.web import without_page
 
 
 def letter_of_text(text: str, *, tidy: bool = False) -> Letter:
@@ -25,11 +23,13 @@ def letter_of_text(text: str, *, tidy: bool = False) -> Letter:
 def letter_of(elements: Sequence[Element], *, tidy: bool = False, origin: Origin | None = None) -> Letter:
     """The letter that lines, tables and pictures in their printed order make."""
     if tidy:
+        from drafting.reading.web import without_page
+
         elements = without_page(elements)
     head, start = read_head(elements)
     rest = elements[start:]
     tail = read_tail(rest)
-    blocks = with_sections(read_blocks(repaired(rest[: tail.start]), origin=origin))
+    blocks = read_blocks(repaired(rest[: tail.start]), origin=origin)
     return replace(
         head,
         blocks=blocks,

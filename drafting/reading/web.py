@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 
 from drafting.reading.headings import label_of
-from drafting.reading.marks import TITLE_END, TITLE_WORD, is_addressee, mark_field
+from drafting.reading.marks import TITLE_END, TITLE_WORD, is_addressee, mark_field, marks_of
 from drafting.reading.source import Element, Line
 from drafting.reading.tail import ATTACHMENT_PAGE, CC, DATE_LINE, ISSUED, is_organisation
 
@@ -63,7 +63,8 @@ def _head(elements: Sequence[Element]) -> tuple[Element, ...]:
     lines = [element for element in elements if isinstance(element, Line)]
     to = next((at for at in reversed(range(len(lines))) if _is_address(lines[at].text)), None)
     before = lines[: len(lines) if to is None else to]
-    clean = [line for line in before if not is_metadata(line.text) and not PAGE_WORDS.search(line.text)]
+    dropped = (line.text for line in before if _is_noise(line.text))
+    clean = [line for line in before if line.text not in set(dropped)]
     ends = [at for at, line in enumerate(clean) if _ends_title(line.text)]
     end = ends[-1] if ends else None
     start = _title_start(clean, end) if end is not None else None
@@ -73,12 +74,33 @@ def _head(elements: Sequence[Element]) -> tuple[Element, ...]:
         else _loose_title(clean, len(clean) < len(before))
     )
     marks = [line for line in clean if line not in title and _is_mark(line.text)]
-    number = _number_in_metadata(before) if not any(mark_field(line.text) == "doc_number" for line in marks) else []
+    number = (
+        _number_in_metadata(before)
+        if not any(name == "doc_number" for line in marks for name, _ in marks_of(line.text))
+        else []
+    )
     if not title and to is None and not marks:
         return tuple(elements)
     after_title = clean[end + 1 :] if end is not None else []
     names = [line for line in after_title if line not in marks and line.text.endswith(("、", "，"))]
-    return (*_unique(marks), *number, *title, *names, *([] if to is None else [lines[to]]))
+    begun = [] if to is None else [line for line in lines[to + 1 :] if not _is_noise(line.text)]
+    return (*_unique(marks), *number, *title, *names, *([] if to is None else [lines[to]]), *begun)
+
+
+def details_of(elements: Sequence[Element]) -> tuple[str, ...]:
+    """Lines of the head that say what item is answered (``案号：…``, ``案由：…``); tidy reading drops them."""
+    zone = _head_zone(elements)
+    texts = (element.text for element in elements[:zone] if isinstance(element, Line))
+    return tuple(text for text in texts if _DETAIL.match(text) and mark_field(text) is None)
+
+
+_DETAIL = re.compile(
+    r"(?:案\s*号|案\s*由|案\s*题|题\s*目|(?:提案|建议)(?:编?号|名称|标题|题目|者|人)|编\s*号|提案人|建议人|提出人|领衔(?:代表|人)|附议人|主办单位|承办单位|会办单位|协办单位|界别)\s*[：:]"
+)
+
+
+def _is_noise(text: str) -> bool:
+    return is_metadata(text) or bool(PAGE_WORDS.search(text)) or bool(_DETAIL.match(text) and mark_field(text) is None)
 
 
 def _is_address(text: str) -> bool:
@@ -92,9 +114,13 @@ def _ends_title(text: str) -> bool:
     return bool(TITLE_END.search(text)) and not text.endswith(("：", ":")) and not is_metadata(text) and len(text) < 120
 
 
+# A title begins where it says what it is about; a line that opens with —— or 《 goes on from the one above.
+_BEGINS_TITLE = re.compile(r"^(?!——|—|《)(?:.*(?:关于|对|[：:]))")
+
+
 def _title_start(lines: Sequence[Line], end: int) -> int:
     start = end
-    while start > 0 and end - start < 4 and not re.search(r"关于|对|[：:]|——", lines[start].text):
+    while start > 0 and end - start < 4 and not _BEGINS_TITLE.search(lines[start].text):
         if _is_mark(lines[start - 1].text) or _ends_title(lines[start - 1].text):
             break
         start -= 1
@@ -113,8 +139,7 @@ def _loose_title(lines: Sequence[Line], webby: bool) -> list[Line]:
 
 
 def _is_mark(text: str) -> bool:
-    parts = [part for part in re.split(r"[ \t\u3000]+", text) if part]
-    return mark_field(text) is not None or text.endswith("文件") or all(mark_field(part) for part in parts)
+    return bool(marks_of(text)) or text.endswith("文件")
 
 
 def _number_in_metadata(lines: Sequence[Line]) -> list[Line]:
