@@ -158,6 +158,7 @@ def _loads(library: str) -> bool:
 
 
 def _font_folders() -> Iterable[Path]:
+    yield from (Path("/usr/share/fonts"), Path.home() / ".local/share/fonts", Path.home() / ".fonts")
     for variable, below in (("WINDIR", "Fonts"), ("LOCALAPPDATA", "Microsoft/Windows/Fonts")):
         if os.environ.get(variable):
             yield Path(os.environ[variable]) / below
@@ -165,6 +166,6 @@ def _font_folders() -> Iterable[Path]:
 
 def _files(folder: Path) -> Iterable[Path]:
     try:
-        return tuple(folder.iterdir())
+        return tuple(folder.rglob("*"))
     except OSError:
         return ()

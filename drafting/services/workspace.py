@@ -41,10 +41,11 @@ class Workspace:
 def open_workspace(location: str | Path | None = None) -> Workspace:
     """Open the workspace at ``location``, creating it when new; without one, the last used or the officer's own.
 
+    The user's data folder is made where it is missing; any other folder must be there.
     Raises EnvironmentProblem with the remedy for what cannot be opened.
     """
     path = resolve(location)
-    if location is None:
+    if path.parent == _data_folder():
         _make_folder(path.parent)
     from drafting.store.store import Store
 

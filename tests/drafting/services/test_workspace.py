@@ -41,6 +41,11 @@ def test_a_command_without_a_location_makes_the_officers_own_workspace() -> None
     assert default_location() == own_location()
 
 
+def test_the_sample_is_made_on_a_machine_that_has_no_data_folder_yet() -> None:
+    with open_workspace(default_location()) as workspace:
+        assert workspace.location == str(sample_location())
+
+
 def test_the_workspace_last_used_is_opened_again(home: Path) -> None:
     open_workspace(home / "别处.dafu").close()
     remember_location(home / "别处.dafu")
