@@ -27,7 +27,7 @@ NAMED_RELATED = 0.05
 NEAR_BEST = 0.5
 """And so does one that covers less than this share of what the best clause covers."""
 
-PLAN_SHARE = 0.7
+PLAN_SHARE = 0.8
 """A plan answers an ask only where it covers so much more of it than what was done: deeds before plans."""
 
 LONGEST_PLAN = 300

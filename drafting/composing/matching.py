@@ -27,7 +27,7 @@ UNSEEN = 0.6
 KNOWN = 0.3
 """Share of its weight that a gram of an ask keeps where the item's title has it too."""
 
-ANSWERS = 0.28
+ANSWERS = 0.22
 """A clause that answers less of an ask than this does not answer it (scale: 1.5 at most)."""
 
 CHARACTERS = 0.5

@@ -46,9 +46,9 @@ def remarks(chosen: Chosen, left_out: Sequence[Clause], matcher: Matcher, title:
 
 
 def _near(ask: str, chosen: Chosen, matcher: Matcher, title: str) -> str:
-    """The beginning of the paragraph of 下一步打算 that comes nearest to an open ask; "" where none does."""
+    """The beginning of the paragraph in the letter that comes nearest to an open ask; "" where none does."""
     best, words = ANSWERS, ""
-    for clause in chosen.sections.get(Section.NEXT_STEPS, ()):
+    for clause in chosen.clauses:
         for part in clause.body:
             if isinstance(part, Paragraph):
                 one = Indexed(clause, 0, frozenset(), grams(part.text) | characters(part.text))

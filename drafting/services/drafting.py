@@ -9,7 +9,7 @@ from datetime import date
 from clauses.clause import Clause
 from clauses.slots import slot_names
 from drafting.composing.choose import choose
-from drafting.composing.compose import compose
+from drafting.composing.compose import NUMBER_BLANK, compose
 from drafting.composing.matching import phrases
 from drafting.composing.places import place_of
 from drafting.model.blocks import TableBlock
@@ -37,13 +37,19 @@ class Draft:
 
 
 def draft(ws: Workspace, item: Item, document: DocumentKind | None = None, today: date | None = None) -> Draft:
-    """The letter that answers ``item``; an opinion to the lead unit where this bureau only assists (RULES 2.8)."""
+    """The letter that answers ``item``; an opinion to the lead unit where this bureau only assists (RULES 2.8).
+
+    A document number that was given to an earlier letter of the item stays its number.
+    """
     document = document or (DocumentKind.OPINION if item.role is Role.ASSIST else DocumentKind.REPLY)
     today = today or date.today()
     bureau = profile.get_bureau(ws)
     home = " ".join(name for name in (bureau.region, bureau.name, item.session) if name and place_of(name))
     choice = choose(item, document, _candidates(ws, item), today, home)
     letter = compose(item, document, bureau, choice.chosen, library.facts(ws), today)
+    stored = letters.letter_of(ws, item.id, document)
+    if stored and stored.letter.doc_number:
+        letter = replace(letter, doc_number=stored.letter.doc_number)
     return Draft(
         letter=letter,
         document=document,
@@ -58,7 +64,7 @@ def _frame_notes(letter: Letter, document: DocumentKind, bureau: Bureau) -> Iter
         yield "单位资料还没有填，请在“设置”里填写，或用命令 profile set name=单位全称。"
     if document is not DocumentKind.OPINION and not letter.marks.category:
         yield "办理类别还没有填，稿子上暂不印。"
-    if letter.doc_number:
+    if NUMBER_BLANK in letter.doc_number:
         yield "发文字号的序号留空，签发后由文书岗位编号填写。"
 
 

@@ -101,6 +101,12 @@ def test_a_letter_there_is_left_alone_unless_it_is_to_be_replaced_and_then_it_ca
     assert position == len(changes) == 1
 
 
+def test_a_number_once_given_stays(ws: Workspace) -> None:
+    made = draft(ws, item_of(ws, "建议7"), today=TODAY)
+    assert made.letter.doc_number == "云卫函〔2026〕41号"
+    assert not any("发文字号" in note for note in made.notes)
+
+
 def no_painter() -> PagePainter:
     raise AssertionError("draft draws nothing")
 
