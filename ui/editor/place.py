@@ -16,8 +16,10 @@ from drafting.proofread.finding import Severity
 from ui.desk import Desk
 from ui.editor.actions import EditorActions
 from ui.editor.document import LetterDocument
+from ui.editor.finding import FindBar
 from ui.editor.lines import Shown
 from ui.editor.marks import Marks, Wave
+from ui.editor.menu import EditorMenu
 from ui.editor.positions import utf16
 from ui.editor.presenter import EditorPresenter
 from ui.editor.steps import Do, Step
@@ -43,10 +45,15 @@ class EditorPlace(QWidget):
         self.view.edited.connect(self.presenter.settle)
         self.view.pasted = self.actions.paste
         self.view.commands = self._commands()
+        self.view.menu = EditorMenu(desk, self.view, self.actions, self.presenter, tr)
+        self.finder = FindBar(self.view, tr)
+        self.finder.closed.connect(self.focus)
         self.view.cursorPositionChanged.connect(self._note_caret)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.view)
+        column.setSpacing(0)
+        column.addWidget(self.view, 1)
+        column.addWidget(self.finder)
         self.setFocusProxy(self.view)
         self._styled()
         self.presenter.redraw()
@@ -118,6 +125,10 @@ class EditorPlace(QWidget):
             self.presenter.redraw()
             self.view.put_caret(*place)
 
+    def find(self) -> None:
+        """Open the find bar."""
+        self.finder.open()
+
     def _commands(self) -> Mapping[str, object]:
         actions = self.actions
         return {
@@ -141,6 +152,9 @@ class EditorPlace(QWidget):
             "Ctrl+Alt+3": partial(actions.set_level, 3),
             "Ctrl+Alt+4": partial(actions.set_level, 4),
             "Ctrl+T": actions.insert_table,
+            "Ctrl+F": self.find,
+            "F3": lambda: self.finder.seek(),
+            "Shift+F3": lambda: self.finder.seek(back=True),
         }
 
     def _note_caret(self) -> None:

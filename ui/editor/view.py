@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QDropEvent,
     QInputMethodEvent,
     QKeyEvent,
@@ -16,7 +17,7 @@ from PySide6.QtGui import (
     QPalette,
     QTextCursor,
 )
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtWidgets import QMenu, QTextEdit
 
 from ui.editor.document import LetterDocument
 from ui.editor.fields import NAMES, SEVERAL, LineRole
@@ -44,7 +45,7 @@ class LetterView(QTextEdit):
         self._document, self._lines, self._tr = document, lines, tr
         self.commands: dict[str, Command] = {}
         self.pasted: Callable[[QMimeData], None] = lambda source: None
-        self.menu: Callable[[], QWidget] | None = None
+        self.menu: Callable[[], QMenu] | None = None
         self.setAcceptRichText(False)
         self.setTabChangesFocus(False)
         self.setAccessibleName(tr("答复件"))
@@ -144,6 +145,12 @@ class LetterView(QTextEdit):
         if not self.textCursor().block().layout().preeditAreaText():
             self.edited.emit()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.menu is not None:
+            menu = self.menu()
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(event.globalPos())
+
     # Selections over several fields
 
     def crosses_fields(self) -> bool:
@@ -154,6 +161,13 @@ class LetterView(QTextEdit):
         last, _ = self._document.line_at(cursor.selectionEnd())
         lines = self._lines()
         return lines[first].role is not lines[last].role
+
+    def replace_selection(self, text: str) -> None:
+        self.erase_selection()
+        cursor = self.textCursor()
+        cursor.insertText(text)
+        self.setTextCursor(cursor)
+        self._after()
 
     def erase_selection(self) -> None:
         """Empty what is selected; the fields themselves stay."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
-from clauses.body import Cell
+from clauses.body import Cell, Run, RunStyle
 from drafting.model.blocks import Heading, TableBlock, TextBlock
 from drafting.model.letter import Letter
 from drafting.model.span import Span
@@ -12,6 +13,7 @@ from drafting.proofread.finding import Severity
 from tests.ui.editor.keys import CONTROL, SHIFT, compose, go, paste, press, write
 from tests.ui.editor.samples import LETTER, stored
 from ui.desk import Desk
+from ui.editor import tabling
 from ui.editor.lines import lines_of
 from ui.editor.place import EditorPlace
 
@@ -269,3 +271,71 @@ def test_another_letter_takes_the_place_of_the_first(place: EditorPlace, desk: D
     consistent(place, desk)
     write(place, "甲")
     assert desk.letter.blocks[0].text == "甲您提出的提案收悉，现答复如下："
+
+
+def test_find_goes_round_and_replaces(place: EditorPlace, desk: Desk) -> None:
+    go(place, "b1")
+    place.find()
+    place.finder.words.setText("敬老院")
+    assert place.view.textCursor().selectedText() == "敬老院"
+    first = place.view.textCursor().position()
+    assert place.finder.seek() and place.view.textCursor().position() > first
+    assert place.finder.seek() and place.finder.seek() and place.view.textCursor().position() == first
+    assert place.finder.seek(back=True) and place.view.textCursor().position() > first
+    place.finder.words.setText("统筹")
+    place.finder.other.setText("协调")
+    place.finder.replace()
+    assert block(desk, "b9").text == "一是加强协调。"
+    place.finder.words.setText("没有的词")
+    assert not place.finder.seek()
+    consistent(place, desk)
+
+
+def test_the_menu_offers_what_can_be_done_here(place: EditorPlace, desk: Desk) -> None:
+    assert place.view.menu is not None
+    go(place, "b1")
+    table = place.view.menu().findChildren(QMenu)[2]
+    assert [action.isEnabled() for action in table.actions() if not action.isSeparator()] == [True] + [False] * 10
+    line = next(n for n, line in enumerate(place.presenter.lines) if line.shown.key == "b6")
+    place.view.setTextCursor(place.document.grid(line).cellAt(2, 1).firstCursorPosition())
+    menu = place.view.menu()
+    act(menu, "在下面加一行")
+    act(menu, "在右边加一列")
+    assert (len(block(desk, "b6").table.rows), block(desk, "b6").table.columns) == (4, 4)
+    act(menu, "删除这一行")
+    act(menu, "到这一行为表头")
+    consistent(place, desk)
+    act(menu, "删除表格")
+    assert all(part.id != "b6" for part in desk.letter.blocks)
+    act(place.view.menu(), "签发人")
+    write(place, "赵明")
+    assert desk.letter.signer == "赵明"
+    consistent(place, desk)
+
+
+def act(menu: QMenu, name: str) -> None:
+    next(
+        action for part in (menu, *menu.findChildren(QMenu)) for action in part.actions() if action.text() == name
+    ).trigger()
+
+
+def test_cells_are_merged_and_split(place: EditorPlace, desk: Desk) -> None:
+    line = next(n for n, line in enumerate(place.presenter.lines) if line.shown.key == "b6")
+    grid = place.document.grid(line)
+    cursor = grid.cellAt(2, 1).firstCursorPosition()
+    cursor.setPosition(grid.cellAt(2, 2).lastPosition(), cursor.MoveMode.KeepAnchor)
+    place.view.setTextCursor(cursor)
+    place.actions.merge_cells()
+    assert block(desk, "b6").table.rows[2] == (Cell("松泉敬老院"), Cell("900 70", 1, 2), None)
+    place.actions.on_table(tabling.split)
+    assert block(desk, "b6").table.rows[2] == (Cell("松泉敬老院"), Cell("900 70"), Cell(""))
+    consistent(place, desk)
+
+
+def test_text_is_set_bold_and_plain_again(place: EditorPlace, desk: Desk) -> None:
+    go(place, "b9", 2, 2)
+    press(place, Key.Key_B, CONTROL)
+    assert block(desk, "b9").body.runs[1] == Run("加强", RunStyle.BOLD)
+    press(place, Key.Key_B, CONTROL)
+    assert block(desk, "b9") == LETTER.blocks[8]
+    consistent(place, desk)
