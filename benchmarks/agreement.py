@@ -28,8 +28,8 @@ from drafting.model.letter import Form, Letter
 from drafting.reading.files import read_letter
 from drafting.writing.docx.package import docx_bytes
 
-SAME_LINE_MM = 1.2
-"""Characters whose baselines are nearer than this stand on one line."""
+SAME_LINE_MM = 2.4
+"""What stands less than this below what is above it stands on the same line: raised and lowered figures do."""
 
 Printed = tuple[tuple[str, ...], ...]
 
@@ -121,12 +121,14 @@ def _page_rows(page: Any) -> tuple[str, ...]:
 
 
 def _rows(placed: Iterable[tuple[float, float, str]]) -> tuple[str, ...]:
-    rows: list[tuple[float, list[tuple[float, str]]]] = []
+    rows: list[list[tuple[float, str]]] = []
+    lowest = 0.0
     for y, x, text in sorted(placed):
-        if not rows or y - rows[-1][0] > SAME_LINE_MM:
-            rows.append((y, []))
-        rows[-1][1].append((x, text))
-    joined = ("".join("".join(text for _, text in sorted(row)).split()) for _, row in rows)
+        if not rows or y - lowest > SAME_LINE_MM:
+            rows.append([])
+        rows[-1].append((x, text))
+        lowest = y
+    joined = ("".join("".join(text for _, text in sorted(row)).split()) for row in rows)
     return tuple(row for row in joined if row)
 
 

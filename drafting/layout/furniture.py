@@ -10,9 +10,7 @@ from drafting.layout.arranged import PlacedRule, PlacedText, Role, Typeface
 from drafting.layout.metrics import HALF, MM_PER_PT, Sheet, widths
 from drafting.layout.pages import Line, Page, Piece
 from drafting.layout.profile import Profile, load_profile
-
-_ASCENT = 0.86
-"""From the upper edge of a Han character to its baseline, in em."""
+from drafting.layout.widths import EM_ASCENT
 
 _MIDDLE = 0.38
 """From the baseline to the dash of a page number, in em."""
@@ -27,7 +25,7 @@ def fixed_line(placed: PlacedText, sheet: Sheet) -> Line:
         "",
         0,
         0,
-        placed.top_mm + _ASCENT * placed.size * MM_PER_PT,
+        placed.top_mm + EM_ASCENT * placed.size * MM_PER_PT,
         (_piece(placed.text, x, placed.typeface, placed.size, advances),),
         placed.colour,
     )

@@ -66,9 +66,9 @@ class LibreOfficeRules(BreakRules):
 
 def _after_latin(text: str, start: int, place: int) -> bool:
     """Whether the last letter or figure up to and with ``text[place]`` is Latin."""
-    while place > start and not text[place].isalnum():
+    while place > start and not _letter_or_figure(text[place]):
         place -= 1
-    return text[place].isalnum() and not _han(text[place])
+    return _letter_or_figure(text[place]) and not _han(text[place])
 
 
 def _unicode_allows(text: str, place: int) -> bool:
@@ -92,6 +92,10 @@ def _unicode_allows(text: str, place: int) -> bool:
 def _wordlike(char: str) -> bool:
     """A Latin letter, a figure, or a sign that goes with them."""
     return (char.isalnum() and not _han(char)) or char in _SIGNS
+
+
+def _letter_or_figure(char: str) -> bool:
+    return char.isalpha() or char.isdecimal()
 
 
 def _han(char: str) -> bool:

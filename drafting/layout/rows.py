@@ -103,7 +103,7 @@ class TablePart:
 def part_of_table(table: BrokenTable, block_id: str, head: int, first: int, last: int, y: float) -> TablePart:
     """Rows ``first`` to ``last`` (exclusive) with the head's rows above them, set from ``y`` points down.
 
-    A cell over several rows is cut where the page ends; its text stands in its first part.
+    A cell over several rows is cut where the page ends; its text then stands at the top of its first part.
     """
     rows = [*range(head), *range(first, last)]
     tops: dict[int, float] = {}
@@ -120,7 +120,7 @@ def part_of_table(table: BrokenTable, block_id: str, head: int, first: int, last
         top, end = tops[shown[0]], tops[shown[-1]] + table.heights[shown[-1]]
         _frame(edges, cell.x, top, cell.x + cell.width, end)
         if cell.row == shown[0]:
-            lines += _cell_lines(table, cell, block_id, top, end)
+            lines += _cell_lines(table, cell, block_id, top, end if len(shown) == cell.row_span else top)
     strokes = tuple(_stroke(edge) for edge in edges)
     return TablePart(tuple(lines), strokes, bottom + RULE - y)
 
