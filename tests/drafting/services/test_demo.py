@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import time
 from datetime import date
 from importlib.resources import files
@@ -11,7 +12,9 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from drafting.layout.pages import Pages
+from drafting.cli import demo as command
+from drafting.cli.context import Context
+from drafting.layout.pages import PagePainter, Pages
 from drafting.model.problem import EnvironmentProblem
 from drafting.services import items, letters, library, profile
 from drafting.services.demo import create_sample, demo
@@ -110,3 +113,18 @@ def test_a_place_that_is_no_folder_is_one_line(tmp_path: Path) -> None:
     (tmp_path / "文件").write_text("x", encoding="utf-8")
     with pytest.raises(EnvironmentProblem, match="不是文件夹"):
         demo(tmp_path / "文件", None)
+
+
+def test_the_command_makes_the_word_files_without_qt_and_says_what_to_install(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def no_qt() -> PagePainter:
+        raise EnvironmentProblem("本机缺少 libGL.so.1，请安装 libgl1")
+
+    parser = argparse.ArgumentParser()
+    command.add_arguments(parser)
+    assert command.run(parser.parse_args([str(tmp_path / "出")]), Context(None, no_qt)) == 0
+    told = capsys.readouterr()
+    assert told.err.count("\n") == 1 and "请安装 libgl1" in told.err
+    assert told.out.count("已导出") == 3 and "main.py --workspace" in told.out
+    assert not list((tmp_path / "出").glob("*.pdf"))
