@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from difflib import SequenceMatcher
 from enum import StrEnum
 from pathlib import Path
 from uuid import uuid4
@@ -22,6 +23,7 @@ from drafting.services.workspace import Workspace
 _FROM_LIST = tuple(
     field.name for field in fields(Item) if field.name not in {"id", "kind", "number", "text", "asks", "state"}
 )
+_ALIKE = 0.6
 _SAID = {"是": "公开", "否": "不予公开", "√": "公开", "×": "不予公开"}
 
 
@@ -129,12 +131,19 @@ def _planned(
 
 
 def _same(item: Item, row: ListedItem) -> bool:
-    """Same kind and number are given; the session decides, or the year, or where neither is known the title."""
+    """Same kind and number are given; the session decides, or the year of the list.
+
+    Where only one side knows its session, city and district may number alike in one year: then the title must agree too.
+    """
     if item.session and row.session:
         return session_key(item.session) == session_key(row.session)
-    if item.year and row.year:
+    if not item.session and not row.session and item.year and row.year:
         return item.year == row.year
-    return (not item.session and not row.session and item.year == row.year) or item.title == row.title
+    return (item.year in (row.year, None) or row.year is None) and _alike(item.title, row.title)
+
+
+def _alike(one: str, other: str) -> bool:
+    return one == other or SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
 
 def _item(row: ListedItem, bureau: Bureau) -> Item:

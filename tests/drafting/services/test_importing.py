@@ -97,6 +97,13 @@ def test_the_same_number_of_another_session_or_kind_is_another_item(workspace: W
     assert len(list_items(workspace)) == 2
 
 
+def test_a_number_of_the_same_year_with_another_title_is_another_item(workspace: Workspace, tmp_path: Path) -> None:
+    _import(workspace, _list(tmp_path, _ONE, title="2025年提案交办清单"))
+    other = ["1", "推进轨道交通四号线延伸", *_ONE[2:]]
+    assert _import(workspace, _list(tmp_path, other, title="2025年市政协十四届四次会议提案")) == ["new"]
+    assert _import(workspace, _list(tmp_path, _ONE, title="2025年区政协十届三次会议提案")) == ["updated"]
+
+
 def test_sessions_in_other_words_are_the_same(workspace: Workspace, tmp_path: Path) -> None:
     _import(workspace, _list(tmp_path, _ONE, title="区政协十届三次会议提案"))
     plan = plan_import(workspace, _list(tmp_path, _ONE, title="政协云岭区第十届委员会第三次会议提案"))
