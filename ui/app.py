@@ -16,11 +16,9 @@ from drafting.services.workspace import default_location, resolve
 from ui import editor as editing
 from ui.desk import Desk
 from ui.i18n import translation
-from ui.items.presenter import RegisterPresenter
-from ui.items.rows import Filter
 from ui.start import Options
 from ui.state import load, save
-from ui.theme import chosen, dress
+from ui.theme import chosen, tint
 from ui.window import MainWindow
 
 REOPEN = 77
@@ -33,16 +31,15 @@ class App(QObject):
 
     def __init__(self, application: QApplication, options: Options, state_file: Path) -> None:
         super().__init__()
-        self._application, self._options, self.state_file = application, options, state_file
+        self.application, self._options, self.state_file = application, options, state_file
         self.state = load(state_file)
         self.language = options.lang or self.state.language
         self.tr = translation(self.language)
         self.desk = Desk()
-        dress(application, chosen(options.theme or self.state.theme, application), self.state.text_size)
-        self.window = MainWindow(self.tr)
+        self.theme = chosen(options.theme or self.state.theme, application)
+        tint(application, self.theme, self.state.text_size)
         self.editor = editing.build(self.desk, self.tr)
-        self.window.middle.addWidget(self.editor)
-        self.register = RegisterPresenter(self.window.register, self.tr)
+        self.window = MainWindow(self.tr("答复起草台"), self.editor)
         self.window.restore(self.state.geometry, self.state.splitter)
 
     def open(self) -> None:
@@ -61,15 +58,10 @@ class App(QObject):
         return resolve(self._options.workspace) if self._options.workspace else default_location()
 
     def _show_glance(self, seen: Glance) -> None:
-        self.register.wanted = Filter(**self.state.filters) if self.state.filters else Filter()
-        self.window.register.show_filter(self.register.wanted)
         stored = seen.stored
         item = next((item for item in seen.items if stored and item.id == stored.item_id), None)
-        self.register.fill(seen.items, item.id if item else "")
         if stored and item:
             self.desk.lay(item, stored)
-            self.window.heading.show_item(item)
-            self.window.show_letter(self.editor)
             self.editor.setFocus()
 
     def _complete(self, location: Path, seen: Glance | None) -> None:
@@ -82,9 +74,9 @@ class App(QObject):
         if location:
             self._options.workspace = str(location)
         # Otherwise the closed window's own quit would end the next window at once.
-        self._application.setQuitOnLastWindowClosed(False)
+        self.application.setQuitOnLastWindowClosed(False)
         self.window.close()
-        self._application.exit(REOPEN)
+        self.application.exit(REOPEN)
 
     def _leave(self) -> None:
         """A keystroke is taken by the editor, nothing is stored, and the program ends: how start-up is measured."""
@@ -92,7 +84,7 @@ class App(QObject):
         before = self.desk.letter
         typed = type_into(self.editor)
         QApplication.processEvents()
-        sys.exit(0) if typed and self.desk.letter != before else self._application.exit(1)
+        self.application.exit(0 if typed and self.desk.letter != before else 1)
 
     def save_state(self) -> None:
         self.state.geometry, self.state.splitter = self.window.placement()

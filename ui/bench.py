@@ -22,7 +22,7 @@ class Bench:
     """Lives as long as the workspace is open in the window."""
 
     def __init__(self, shell: Shell, loaded: Loaded, *, glanced: bool) -> None:
-        self._shell, self.workspace = shell, loaded.workspace
+        self._shell, self.workspace, self.register = shell, loaded.workspace, shell.register
         self.places = Places(shell, loaded.workspace)
         run, tr = shell.tasks.run, shell.tr
         self.letters = LetterPresenter(self, shell.desk, loaded.workspace, run, self.places.settle, tr)

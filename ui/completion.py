@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,13 @@ from PySide6.QtWidgets import QApplication
 
 from drafting.services.glance import Glance
 from ui.failures import Failures
+from ui.furniture import furnish
 from ui.i18n import qt_words
+from ui.items.presenter import RegisterPresenter
+from ui.items.rows import Filter
 from ui.navigation import Navigation
 from ui.tasks import Tasks
+from ui.theme import dress
 
 if TYPE_CHECKING:
     from ui.app import App
@@ -31,14 +36,26 @@ class Completion:
         self._words = qt_words(app.language, window)
         if self._words:
             QApplication.installTranslator(self._words)
-        window.complete(self.tasks)
-        window.build_commands()
+        dress(app.application, app.theme)
+        furnish(window, tr)
+        window.status.follow(self.tasks)
         Navigation(window)
+        self.register = RegisterPresenter(window.register, tr)
         window.closing.connect(self._close)
-        if not seen:
+        if seen:
+            self._show_register(seen)
+        else:
             window.empty.say(tr("正在打开工作库…"), tr("第一次打开要建立示例工作库，请稍候几秒。"))
             window.show_letter(None)
         self.tasks.run("", lambda _progress, _cancelled: _load(location), self._opened, self._not_opened)
+
+    def _show_register(self, seen: Glance) -> None:
+        filters, desk = self._app.state.filters, self._app.desk
+        self.register.wanted = Filter(**filters) if set(filters) == {"text", "kind", "state", "due"} else Filter()
+        self._app.window.register.show_filter(self.register.wanted)
+        self.register.fill(seen.items, desk.item.id if desk.item else "")
+        self._app.window.heading.show_item(desk.item)
+        self._app.window.show_letter(self._app.editor if desk.stored else None)
 
     def _opened(self, loaded: Loaded) -> None:
         from ui.bench import Bench
@@ -59,7 +76,7 @@ class Completion:
             window=app.window,
             desk=app.desk,
             editor=app.editor,
-            register=app.register,
+            register=self.register,
             tasks=self.tasks,
             failures=self.failures,
             state=app.state,
@@ -71,6 +88,7 @@ class Completion:
         self.tasks.stop()
         if self._bench:
             self._bench.close()
+        self._app.state.filters = asdict(self.register.wanted)
         if self._words:
             QApplication.removeTranslator(self._words)
         self._app.save_state()

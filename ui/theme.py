@@ -11,7 +11,6 @@ from functools import cache
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -103,17 +102,22 @@ def theme_of(widget: QWidget | QApplication) -> Theme:
 def chosen(name: str, app: QApplication) -> Theme:
     """The theme ``light`` or ``dark``, or for ``auto`` the one the desktop is set to."""
     if name == "auto":
-        name = "dark" if app.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+        return theme_of(app)
     return DARK if name == "dark" else LIGHT
 
 
-def dress(app: QApplication, theme: Theme, larger: int = 0) -> None:
-    """Give the program its style, colours and type; ``larger`` is added to the base size in points."""
-    app.setStyle("Fusion")
+def tint(app: QApplication, theme: Theme, larger: int = 0) -> None:
+    """Give the program its colours and type; ``larger`` is added to the base size in points."""
+    if app.style().name() != "fusion":
+        app.setStyle("Fusion")
     app.setPalette(palette(theme))
     font = QFont(FONT_FAMILIES)
     font.setPointSize(BASE_POINTS + larger)
     app.setFont(font)
+
+
+def dress(app: QApplication, theme: Theme) -> None:
+    """Give the program the shapes and spaces of its parts; after ``tint``, and after the first paint."""
     app.setStyleSheet(_sheet().substitute(asdict(theme), icons=(RESOURCES / "icons").as_posix()))
 
 

@@ -82,7 +82,7 @@ class Tour:
             ("2-wide-preview", self._wide),
             ("3-register-filtered", self._filtered),
             ("4-no-letter", self._undrafted),
-            ("5-import", lambda: _shown(items.import_form(sample_plan(self._app.register.items)))),
+            ("5-import", lambda: _shown(items.import_form(sample_plan(self._bench.register.items)))),
             ("5-import-rejected", self._rejected),
             ("6-item", lambda: _shown(items.details_form(self._lettered())[0])),
             ("6-item-text", self._item_text),
@@ -98,7 +98,7 @@ class Tour:
 
     def _tab(self, name: str) -> QWidget:
         self._bench.workspaces.offer_own()
-        self._app.register.show(self._lettered().id)
+        self._bench.register.show(self._lettered().id)
         self._window.show_tab(name)
         return self._window
 
@@ -114,19 +114,19 @@ class Tour:
         self._window.show_tab("clauses")
         wanted = Filter(due="soon")
         self._window.register.show_filter(wanted)
-        self._app.register.filter(wanted)
+        self._bench.register.filter(wanted)
         return self._window
 
     def _undrafted(self) -> QWidget:
         wanted = Filter()
         self._window.register.show_filter(wanted)
-        self._app.register.filter(wanted)
-        item = next(item for item in self._app.register.items if item.state == ItemState.NEW)
-        self._app.register.show(item.id)
+        self._bench.register.filter(wanted)
+        item = next(item for item in self._bench.register.items if item.state == ItemState.NEW)
+        self._bench.register.show(item.id)
         return self._window
 
     def _rejected(self) -> QWidget:
-        dialog = self._bench.items.import_form(sample_plan(self._app.register.items))
+        dialog = self._bench.items.import_form(sample_plan(self._bench.register.items))
         dialog.show_page(1)
         return _shown(dialog)
 
@@ -145,7 +145,7 @@ class Tour:
         with TemporaryDirectory() as folder:
             dialog, presenter = self._bench.exports.form()
             dialog.show()
-            scope = len(self._app.register.shown) > 1
+            scope = len(self._bench.register.shown) > 1
             presenter.start(ExportForm(scope=int(scope), folder=folder, pdf=True))
             self._bench.wait()
         return dialog
@@ -156,16 +156,16 @@ class Tour:
         return _shown(dialog)
 
     def _empty(self) -> QWidget:
-        self._app.register.choose("")
+        self._bench.register.choose("")
         _settle()
-        self._app.register.fill(())
+        self._bench.register.fill(())
         self._bench.show_letter(None, False)
         self._window.notice.clear()
         return self._window
 
     def _lettered(self) -> Item:
         workspace = self._bench.workspace
-        items = sorted(self._app.register.items, key=lambda item: item.state != ItemState.SIGNING)
+        items = sorted(self._bench.register.items, key=lambda item: item.state != ItemState.SIGNING)
         return next(item for item in items if letters.letter_of(workspace, item.id, document_for(item)))
 
 

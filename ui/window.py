@@ -1,89 +1,63 @@
-"""The main window's view: register left, letter in the middle, clauses, checks and pages right. Layout only."""
+"""The main window's view: register left, letter in the middle, clauses, checks and pages right. Layout only.
+
+It is shown with nothing but the editor; ``ui.furniture.furnish`` puts in the rest after the first paint.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QMenu, QSplitter, QStackedWidget, QTabWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
 
-from ui.actions import MENUS, RECENT, TOOLS, build_actions
-from ui.icons import icon
-from ui.items.view import RegisterView
-from ui.letters.empty import EmptyState
-from ui.letters.find_bar import FindBar
-from ui.letters.heading import LetterHeading
-from ui.notice import NoticeBar
-from ui.status import StatusBar
-from ui.tasks import Tasks
-from ui.words import Tr
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMenu, QTabWidget
+
+    from ui.items.view import RegisterView
+    from ui.letters.empty import EmptyState
+    from ui.letters.find_bar import FindBar
+    from ui.letters.heading import LetterHeading
+    from ui.notice import NoticeBar
+    from ui.status import StatusBar
 
 TABS = ("clauses", "review", "preview")
+# What menus and tool bar will take: the letter stands where it will stay.
+BARS_HEIGHT = 86
 
 
 class MainWindow(QMainWindow):
-    """Everything the window shows. ``closing`` is emitted once, before it goes; ``tabbed`` names the tab shown."""
+    """Everything the window shows. ``closing`` is emitted once, before it goes."""
 
     closing = Signal()
-    tabbed = Signal(str)
 
-    def __init__(self, tr: Tr) -> None:
+    register: RegisterView
+    heading: LetterHeading
+    notice: NoticeBar
+    find_bar: FindBar
+    centre: QWidget
+    empty: EmptyState
+    tabs: QTabWidget
+    status: StatusBar
+    recent: QMenu
+    actions_by_name: dict[str, QAction]
+
+    def __init__(self, title: str, editor: QWidget) -> None:
         super().__init__()
-        self._tr = tr
-        self.setWindowTitle(tr("答复起草台"))
-        self.actions_by_name: dict[str, QAction] = {}
-        self.register = RegisterView(tr)
-        self.heading = LetterHeading(tr)
-        self.notice = NoticeBar(tr)
-        self.find_bar = FindBar(tr)
-        self.empty = EmptyState()
+        self.setWindowTitle(title)
         self.middle = QStackedWidget()
-        self.middle.addWidget(self.empty)
-        self.tabs = QTabWidget(documentMode=True)
-        self.tabs.tabBar().setDrawBase(False)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
+        self.middle.addWidget(editor)
+        self.splitter = QSplitter()
         self.splitter.setHandleWidth(1)
         self.splitter.setChildrenCollapsible(False)
-        for part in (self.register, self._centre(), self.tabs):
+        for part in (QWidget(), self.middle, QWidget()):
             self.splitter.addWidget(part)
-        self.splitter.setStretchFactor(0, 0)
-        self.splitter.setStretchFactor(1, 3)
-        self.splitter.setStretchFactor(2, 2)
-        self.register.setMinimumWidth(330)
-        self.middle.setMinimumWidth(360)
-        self.tabs.setMinimumWidth(300)
+        for place, stretch in enumerate((0, 3, 2)):
+            self.splitter.setStretchFactor(place, stretch)
+        self.setContentsMargins(0, BARS_HEIGHT, 0, 0)
         self.setCentralWidget(self.splitter)
-
-    def complete(self, tasks: Tasks) -> None:
-        """What may come after the first paint: menus, tool bar, status bar."""
-        self.setWindowIcon(icon("dafu"))
-        self.status = StatusBar(self._tr)
-        self.status.follow(tasks)
-        self.setStatusBar(self.status)
-
-    def build_commands(self) -> None:
-        self.actions_by_name = build_actions(self, self._tr)
-        self.recent = QMenu(self._tr("最近的工作库"), self)
-        for title, names in MENUS:
-            menu = self.menuBar().addMenu(self._tr(title))
-            for name in names.split():
-                if name == "|":
-                    menu.addSeparator()
-                elif name == RECENT:
-                    menu.addMenu(self.recent)
-                else:
-                    menu.addAction(self.actions_by_name[name])
-        bar = QToolBar(self._tr("工具栏"), self)
-        bar.setObjectName("tools")
-        bar.setMovable(False)
-        bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        for name in TOOLS.split():
-            if name == "|":
-                bar.addSeparator()
-            else:
-                bar.addAction(self.actions_by_name[name])
-        self.addToolBar(bar)
 
     def on(self, name: str, act: Callable[[], object]) -> None:
         """What a command does."""
@@ -124,13 +98,3 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
-
-    def _centre(self) -> QWidget:
-        centre = QWidget()
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        for part in (self.notice, self.heading, self.find_bar):
-            column.addWidget(part)
-        column.addWidget(self.middle, 1)
-        return centre
