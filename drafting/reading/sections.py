@@ -67,7 +67,7 @@ _FORMULA = re.compile(
     r"^(?:(?:特此|专此|谨此)(?:答复|函复|回复|复函|函告|报告|说明)?|此复|此致|敬礼|顺致?.{0,8}|祝.{0,20}|(?:特|专)此)[！!。.\s]*$"
 )
 _ONLY_ASKS = re.compile(
-    r"^(?:[您你](?:们)?|委员|代表|该(?:提案|建议)|提案|建议|贵[党委会]).{0,60}?(?:提出|建议|反映|指出|认为)"
+    r"^(?:[您你](?:们)?|委员|代表|该(?:提案|建议)|提案|建议|贵[党委会])[^。]{0,80}?(?:提出|建议|反映|指出|认为)"
 )
 _OWN_WORK = re.compile(
     r"我[局县区市委厅部办院州]|我们|本[局委办]|近年来|截至|下一步|已(?:经)?(?:建成|完成|开展|印发|出台|投入)|目前"
@@ -225,9 +225,14 @@ def _restates(text: str) -> bool:
     """Whether a paragraph does nothing but restate what was suggested."""
     if not _ONLY_ASKS.match(text) or re.search(r"收悉|如下\s*[：:。]?$", text):
         return False
-    if _OWN_WORK.search(re.sub(r"[“《][^”》]*[”》]", "", text)):
-        return False
-    return bool(items_of(text)) or len(text) < 200
+    if _ENUMERATED.search(text) and len(items_of(text)) >= 2:
+        return not re.search(r"。[^。]*我[局委办们]", text)
+    return len(text) < 200 and not _OWN_WORK.search(re.sub(r"[“《][^”》]*[”》]", "", text))
+
+
+_ENUMERATED = re.compile(
+    r"(?:建议|意见|问题|诉求|措施|方面|内容|提出)[^。：:]{0,16}[：:，,]\s*(?:一是|一要|[（(](?:一|1)[）)]|①|1[.．、]|第一[，,])"
+)
 
 
 def _continues_asks(blocks: Sequence[Block], place: int) -> bool:

@@ -20,6 +20,8 @@ from drafting.reading.xlsx.workbook import Cell
 _CATEGORY = re.compile(r"(?<![A-Za-z])([A-D])(?![A-Za-z])")
 _LONG_TITLE = 60
 _TITLE_AND_MORE = re.compile(r"(关于.{2,60}?的(?:提案|建议|议案))[：:。].{6}")
+_PARTS = {Meaning.LEAD: Role.LEAD, Meaning.ASSIST: Role.ASSIST, Meaning.SEPARATE: Role.SEPARATE}
+_TICKS = frozenset("√✓✔☑●▲★是")
 _QUOTED = re.compile(r"《([^《》]*)》|“([^“”]*)”")
 
 
@@ -176,13 +178,12 @@ def _unread(what: str, day: Day) -> list[str]:
 
 
 def _units(record: Record) -> tuple[str | None, tuple[str, ...], Role | None]:
-    role = role_of(joined(record.cell(Meaning.ROLE))) or record.context.role
-    found = [*read_units(record.text(Meaning.LEAD), Role.LEAD)]
-    if not found:
-        found += read_units(record.text(Meaning.UNIT))
-    found += read_units(record.text(Meaning.ASSIST), Role.ASSIST) + read_units(
-        record.text(Meaning.SEPARATE), Role.SEPARATE
-    )
+    said = {role: record.text(meaning) for meaning, role in _PARTS.items()}
+    ticked = next((role for role, text in said.items() if text in _TICKS), None)
+    role = role_of(joined(record.cell(Meaning.ROLE))) or ticked or record.context.role
+    found = [unit for one, text in said.items() if text not in _TICKS for unit in read_units(text, one)]
+    if not any(one is Role.LEAD for one, _ in found):
+        found = [*read_units(record.text(Meaning.UNIT)), *found]
     named = {
         said: [name for one, name in found if one is said] for said in (Role.LEAD, Role.SEPARATE, Role.ASSIST, None)
     }

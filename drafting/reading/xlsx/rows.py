@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from drafting.model.problem import Problem
 from drafting.reading.xlsx.columns import Columns, map_columns
-from drafting.reading.xlsx.context import Context, with_text
+from drafting.reading.xlsx.context import Context, sessions_in, with_text
 from drafting.reading.xlsx.dates import year_in
 from drafting.reading.xlsx.grid import Grid
 from drafting.reading.xlsx.headers import Header, header_at
@@ -65,6 +65,7 @@ def read_sheet(
 def _walk(grid: Grid, context: Context) -> _Found:
     found = _Found()
     columns: Columns | None = None
+    title = ""
     row = first = 0
     while row < grid.height:
         if header := header_at(grid, row):
@@ -72,7 +73,10 @@ def _walk(grid: Grid, context: Context) -> _Found:
             row = first = header.bottom + 1
             continue
         if columns is None:
+            title += "".join(grid.texts(row))
             context = _after_line(context, grid.texts(row))
+            # A long title is set in two rows, its session broken between them.
+            context = context if context.sessions else replace(context, sessions=sessions_in(title[-200:]))
         else:
             context = _take(grid, row, first, columns, context, found)
         row += 1
@@ -166,7 +170,7 @@ def _is_line_between(grid: Grid, row: int, own: list[int], columns: Columns) -> 
         return False
     across = any(merge.top <= row <= merge.bottom and merge.left <= own[0] < merge.right for merge in grid.merges)
     if own[0] == columns.place(Meaning.NUMBER):
-        return across or len(texts[0]) > 8 or not re.search(r"\d", texts[0])
+        return across or len(texts[0]) > 8 or not re.search(r"\d", texts[0]) or _UNIT_ROW.match(texts[0]) is not None
     return across or own[0] != columns.place(Meaning.TITLE)
 
 
