@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-
-
 from drafting.model.change import Change
 from drafting.model.item import Item
 from drafting.services import demo, items, letters
@@ -49,9 +47,11 @@ class Loaded:
 
 
 def load(location: Path) -> Loaded:
-    """Open the workspace; the sample is made where it is asked for and not there yet."""
-    fresh = location == sample_location() and not location.exists()
-    workspace = demo.create_sample(str(location)) if fresh else open_workspace(location)
+    """Open the workspace; one that is not there yet is made: the sample in its own place, else the bureau's own."""
+    if location.exists():
+        workspace = open_workspace(location)
+    else:
+        workspace = (demo.create_sample if location == sample_location() else demo.create_own)(str(location))
     remember_location(location)
     stored = letters.last_opened(workspace)
     history = letters.history(workspace, stored.id) if stored else ((), 0)

@@ -1,4 +1,4 @@
-"""The sample workspace, and the demonstration: it, its replies as Word files, PDF and page pictures in one folder."""
+"""New workspaces: the sample, the bureau's own; and the demonstration, which leaves the sample's replies as files."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from drafting.services import items, letters, library, profile
 from drafting.services.exporting import Exported, ExportOptions, ExportReport, Progress, export
 from drafting.services.pages import pages_of
 from drafting.services.sample import read_sample
+from drafting.services.starter import starter_clauses
 from drafting.services.workspace import Workspace, open_workspace
 from drafting.writing.files import place
 
@@ -50,6 +51,13 @@ def create_sample(location: str, today: date | None = None) -> Workspace:
         stored = letters.create_letter(ws, item_id, document, letter)
         if item_id == SHOWN_FIRST:
             letters.note_opened(ws, stored.id)
+    return ws
+
+
+def create_own(location: str) -> Workspace:
+    """Make and open a bureau's own workspace, with general wording in its library and nothing else."""
+    ws = open_workspace(location)
+    library.save_clauses(ws, starter_clauses())
     return ws
 
 

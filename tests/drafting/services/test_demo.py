@@ -12,12 +12,14 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from clauses.clause import ClauseState
 from drafting.cli import demo as command
 from drafting.cli.context import Context
 from drafting.layout.pages import PagePainter, Pages
+from drafting.model.bureau import Bureau
 from drafting.model.problem import EnvironmentProblem
 from drafting.services import items, letters, library, profile
-from drafting.services.demo import create_sample, demo
+from drafting.services.demo import create_own, create_sample, demo
 from tests.fixtures import assignment_list
 
 TODAY = date(2026, 3, 9)
@@ -42,6 +44,13 @@ def test_a_workspace_with_items_is_opened_as_it_is(tmp_path: Path) -> None:
         count = len(items.list_items(ws))
     with create_sample(place, TODAY) as ws:
         assert len(items.list_items(ws)) == count
+
+
+def test_a_workspace_of_ones_own_begins_with_general_wording_to_be_approved(tmp_path: Path) -> None:
+    with create_own(str(tmp_path / "本单位.dafu")) as ws:
+        found = library.all_clauses(ws)
+        assert len(found) >= 12 and all(clause.state is ClauseState.DRAFT for clause in found)
+        assert not items.list_items(ws) and profile.get_bureau(ws) == Bureau()
 
 
 def test_the_list_for_trying_the_import_is_the_one_the_script_makes() -> None:
