@@ -27,6 +27,8 @@ def attachment_notes(
     printed = with_colon(_LABEL, source)
     label = len(printed) * cell
     lines: list[StyledParagraph] = []
+    # One whose pages follow without being listed has no name.
+    attachments = tuple(attachment for attachment in attachments if attachment.name)
     for index, attachment in enumerate(attachments):
         number, name = _parts(attachment.name, index if len(attachments) > 1 else None)
         number_width = width(number, style.size, profile.spacing)
@@ -59,7 +61,8 @@ def attachment_pages(
         blocks = attachment.blocks
         if _bare(blocks[0].text) == _bare(name):
             blocks = blocks[1:]
-        flow.append(paragraph(Role.ATTACHMENT_TITLE, name, profile))
+        if name:
+            flow.append(paragraph(Role.ATTACHMENT_TITLE, name, profile))
         flow.extend(body(blocks, profile))
     return tuple(flow)
 

@@ -58,6 +58,9 @@ def labels(blocks: Iterable[Block]) -> dict[str, str]:
     for block in blocks:
         if not isinstance(block, Heading):
             continue
+        if not block.numbered:
+            found[block.id] = ""
+            continue
         printed = re.search(r"[\d零〇一二两三四五六七八九十百]+", block.printed)
         value = number_value(printed[0]) if printed else None
         counts[block.level] = value if value is not None else counts[block.level] + 1
