@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clauses.body import Cell, Table
+from drafting.layout.profile import load_profile
+from drafting.layout.tables import style_table
+from tests.drafting.layout.letters import table
+
+PROFILE = load_profile()
+
+
+def grid(*rows: tuple[str, ...]) -> Table:
+    return Table(tuple(tuple(Cell(value) for value in row) for row in rows), 1)
+
+
+def test_a_small_table_is_set_in_size_4_on_the_body_s_lines() -> None:
+    styled = style_table(grid(("项目", "数量"), ("学校", "12")), "b1", PROFILE)
+    assert (styled.size, styled.pitch) == (14.0, PROFILE.pitch)
+
+
+def test_a_long_table_is_set_closer() -> None:
+    styled = style_table(grid(*[("学校", "12")] * 40), "b1", PROFILE)
+    assert styled.pitch < PROFILE.pitch
+
+
+def test_a_table_that_is_too_wide_for_one_line_a_cell_is_set_smaller_and_its_longest_column_gets_most() -> None:
+    row = ("1", "云岭区清溪镇中心卫生院康复科", "新增业务用房并更新康复训练设备三十余台（套）" * 2, "2024年")
+    styled = style_table(grid(("序号", "单位", "内容", "时间"), row), "b1", PROFILE)
+    assert styled.size == 12.0
+    assert styled.widths[2] == max(styled.widths)
+
+
+def test_covered_places_are_no_obstacle() -> None:
+    assert sum(style_table(table(), "b1", PROFILE).widths) == pytest.approx(PROFILE.type_width)
+
+
+@given(st.lists(st.lists(st.text("康复123. \n", max_size=40), min_size=1, max_size=14), min_size=1, max_size=6))
+def test_no_table_leaves_the_type_area(rows: list[list[str]]) -> None:
+    columns = max(map(len, rows))
+    made = grid(*(tuple(row + [""] * (columns - len(row))) for row in rows))
+    styled = style_table(made, "b1", PROFILE)
+    assert sum(styled.widths) <= PROFILE.type_width + 0.01
+    assert all(found > 0 for found in styled.widths)
