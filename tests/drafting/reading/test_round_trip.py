@@ -60,7 +60,11 @@ LINES = [
     "",
     "　　",
 ]
-lines = st.lists(st.sampled_from(LINES) | st.text(st.sampled_from("一二三（）、.1年月日《》“”，。：；局委员答复abc \t|\\#"), max_size=12), max_size=14)
+lines = st.lists(
+    st.sampled_from(LINES)
+    | st.text(st.sampled_from("一二三（）、.1年月日《》“”，。：；局委员答复abc \t|\\#"), max_size=12),
+    max_size=14,
+)
 
 
 def bare(text: str) -> Counter[str]:
@@ -107,7 +111,9 @@ def tables(draw: st.DrawFn) -> Table:
 
 @st.composite
 def bodies(draw: st.DrawFn) -> tuple[Block, ...]:
-    blocks: list[Block] = [TextBlock(id="b1", body=Paragraph.of("您提出的《关于加强校园安全的提案》收悉，现答复如下："))]
+    blocks: list[Block] = [
+        TextBlock(id="b1", body=Paragraph.of("您提出的《关于加强校园安全的提案》收悉，现答复如下："))
+    ]
     for number, title in enumerate(draw(st.lists(words, max_size=3))):
         blocks.append(Heading(id="", level=1, text=title, printed="一二三"[number] + "、"))
         for place in range(draw(st.integers(0, 2))):
@@ -126,11 +132,22 @@ def bodies(draw: st.DrawFn) -> tuple[Block, ...]:
 def letters(draw: st.DrawFn) -> Letter:
     attachments = draw(st.integers(0, 2))
     return Letter(
-        marks=draw(st.sampled_from([Marks(), Marks(category="类别：A", disclosure="公开属性：主动公开"), Marks(secrecy="秘密★1年")])),
+        marks=draw(
+            st.sampled_from(
+                [Marks(), Marks(category="类别：A", disclosure="公开属性：主动公开"), Marks(secrecy="秘密★1年")]
+            )
+        ),
         authority=draw(st.sampled_from(["", "云岭区教育局文件"])),
         doc_number=draw(st.sampled_from(["", "云教函〔2024〕12号"])),
         signer=draw(st.sampled_from(["", "李文"])),
-        title=draw(st.sampled_from([("云岭区教育局关于区政协五届二次会议第12号提案的答复",), ("云岭区教育局", "关于区政协五届二次会议", "第12号提案的答复")])),
+        title=draw(
+            st.sampled_from(
+                [
+                    ("云岭区教育局关于区政协五届二次会议第12号提案的答复",),
+                    ("云岭区教育局", "关于区政协五届二次会议", "第12号提案的答复"),
+                ]
+            )
+        ),
         addressees=draw(st.sampled_from(["张远委员", "张远、李青禾委员", "民盟云岭区委"])),
         blocks=draw(bodies()),
         attachments=tuple(Attachment(name=f"名单{number}") for number in range(attachments)),
