@@ -6,7 +6,7 @@ Cells break their text like paragraphs; a cell over several rows makes the last 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clauses.body import Align, Cell
 from drafting.layout.arranged import Alignment, Role, StyledParagraph, StyledRun, StyledTable, Typeface
@@ -89,6 +89,22 @@ def _heights(cells: tuple[BrokenCell, ...], rows: int, pitch: float) -> tuple[fl
         missing = len(cell.lines) * pitch + RULE - sum(heights[cell.row : last + 1])
         heights[last] += max(0.0, missing)
     return tuple(heights)
+
+
+def split_row(table: BrokenTable, row: int, lines: int) -> BrokenTable:
+    """The table with a row cut in two after so many lines; cells over several rows go over both."""
+    cells: list[BrokenCell] = []
+    for cell in table.cells:
+        if cell.row == row and cell.row_span == 1:
+            cells.append(replace(cell, lines=cell.lines[:lines]))
+            cells.append(replace(cell, row=row + 1, lines=cell.lines[lines:]))
+        elif cell.row <= row < cell.row + cell.row_span:
+            cells.append(replace(cell, row_span=cell.row_span + 1))
+        else:
+            cells.append(replace(cell, row=cell.row + 1) if cell.row > row else cell)
+    rest = max(lines * table.pitch + RULE, table.heights[row]) - lines * table.pitch
+    heights = (*table.heights[:row], lines * table.pitch + RULE, rest, *table.heights[row + 1 :])
+    return replace(table, cells=tuple(cells), heights=heights)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from drafting.layout.metrics import BASELINE, MM_PER_PT, Sheet, sheet, tracking
 from drafting.layout.pages import Line, Page, Picture, Stroke
 from drafting.layout.portions import grid_area
 from drafting.layout.profile import Profile
-from drafting.layout.rows import RULE, BrokenTable, part_of_table
+from drafting.layout.rows import RULE, BrokenTable, part_of_table, split_row
 
 _SLACK = 0.05
 
@@ -67,6 +67,16 @@ class Stack:
         self._open = _Open(onto or self.sheet)
         self.y = self.sheet.top
 
+    def _onto(self, wanted: Sheet) -> None:
+        """See that the page being filled is this way round."""
+        if self.sheet is wanted:
+            return
+        if self._fresh and not self._open.lines:
+            self._open = _Open(wanted)
+            self.y = wanted.top
+        else:
+            self.turn(wanted)
+
     def pages(self) -> tuple[Page, ...]:
         return (*self._done, self._page())
 
@@ -83,8 +93,9 @@ class Stack:
         return part.space_before * self.profile.pitch + part.pitch
 
     def add_paragraph(self, paragraph: StyledParagraph) -> None:
-        if (paragraph.page_break_before and not self._fresh) or self.sheet is not self._upright:
-            self.turn(self._upright)
+        self._onto(self._upright)
+        if paragraph.page_break_before and not self._fresh:
+            self.turn()
         self.y += paragraph.space_before * self.profile.pitch
         if paragraph.image:
             self.make_room(paragraph.pitch)
@@ -101,20 +112,21 @@ class Stack:
                 self.turn()
 
     def add_table(self, table: StyledTable) -> None:
-        """Row by row; the head again on every page; a row leaves the page whole where a page can hold it."""
-        wanted = self._lying if table.landscape else self._upright
-        if self.sheet is not wanted:
-            self.turn(wanted)
+        """Row by row; the head again on every page; a row is only torn apart where no page can hold it."""
+        self._onto(self._lying if table.landscape else self._upright)
         broken = self._table(table)
-        first = 0
+        head = broken.header_rows if broken.header_rows < len(broken.heights) else 0
+        first = head
         while first < len(broken.heights):
-            head = broken.header_rows if first else 0
             taken = self._rows_that_fit(broken, first, head)
             if not taken and not self._fresh:
                 self.turn()
                 continue
-            self._set_rows(broken, table, head, first, first + max(taken, 1))
-            first += max(taken, 1)
+            if not taken:
+                room = self.sheet.bottom - self.y - sum(broken.heights[:head]) - 2 * RULE
+                broken, taken = split_row(broken, first, max(1, int(room / broken.pitch))), 1
+            self._set_rows(broken, table, head, first, first + taken)
+            first += taken
             if first < len(broken.heights):
                 self.turn()
 
@@ -125,7 +137,7 @@ class Stack:
             if self._over(height):
                 break
             taken += 1
-        return taken if first or taken > table.header_rows or taken == len(table.heights) else 0
+        return taken
 
     def _set_rows(self, table: BrokenTable, source: StyledTable, head: int, first: int, last: int) -> None:
         part = part_of_table(table, source.block_id, head, first, last, self.y)

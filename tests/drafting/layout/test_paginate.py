@@ -145,6 +145,21 @@ def test_a_row_is_as_high_as_its_longest_cell_and_columns_keep_their_rules() -> 
     assert len({round(stroke.x1_mm, 2) for stroke in page.strokes if stroke.x1_mm == stroke.x2_mm}) == 3
 
 
+def test_a_row_no_page_can_hold_is_cut_where_the_page_ends() -> None:
+    cells = ((Cell("类别"), Cell("说明")), (Cell("甲"), Cell(HAN * 40)), (Cell("乙"), Cell("短")))
+    styled = StyledTable(table=Table(cells, 1), block_id="t", widths=(60.0, 382.2), size=14, pitch=20)
+    printed = pages(text("前文"), styled)
+    assert len(printed) > 2
+    assert all(line.y_mm < 262 for page in printed for line in page.lines)
+    joined = "".join(line.text for page in printed for line in page.lines)
+    assert "".join(joined.split("类别说明")).count("获得感") == 40
+    assert joined.endswith("乙短")
+
+
+def test_a_letter_of_nothing_but_a_wide_table_has_no_empty_page() -> None:
+    assert len(pages(table(3, wide=True))) == 1
+
+
 def test_a_wide_table_lies_on_a_page_of_its_own() -> None:
     sizes = [
         (round(page.width_mm), round(page.height_mm)) for page in pages(text("甲"), table(3, wide=True), text("乙"))
