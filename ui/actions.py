@@ -42,7 +42,7 @@ COMMANDS = (
     Command("filter", mark("搜索登记簿"), "Ctrl+Shift+F", "search"),
     Command("undo", mark("撤销"), "Ctrl+Z", "undo"),
     Command("redo", mark("重做"), "Ctrl+Y Ctrl+Shift+Z", "redo"),
-    Command("find", mark("在正文中查找…"), "Ctrl+F", "search"),
+    Command("find", mark("查找和替换…"), "Ctrl+F", "search"),
     Command("level_0", mark("正文段落"), "Ctrl+Alt+0"),
     Command("level_1", mark("一级标题（一、）"), "Ctrl+Alt+1"),
     Command("level_2", mark("二级标题（（一））"), "Ctrl+Alt+2"),
@@ -57,6 +57,8 @@ COMMANDS = (
     Command("usual_size", mark("正文恢复原大"), "Ctrl+0"),
     Command("insert", mark("插入条款"), "Ctrl+L", "insert"),
     Command("check", mark("校对"), "F7", "check"),
+    Command("next_finding", mark("下一个问题"), "F4"),
+    Command("previous_finding", mark("上一个问题"), "Shift+F4"),
     Command("preview", mark("版面预览"), "F8", "preview", mark("版面")),
     Command("place_items", mark("到登记簿"), "Ctrl+1"),
     Command("place_letter", mark("到正文"), "Ctrl+2"),
@@ -79,7 +81,7 @@ MENUS = (
         mark("查看(&V)"),
         "place_items place_letter place_clauses place_review place_preview cycle | larger smaller usual_size",
     ),
-    (mark("工具(&T)"), "check preview | profile preferences"),
+    (mark("工具(&T)"), "check next_finding previous_finding | preview | profile preferences"),
     (mark("帮助(&H)"), "keys about"),
 )
 TOOLS = "import draft | undo redo | insert check preview | export"

@@ -6,8 +6,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer, Signal
+
 from PySide6.QtWidgets import QApplication, QWidget
 
 from drafting.model.problem import EnvironmentProblem
@@ -93,6 +93,10 @@ class App(QObject):
 
 def type_into(widget: QWidget) -> bool:
     """Press a key as a keyboard would, in the part of ``widget`` that takes typing."""
+    # Not at the top: the first touch of Qt's name space costs as much as the window's first paint.
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QKeyEvent
+
     target = widget.focusProxy() or widget
     press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a")
     return QApplication.sendEvent(target, press)

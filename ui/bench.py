@@ -7,7 +7,6 @@ from ui.exporting.commands import ExportCommands
 from ui.help import KeysDialog, about
 from ui.items.commands import ItemCommands
 from ui.letters.format import FORMATS, connect_format
-from ui.letters.finding import Finding
 from ui.letters.presenter import LetterPresenter
 from ui.places import Places
 from ui.settings.commands import SettingsCommands
@@ -15,7 +14,7 @@ from ui.shell import Loaded, Shell
 from ui.workspaces.commands import WorkspaceCommands
 
 NEED_ITEM = "details delete draft export"
-NEED_LETTER = f"insert check preview find {FORMATS}"
+NEED_LETTER = f"insert check preview find next_finding previous_finding {FORMATS}"
 
 
 class Bench:
@@ -113,7 +112,6 @@ class Bench:
         desk = self._shell.desk
         window.on("undo", desk.undo)
         window.on("redo", desk.redo)
-        Finding(self._shell)
         connect_format(window, self._shell.editor)
         desk.opened.append(self._show_undo)
         desk.changed.append(lambda _change, _typed: self._show_undo())

@@ -9,7 +9,6 @@ from ui.actions import MENUS, RECENT, TOOLS, build_actions
 from ui.icons import icon
 from ui.items.view import RegisterView
 from ui.letters.empty import EmptyState
-from ui.letters.find_bar import FindBar
 from ui.letters.heading import LetterHeading
 from ui.notice import NoticeBar
 from ui.status import StatusBar
@@ -53,12 +52,12 @@ def _put(window: MainWindow, place: int, part: QWidget) -> None:
 
 
 def _centre(window: MainWindow, tr: Tr) -> QWidget:
-    window.notice, window.heading, window.find_bar = NoticeBar(tr), LetterHeading(tr), FindBar(tr)
+    window.notice, window.heading = NoticeBar(tr), LetterHeading(tr)
     centre = QWidget()
     column = QVBoxLayout(centre)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    for part in (window.notice, window.heading, window.find_bar):
+    for part in (window.notice, window.heading):
         column.addWidget(part)
     return centre
 

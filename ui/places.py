@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel
+from collections.abc import Sequence
 
+from drafting.model.span import Span
+from drafting.proofread.finding import Severity
 from drafting.services import letters, profile
 from drafting.services.workspace import Workspace
-from ui import clauses, preview
+from ui import clauses, preview, review
 from ui.editor.autosave import Autosave
 from ui.preview.presenter import Setup
 from ui.shell import Shell
@@ -23,10 +25,12 @@ class Places:
         self.clauses = clauses.build(shell.desk, tr, lambda: workspace, shell.tasks.run)
         self.clauses.widget.setObjectName("clauses")
         tabs.addTab(self.clauses.widget, tr("条款"))
-        label = QLabel(tr("校对"))
-        label.setObjectName("review")
-        tabs.addTab(label, tr("校对"))
         pane, self.preview = preview.build(shell.desk, tr, self._setup)
+        self.review = review.build(
+            shell.desk, tr, shell.tasks.run, lambda: self._bureau, self._underline, shell.window.status.show_findings
+        )
+        self.review.widget.setObjectName("review")
+        tabs.addTab(self.review.widget, tr("校对"))
         tabs.addTab(pane, tr("版面"))
         shell.desk.opened.append(self._count)
         shell.desk.changed.append(lambda _change, _typed: self._count())
@@ -41,7 +45,12 @@ class Places:
         )
         self._count()
         self.clauses.presenter.refresh()
-        self._shell.window.on("insert", self._to_clauses)
+        self.review.presenter.check_now()
+        window = self._shell.window
+        window.on("insert", self._to_clauses)
+        window.on("check", self._to_review)
+        window.on("next_finding", lambda: self.review.presenter.step(1))
+        window.on("previous_finding", lambda: self.review.presenter.step(-1))
 
     def settle(self) -> None:
         """Save what is not saved yet."""
@@ -51,6 +60,7 @@ class Places:
     def profile_changed(self) -> None:
         self._bureau = profile.get_bureau(self._workspace)
         self.preview.refresh()
+        self.review.presenter.check_now()
 
     def close(self) -> None:
         if self._autosave:
@@ -59,6 +69,15 @@ class Places:
     def _to_clauses(self) -> None:
         self._shell.window.show_tab("clauses")
         self.clauses.focus()
+
+    def _to_review(self) -> None:
+        self._shell.window.show_tab("review")
+        self.review.presenter.check_now()
+        self.review.focus()
+
+    def _underline(self, findings: Sequence[tuple[Span, str, Severity]]) -> None:
+        self._shell.editor.underline(findings)
+        self.preview.mark_findings([(span, severity.value) for span, _, severity in findings])
 
     def _setup(self) -> Setup:
         return Setup(self._bureau.form, self._bureau.sealed, self._bureau.name)

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from ui.items.view import RegisterView
     from ui.letters.empty import EmptyState
-    from ui.letters.find_bar import FindBar
     from ui.letters.heading import LetterHeading
     from ui.notice import NoticeBar
     from ui.status import StatusBar
@@ -36,7 +35,6 @@ class MainWindow(QMainWindow):
     register: RegisterView
     heading: LetterHeading
     notice: NoticeBar
-    find_bar: FindBar
     centre: QWidget
     empty: EmptyState
     tabs: QTabWidget

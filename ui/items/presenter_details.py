@@ -151,8 +151,14 @@ def read_names(text: str) -> tuple[tuple[str, ...], int]:
     counted = _COUNT.search(normalize("NFKC", text))
     if counted:
         text = text[: text.rindex("等")]
-    names = tuple(name.strip() for name in _NAMES.split(text) if name.strip())
+    names = tuple(_bare(name) for name in _NAMES.split(text) if name.strip())
     return names, max(len(names), int(counted[1]) if counted else 0)
+
+
+def _bare(name: str) -> str:
+    """A name without the blank that spreads two characters over three."""
+    parts = name.split()
+    return "".join(parts) if all(len(part) == 1 for part in parts) else " ".join(parts)
 
 
 def _same(other: Item, item: Item) -> bool:

@@ -20,4 +20,5 @@ def connect_format(window: MainWindow, editor: EditorPlace) -> None:
     window.on("bold", lambda: actions.toggle_style(RunStyle.BOLD))
     window.on("underline", lambda: actions.toggle_style(RunStyle.UNDERLINE))
     window.on("table", actions.insert_table)
+    window.on("find", editor.find)
     window.on("next_slot", actions.next_slot)
