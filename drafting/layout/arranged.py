@@ -115,7 +115,8 @@ class StyledTable:
     """A table with its column widths (points) decided; they sum to at most the type area's width.
 
     Header rows are set in ``header_typeface``. A cell keeps ``padding`` points free at its left and at its right, none
-    above and below; its lines stand in the middle of its height.
+    above and below; its lines stand in the middle of its height. Rows are ``row_height`` points high, the
+    rule above them included, where their lines do not need more.
     """
 
     table: Table
@@ -127,6 +128,7 @@ class StyledTable:
     typeface: Typeface = Typeface.FANGSONG
     header_typeface: Typeface = Typeface.HEITI
     padding: float = 4.0
+    row_height: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

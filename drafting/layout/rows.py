@@ -54,7 +54,7 @@ def break_table(table: StyledTable, column: Column) -> BrokenTable:
         for place, cell in enumerate(places)
         if cell is not None
     )
-    return BrokenTable(cells, _heights(cells, len(table.table.rows), table.pitch), table.table.header_rows, table.pitch)
+    return BrokenTable(cells, _heights(cells, len(table.table.rows), table), table.table.header_rows, table.pitch)
 
 
 def _broken_cell(
@@ -82,11 +82,11 @@ def _cell_paragraph(table: StyledTable, cell: Cell, text: str, typeface: Typefac
     )
 
 
-def _heights(cells: tuple[BrokenCell, ...], rows: int, pitch: float) -> tuple[float, ...]:
-    heights = [pitch + RULE] * rows
+def _heights(cells: tuple[BrokenCell, ...], rows: int, table: StyledTable) -> tuple[float, ...]:
+    heights = [max(table.pitch + RULE, table.row_height)] * rows
     for cell in sorted(cells, key=lambda cell: cell.row_span):
         last = min(cell.row + cell.row_span, rows) - 1
-        missing = len(cell.lines) * pitch + RULE - sum(heights[cell.row : last + 1])
+        missing = len(cell.lines) * table.pitch + RULE - sum(heights[cell.row : last + 1])
         heights[last] += max(0.0, missing)
     return tuple(heights)
 

@@ -13,7 +13,7 @@ from drafting.layout.widths import width
 _PADDING = 4.0
 # Sizes tried, largest first, with their line pitch: 四号, 小四, 五号.
 _SIZES = ((14.0, 22.0), (12.0, 19.0), (10.5, 16.0))
-# A table of no more rows than this whose cells all stand on one line keeps to the body's lines.
+# The rows of a table of no more than this are at least as high as a body line.
 _ON_GRID = 15
 _LONGEST_WORD = 4
 _MOST_LINES = 12
@@ -24,18 +24,25 @@ def style_table(table: Table, block_id: str, profile: Profile) -> StyledTable:
 
     Where even 小四 must wrap, it wraps at 小四; 五号 only where figures would otherwise be torn apart.
     """
-    size, pitch, widths = _fitted(table, profile.type_width, profile.pitch)
-    return StyledTable(table=table, block_id=block_id, widths=widths, size=size, pitch=pitch, padding=_PADDING)
+    size, pitch, widths = _fitted(table, profile.type_width)
+    return StyledTable(
+        table=table,
+        block_id=block_id,
+        widths=widths,
+        size=size,
+        pitch=pitch,
+        padding=_PADDING,
+        row_height=profile.pitch if len(table.rows) <= _ON_GRID else 0.0,
+    )
 
 
 @lru_cache(maxsize=256)
-def _fitted(table: Table, room: float, grid: float) -> tuple[float, float, tuple[float, ...]]:
+def _fitted(table: Table, room: float) -> tuple[float, float, tuple[float, ...]]:
     """Size, line pitch and column widths."""
     for size, pitch in _SIZES[:2]:
         natural = _natural_widths(table, size)
         if sum(natural) <= room:
-            on_grid = grid if len(table.rows) <= _ON_GRID else pitch
-            return size, on_grid, _shared(natural, _least_widths(table, size), room, size)
+            return size, pitch, _shared(natural, _least_widths(table, size), room, size)
     for size, pitch in _SIZES[1:]:
         least = _least_widths(table, size)
         if sum(least) <= room or size == _SIZES[-1][0]:

@@ -33,7 +33,8 @@ def _row_xml(styled: StyledTable, index: int, widths: list[int], profile: Profil
         cell, span, merge = _place(styled, index, column)
         cells.append(_cell_xml(cell, sum(widths[column : column + span]), span, merge, styled, header, profile))
         column += span
-    return f"<w:tr><w:trPr><w:cantSplit/>{repeated}</w:trPr>{''.join(cells)}</w:tr>"
+    height = f'<w:trHeight w:val="{twips(styled.row_height)}" w:hRule="atLeast"/>' if styled.row_height else ""
+    return f"<w:tr><w:trPr><w:cantSplit/>{height}{repeated}</w:trPr>{''.join(cells)}</w:tr>"
 
 
 def _place(styled: StyledTable, index: int, column: int) -> tuple[Cell, int, str]:

@@ -18,12 +18,12 @@ def grid(*rows: tuple[str, ...]) -> Table:
 
 def test_a_small_table_is_set_in_size_4_on_the_body_s_lines() -> None:
     styled = style_table(grid(("项目", "数量"), ("学校", "12")), "b1", PROFILE)
-    assert (styled.size, styled.pitch) == (14.0, PROFILE.pitch)
+    assert (styled.size, styled.row_height) == (14.0, PROFILE.pitch)
 
 
 def test_a_long_table_is_set_closer() -> None:
     styled = style_table(grid(*[("学校", "12")] * 40), "b1", PROFILE)
-    assert styled.pitch < PROFILE.pitch
+    assert styled.row_height == 0
 
 
 def test_a_table_that_is_too_wide_for_one_line_a_cell_is_set_smaller_and_its_longest_column_gets_most() -> None:
