@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.model.blocks import Origin, OriginKind
-from drafting.model.letter import Letter
+from drafting.model.item import ItemKind
+from drafting.model.letter import DocumentKind, Letter
 from drafting.model.problem import Problem
 from drafting.reading.decode import decode
 from drafting.reading.plain import elements_of
@@ -68,13 +69,16 @@ def read_letter(path: Path | str, *, tidy: bool = True) -> tuple[Letter, Fields,
     """
     # What a frame says takes many patterns; `format` wants the letter alone, and has 0.2 s from start to file.
     from drafting.reading.fields import fields_of
-    from drafting.reading.sections import with_sections
+    from drafting.reading.sections import with_sections, without_sections
     from drafting.reading.web import details_of
 
     elements, problems = read_elements(path)
     letter = letter_of(elements, tidy=tidy, origin=_origin(path))
     letter = replace(letter, blocks=with_sections(letter.blocks))
-    return letter, fields_of(letter, Path(path).name, details_of(elements)), problems
+    fields = fields_of(letter, Path(path).name, details_of(elements))
+    if fields.kind is ItemKind.OTHER and fields.document is DocumentKind.OTHER:
+        letter = replace(letter, blocks=without_sections(letter.blocks))
+    return letter, fields, problems
 
 
 def read_letter_alone(path: Path | str, *, tidy: bool = True) -> tuple[Letter, tuple[Problem, ...]]:

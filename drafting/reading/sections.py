@@ -111,6 +111,11 @@ def _group_text(blocks: Sequence[Block], group: Sequence[int], headed: bool) -> 
 _PLANS = re.compile(r"(?:(?<=[。；\n])|^)(?:下一?步|今后|接下来|下阶段)")
 
 
+def without_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """The blocks of what answers no item: nothing in it is an opening or a plan."""
+    return tuple(replace(block, section=Section.OTHER, confidence=0.5) for block in blocks)
+
+
 def _under_any(blocks: Sequence[Block], place: int) -> bool:
     return any(isinstance(block, Heading) for block in blocks[:place])
 

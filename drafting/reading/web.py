@@ -164,16 +164,17 @@ def _without_foot(elements: Sequence[Element]) -> tuple[Element, ...]:
         return tuple(_cut_at_page_words(elements, max(0, len(elements) - 12)))
     dates = [at + 1 for at in signed if is_organisation(texts[at])]
     kept = list(elements[: (dates[0] if dates else last) + 1])
-    in_pages = False
+    in_pages = copied = False
     for element in elements[len(kept) :]:
         text = element.text if isinstance(element, Line) else ""
+        wraps, copied = copied, bool(CC.fullmatch(text) or copied) and not text.endswith("。")
         in_pages = in_pages or bool(ATTACHMENT_PAGE.fullmatch(text))
         if PAGE_WORDS.search(text):
             break
         wanted = (
             _KEPT_AFTER.fullmatch(text) or CC.fullmatch(text) or ISSUED.fullmatch(text) or DATE_LINE.fullmatch(text)
         )
-        if in_pages or wanted or is_organisation(text):
+        if in_pages or wraps or wanted or is_organisation(text):
             kept.append(element)
     return tuple(kept)
 
