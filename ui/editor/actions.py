@@ -20,9 +20,9 @@ from ui.editor.fields import SEVERAL, LineRole
 from ui.editor.inserting import as_blocks, insert_after
 from ui.editor.lines import fit
 from ui.editor.outline import as_heading, as_paragraph
-from ui.editor.pasting import parts_of
 from ui.editor.positions import utf16
 from ui.editor.presenter import EditorPresenter
+from ui.editor.renumbering import renumbered
 from ui.editor.styles import STYLE
 from ui.editor.view import LetterView
 
@@ -156,6 +156,8 @@ class EditorActions:
 
     def paste(self, source: QMimeData) -> None:
         """Plain paragraphs and tables, at the cursor; in a cell a copied grid fills the cells from there on."""
+        from ui.editor.pasting import parts_of  # html.parser is not needed for the first paint
+
         parts = parts_of(source.html() if source.hasHtml() else "", source.text())
         cursor = self._view.textCursor()
         if cursor.currentTable() is not None:
@@ -190,7 +192,8 @@ class EditorActions:
         self._desk.edit(insert_after(letter, caret, blocks))
 
     def _edit(self, letter: Letter, place: int) -> None:
-        self._desk.edit(letter)
+        blocks = renumbered(self._desk.letter.blocks, letter.blocks, frozenset())
+        self._desk.edit(replace(letter, blocks=blocks))
         self._view.put_caret(min(place, len(self._presenter.lines) - 1), 10_000)
 
 

@@ -24,7 +24,7 @@ from ui.editor.grids import grid_key, insert_grid, patch_grid, read_grid
 from ui.editor.lines import Shown, cut
 from ui.editor.positions import code_points, utf16, utf16_length
 from ui.editor.reading import read_line
-from ui.editor.steps import Do, Step, steps
+from ui.editor.steps import Do, Step
 from ui.editor.styles import Styles
 
 Changed = Callable[[int, int, Sequence[Shown]], None]
@@ -56,8 +56,7 @@ class LetterDocument(QTextDocument):
         self.clear()
         self._lengths, self._figures = [1], {}
         self._own = False
-        start, _ = read_line(self.begin(), self._figures)
-        self.take(steps([start], lines))
+        self.take([*(Step(Do.INSERT, 0, shown) for shown in reversed(lines)), Step(Do.REMOVE, len(lines))])
 
     def take(self, wanted: Sequence[Step]) -> None:
         """Take the steps, in their order, as one change of the document."""

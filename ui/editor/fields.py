@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
+from typing import NamedTuple
 
 from drafting.model.letter import Attachment, Letter
 from ui.words import mark
@@ -71,8 +72,7 @@ NAMES = {
 COLON = "："
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """How a role's lines are read from a letter and put back."""
 
     get: Callable[[Letter], tuple[str, ...]]

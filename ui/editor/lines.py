@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
+from typing import NamedTuple
 
 from clauses.body import Run, RunStyle, Table
 from drafting.layout.numbering import labels
@@ -23,8 +24,7 @@ def fit(text: str) -> str:
     return _UNFIT.sub(" ", text)
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """One line as the document holds it. Equal values look and read the same.
 
     ``key`` is the id of the line's first block, ``level`` that of a heading, ``head`` how many code points are set as a
@@ -45,8 +45,7 @@ class Shown:
         return self.runs[0].text if len(self.runs) == 1 else "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line as the document holds it, what it is, and the blocks of the letter it shows.
 
     No blocks: a field of the frame, or an empty place to type. ``number`` is the heading number as the document shows it.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
@@ -14,8 +14,7 @@ from ui.editor.styles import KEY, ROLE
 from ui.theme import Theme
 
 
-@dataclass(frozen=True, slots=True)
-class Wave:
+class Wave(NamedTuple):
     """A stretch to underline: code points of its line's text, and the words that must still stand there."""
 
     start: int

@@ -18,15 +18,20 @@ from ui.editor.view import LetterView
 from ui.words import Tr
 
 
-class EditorMenu:
-    """Built anew each time it is asked for: what can be done depends on where the cursor stands."""
+def context_menu(desk: Desk, view: LetterView, actions: EditorActions, presenter: EditorPresenter, tr: Tr) -> QMenu:
+    """Made anew each time it is asked for: what can be done depends on where the cursor stands."""
+    return _Menus(desk, view, actions, presenter, tr).whole()
+
+
+class _Menus:
+    """Makes the menu and its parts."""
 
     def __init__(
         self, desk: Desk, view: LetterView, actions: EditorActions, presenter: EditorPresenter, tr: Tr
     ) -> None:
         self._desk, self._view, self._actions, self._presenter, self._tr = desk, view, actions, presenter, tr
 
-    def __call__(self) -> QMenu:
+    def whole(self) -> QMenu:
         menu, view, tr = QMenu(self._view), self._view, self._tr
         selected = view.textCursor().hasSelection()
         _add(menu, tr("撤销"), self._desk.undo, "Ctrl+Z", self._desk.can_undo)

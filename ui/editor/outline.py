@@ -7,7 +7,6 @@ from dataclasses import replace
 from clauses.body import Paragraph
 from drafting.model.blocks import Block, Heading, TextBlock
 from drafting.model.letter import Letter
-from drafting.reading.headings import label_of
 from ui.editor.lines import Line
 
 
@@ -18,6 +17,8 @@ def as_heading(letter: Letter, blocks: tuple[Block, ...], level: int) -> Letter:
         return _replaced(letter, (first,), (replace(first, level=level, printed=""),))
     if not isinstance(first, TextBlock):
         return letter
+    from drafting.reading.headings import label_of  # its patterns take a while to build
+
     label = label_of(first.text)
     heading = Heading(
         id=first.id,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QTextCursor, QTextFrameFormat
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from clauses.body import RunStyle
 from drafting.model.span import Span
@@ -16,10 +17,8 @@ from drafting.proofread.finding import Severity
 from ui.desk import Desk
 from ui.editor.actions import EditorActions
 from ui.editor.document import LetterDocument
-from ui.editor.finding import FindBar
 from ui.editor.lines import Shown
 from ui.editor.marks import Marks, Wave
-from ui.editor.menu import EditorMenu
 from ui.editor.positions import utf16
 from ui.editor.presenter import EditorPresenter
 from ui.editor.steps import Do, Step
@@ -27,6 +26,9 @@ from ui.editor.styles import Styles
 from ui.editor.view import GUTTER, LetterView
 from ui.theme import theme_of
 from ui.words import Tr
+
+if TYPE_CHECKING:
+    from ui.editor.finding import FindBar
 
 SMALLEST, LARGEST = 12, 40
 
@@ -36,7 +38,7 @@ class EditorPlace(QWidget):
 
     def __init__(self, desk: Desk, tr: Tr) -> None:
         super().__init__()
-        self._desk = desk
+        self._desk, self._tr = desk, tr
         self.presenter = EditorPresenter(desk, self, time.monotonic)
         self.document = LetterDocument(self.presenter.edited, self)
         self.view = LetterView(self.document, lambda: self.presenter.lines, tr)
@@ -45,15 +47,12 @@ class EditorPlace(QWidget):
         self.view.edited.connect(self.presenter.settle)
         self.view.pasted = self.actions.paste
         self.view.commands = self._commands()
-        self.view.menu = EditorMenu(desk, self.view, self.actions, self.presenter, tr)
-        self.finder = FindBar(self.view, tr)
-        self.finder.closed.connect(self.focus)
+        self.view.menu = self._menu
         self.view.cursorPositionChanged.connect(self._note_caret)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.view, 1)
-        column.addWidget(self.finder)
         self.setFocusProxy(self.view)
         self._styled()
         self.presenter.redraw()
@@ -128,6 +127,21 @@ class EditorPlace(QWidget):
     def find(self) -> None:
         """Open the find bar."""
         self.finder.open()
+
+    @cached_property
+    def finder(self) -> FindBar:
+        """The find bar, made when it is first asked for: the first paint does not wait for it."""
+        from ui.editor.finding import FindBar
+
+        finder = FindBar(self.view, self._tr)
+        finder.closed.connect(self.focus)
+        self.layout().addWidget(finder)
+        return finder
+
+    def _menu(self) -> QMenu:
+        from ui.editor.menu import context_menu
+
+        return context_menu(self._desk, self.view, self.actions, self.presenter, self._tr)
 
     def _commands(self) -> Mapping[str, object]:
         actions = self.actions

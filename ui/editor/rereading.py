@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from clauses.body import Paragraph
 from clauses.section import Section
-from drafting.layout.numbering import labels
 from drafting.model.blocks import Block, Figure, Heading, TableBlock, TextBlock, next_block_id
 from drafting.model.letter import Letter
-from drafting.reading.headings import label_of, split_heading
 from ui.editor.fields import FIELDS, ORDER, SEVERAL, LineRole
 from ui.editor.lines import PICTURE, Line, Shown, cut, fit, fit_table, joined, shown_of
+from ui.editor.renumbering import renumbered
+from ui.editor.shapes import shape_of
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(NamedTuple):
     """The letter after an edit in the document, its lines, and whether the document already shows it as it should."""
 
     letter: Letter
@@ -34,10 +34,10 @@ def take(letter: Letter, lines: Sequence[Line], first: int, last: int, found: Se
     result = _with_fields(letter, everything, touched)
     blocks = tuple(block for line in everything for block in line.blocks)
     if _outline(old) != _outline(new):
-        blocks = _renumbered(letter.blocks, blocks, {line.blocks[0].id for line in new if line.blocks})
+        blocks = renumbered(letter.blocks, blocks, {line.blocks[0].id for line in new if line.blocks})
         by_id = {block.id: block for block in blocks}
         everything = [
-            replace(line, blocks=tuple(by_id[block.id] for block in line.blocks)) if line.blocks else line
+            line._replace(blocks=tuple(by_id[block.id] for block in line.blocks)) if line.blocks else line
             for line in everything
         ]
         settled = False
@@ -156,65 +156,15 @@ def _figure(shown: Shown, figure: Figure, fresh: Callable[[], str]) -> list[Line
         return kept
     block = TextBlock(id=fresh(), body=Paragraph.of(fit(words)), section=figure.section)
     if kept:
-        kept[0] = replace(kept[0], blocks=(figure, block))
+        kept[0] = kept[0]._replace(blocks=(figure, block))
         return kept
     return [Line(shown, LineRole.BODY, (block,))]
-
-
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    """How a line's text is read: a heading of ``level`` whose title starts after its number and ends at ``end``."""
-
-    level: int
-    number: str
-    start: int
-    end: int
-    run_in: bool
-
-
-def _shape_of_text(text: str) -> _Shape | None:
-    """The heading an officer means by typing ``text``."""
-    split, label = split_heading(text), label_of(text)
-    if split is None or label is None:
-        return None
-    return _Shape(split.level, split.printed, label.end, label.end + len(split.heading), bool(split.rest))
-
-
-def _shape_of_blocks(line: Line) -> _Shape | None:
-    first = line.blocks[0]
-    if not isinstance(first, Heading):
-        return None
-    number = line.number
-    return _Shape(first.level, number, len(number), len(number) + len(first.text), len(line.blocks) > 1)
-
-
-def _shape(text: str, old: Line | None) -> _Shape | None:
-    """As typed; but what a reader or the officer had decided otherwise stays while its number stands."""
-    meant = _shape_of_text(text)
-    if old is None or not old.blocks or isinstance(old.blocks[0], TableBlock | Figure):
-        return meant
-    was, would_be = _shape_of_blocks(old), _shape_of_text(old.shown.text)
-    if was == would_be:
-        return meant
-    if was is None:
-        label = label_of(old.shown.text)
-        return None if label and text.startswith(old.shown.text[: label.end]) else meant
-    if not text.startswith(was.number):
-        return meant
-    if not was.run_in:
-        return replace(was, end=len(text))
-    head, tail = old.shown.text[: was.end], old.shown.text[was.end :]
-    if text.startswith(head) and len(text) > len(head):
-        return was
-    if text.endswith(tail) and len(text) - len(tail) >= was.start:
-        return replace(was, end=len(text) - len(tail))
-    return replace(was, end=len(text), run_in=False)
 
 
 def _text(shown: Shown, old: Line | None, section: Section, fresh: Callable[[], str]) -> Line:
     blocks = old.blocks if old else ()
     text = fit(shown.text)
-    shape = _shape(text, old)
+    shape = shape_of(text, old)
     first = blocks[0] if blocks else None
     if first is not None:
         section = first.section
@@ -232,6 +182,7 @@ def _text(shown: Shown, old: Line | None, section: Section, fresh: Callable[[], 
         text=text[shape.start : shape.end],
         printed=first.printed if isinstance(first, Heading) and same_number else shape.number,
         run_in=shape.run_in,
+        numbered=bool(shape.number),
         section=section,
         **origin,
     )
@@ -243,44 +194,3 @@ def _text(shown: Shown, old: Line | None, section: Section, fresh: Callable[[], 
     else:
         following = TextBlock(id=fresh(), body=rest, section=section)
     return Line(shown, LineRole.BODY, (heading, following), shape.number)
-
-
-def _renumbered(before: tuple[Block, ...], after: tuple[Block, ...], typed: set[str]) -> tuple[Block, ...]:
-    """Headings whose printed number is the one that would be computed are numbered automatically from here on.
-
-    That holds for those just typed, and, since the outline changed, for those that were in step before the change.
-    """
-    computed = labels(_unprinted(before, None))
-    in_step = {block.id for block in before if isinstance(block, Heading) and block.printed == computed.get(block.id)}
-    known = {block.id: block for block in before}
-    free = in_step - {
-        block.id
-        for block in after
-        if isinstance(block, Heading)
-        and block.id in typed
-        and block.printed != getattr(known.get(block.id), "printed", "")
-    }
-    blocks = _unprinted(after, free)
-    for place, block in enumerate(blocks):
-        if isinstance(block, Heading) and block.printed and block.id in typed:
-            automatic = replace(block, printed="")
-            number = labels((*blocks[:place], automatic))[block.id]
-            if _canonical(block.printed) == number:
-                blocks = (*blocks[:place], automatic, *blocks[place + 1 :])
-    return blocks
-
-
-def _unprinted(blocks: tuple[Block, ...], ids: set[str] | None) -> tuple[Block, ...]:
-    return tuple(
-        replace(block, printed="")
-        if isinstance(block, Heading) and block.printed and (ids is None or block.id in ids)
-        else block
-        for block in blocks
-    )
-
-
-_WIDE = str.maketrans("()．０１２３４５６７８９", "（）.0123456789")
-
-
-def _canonical(number: str) -> str:
-    return number.translate(_WIDE)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from difflib import SequenceMatcher
 from enum import Enum, auto
+from typing import NamedTuple
 
 from ui.editor.lines import Shown
 
@@ -16,8 +15,7 @@ class Do(Enum):
     PATCH = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """Insert ``shown`` before line ``place``, remove the line there, or make it show ``shown``."""
 
     do: Do
@@ -37,6 +35,8 @@ def steps(now: Sequence[Shown], wanted: Sequence[Shown]) -> list[Step]:
     old, new = now[head : len(now) - tail], wanted[head : len(wanted) - tail]
     if not old and not new:
         return []
+    from difflib import SequenceMatcher  # not needed for the first paint
+
     matcher = SequenceMatcher(None, [_identity(line) for line in old], [_identity(line) for line in new], False)
     found: list[Step] = []
     for tag, old_start, old_end, new_start, new_end in reversed(matcher.get_opcodes()):

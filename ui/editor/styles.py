@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import (
@@ -11,7 +11,6 @@ from PySide6.QtGui import (
     QFont,
     QTextBlockFormat,
     QTextCharFormat,
-    QTextFormat,
     QTextFrameFormat,
     QTextLength,
     QTextTableFormat,
@@ -21,12 +20,8 @@ from clauses.body import Align, RunStyle
 from ui.editor.fields import LineRole
 from ui.editor.lines import Shown
 
-ROLE = QTextFormat.Property.UserProperty + 1
-KEY = QTextFormat.Property.UserProperty + 2
-LEVEL = QTextFormat.Property.UserProperty + 3
-STYLE = QTextFormat.Property.UserProperty + 4
-SCOPE = QTextFormat.Property.UserProperty + 5
-ALIGN = QTextFormat.Property.UserProperty + 6
+# Properties of our own begin where Qt's end (QTextFormat.UserProperty); the plain number spares building that long enum.
+ROLE, KEY, LEVEL, STYLE, SCOPE, ALIGN = range(0x100001, 0x100007)
 
 FANGSONG = ["仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong"]  # i18n: printed
 FANGSONG += ["STFangsong", "FandolFang R", "Noto Serif CJK SC"]
@@ -55,8 +50,7 @@ _CELL_ALIGN = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Styles:
+class Styles(NamedTuple):
     """The formats for one size of text (``body`` in pixels) and the colours of rules and fills."""
 
     body: int = 18

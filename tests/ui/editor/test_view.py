@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
-from clauses.body import Cell, Run, RunStyle
+from clauses.body import Cell, Paragraph, Run, RunStyle
 from drafting.model.blocks import Heading, TableBlock, TextBlock
 from drafting.model.letter import Letter
 from drafting.model.span import Span
@@ -339,3 +339,34 @@ def test_text_is_set_bold_and_plain_again(place: EditorPlace, desk: Desk) -> Non
     press(place, Key.Key_B, CONTROL)
     assert block(desk, "b9") == LETTER.blocks[8]
     consistent(place, desk)
+
+
+def test_printed_numbers_in_step_count_on_and_others_are_left_alone(place: EditorPlace, desk: Desk) -> None:
+    printed = tuple(
+        Heading(id=f"b{n}", level=1, text=text, printed=number)
+        for n, (number, text) in enumerate((("一、", "甲"), ("二、", "乙"), ("五、", "丙")), 1)
+    )
+    desk.lay(None, stored(Letter(blocks=printed)))
+    go(place, "b1", 3)
+    write(place, "\n二、新的")
+    shown = [line.shown.text for line in place.presenter.lines if line.shown.level]
+    assert shown == ["一、甲", "二、新的", "三、乙", "五、丙"]
+    while desk.can_undo:
+        press(place, Key.Key_Z, CONTROL)
+    assert desk.letter.blocks == printed
+
+
+def test_a_heading_found_without_a_number_stays_without(place: EditorPlace, desk: Desk) -> None:
+    desk.lay(None, stored(Letter(blocks=(Heading(id="b1", level=1, text="工作情况", numbered=False),))))
+    go(place, "b1", 4)
+    write(place, "说明")
+    assert desk.letter.blocks == (Heading(id="b1", level=1, text="工作情况说明", numbered=False),)
+    assert place.presenter.lines[place.document.line_at(place.view.textCursor().position())[0]].shown.level == 1
+
+
+def test_a_paragraph_the_reader_took_for_one_stays_one(place: EditorPlace, desk: Desk) -> None:
+    paragraph = TextBlock(id="b1", body=Paragraph.of("一、二类疫苗接种"))
+    desk.lay(None, stored(Letter(blocks=(paragraph,))))
+    go(place, "b1", 8)
+    write(place, "率")
+    assert desk.letter.blocks == (TextBlock(id="b1", body=Paragraph.of("一、二类疫苗接种率")),)
