@@ -55,7 +55,9 @@ _FIELDS = (
     ("signer", SIGNER),
 )
 
-_PARTS = re.compile(r"[ \t\u3000]{2,}|\u3000|\t|[ \u3000](?=签\s*发\s*人|公开|类别|主动公开|依申请公开|同意公开)")
+_PARTS = re.compile(
+    r"[ \t\u3000]{2,}|[\u2000-\u200a\u3000]|\t|[ \u3000](?=签\s*发\s*人|公开|类别|主动公开|依申请公开|同意公开)"
+)
 _SIGNER_WORD = re.compile(r"签\s*发\s*人?\s*[：:]")
 
 
