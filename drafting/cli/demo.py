@@ -11,6 +11,7 @@ from drafting.layout.pages import PagePainter
 from drafting.model.problem import EnvironmentProblem
 from drafting.services.demo import DemoReport, demo
 from drafting.services.exporting import Exported
+from drafting.services.importing import Fate
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,13 +40,23 @@ def _progress(done: int, total: int, what: str) -> None:
 
 def _told(report: DemoReport) -> list[str]:
     lines = [f"示例工作库：{report.workspace}（{report.item_count} 件，{report.clause_count} 条条款）"]
+    lines.append(_listed(report))
+    if report.drafted:
+        lines.append(f"已起草 {report.drafted.label}：从条款库采用 {len(report.clauses)} 条条款")
     lines += [_exported(entry) for entry in report.report.written]
     lines += [f"{entry.label}还没写完，没有导出：{'；'.join(entry.reasons)}" for entry in report.report.refused]
     if report.pictures:
         lines.append(f"页面图片：{report.pictures[0].parent}（{len(report.pictures)} 页）")
-    lines.append(f"可以试着导入的交办清单：{report.list_file}")
     lines.append(f"打开窗口：{_python()} main.py --workspace {report.workspace}")
     return lines
+
+
+def _listed(report: DemoReport) -> str:
+    new, refused = len(report.plan.having(Fate.NEW)), report.plan.rejected
+    reasons = "；".join(f"{row.sheet}第{row.row}行{row.reason}" for row in refused)
+    return f"试读交办清单 {report.list_file}：可导入 {new} 件，{len(refused)} 行读不出" + (
+        f"（{reasons}）" if reasons else ""
+    )
 
 
 def _exported(entry: Exported) -> str:

@@ -8,10 +8,14 @@ from importlib.resources import files
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from clauses.clause import Clause
 from drafting.layout.pages import PagePainter
+from drafting.model.item import Item
 from drafting.model.problem import EnvironmentProblem
 from drafting.services import items, letters, library, profile
+from drafting.services.drafting import draft, keep
 from drafting.services.exporting import Exported, ExportOptions, ExportReport, Progress, export
+from drafting.services.importing import ImportPlan, plan_import
 from drafting.services.pages import pages_of
 from drafting.services.sample import read_sample
 from drafting.services.starter import starter_clauses
@@ -19,6 +23,7 @@ from drafting.services.workspace import Workspace, open_workspace
 from drafting.writing.files import place
 
 SHOWN_FIRST = "s7"
+DRAFTED_HERE = "p3"
 WORKSPACE_NAME = "示例工作库.dafu"
 PICTURES = "页面图片"
 LIST_NAME = "交办清单.xlsx"
@@ -26,14 +31,21 @@ LIST_NAME = "交办清单.xlsx"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DemoReport:
-    """What lies in the folder now. ``report`` tells of the letters; ``pictures`` is empty where nothing could draw."""
+    """What lies in the folder now. ``report`` tells of the letters; ``pictures`` is empty where nothing could draw.
+
+    ``plan`` is what importing ``list_file`` would do; ``drafted`` the item drafted here (None where it was removed) and
+    the clauses taken for it.
+    """
 
     workspace: Path
     item_count: int
     clause_count: int
+    list_file: Path
+    plan: ImportPlan
+    drafted: Item | None
+    clauses: tuple[Clause, ...]
     report: ExportReport
     pictures: tuple[Path, ...]
-    list_file: Path
 
 
 def create_sample(location: str, today: date | None = None) -> Workspace:
@@ -62,12 +74,15 @@ def create_own(location: str) -> Workspace:
 
 
 def demo(out: Path, painter: PagePainter | None, progress: Progress | None = None) -> DemoReport:
-    """Do the whole job in ``out``: the sample workspace, its letters exported, their pages drawn where there is a painter.
+    """Do the whole job in ``out``: read a list, draft an item, export every letter, draw the pages where there is a painter.
 
     Whatever lies there and differs is left alone. Raises EnvironmentProblem where ``out`` cannot be written.
     """
     _make(out)
     with create_sample(str(out / WORKSPACE_NAME)) as ws:
+        list_file = _assignment_list(out)
+        plan = plan_import(ws, list_file)
+        drafted, clauses = _draft_one(ws)
         written = [item for item in items.list_items(ws) if letters.letters_of(ws, item.id)]
         report = export(ws, written, out, ExportOptions(pdf=painter is not None), painter, progress)
         pictures = _pictures(ws, report.written, out / PICTURES, painter) if painter else ()
@@ -75,10 +90,22 @@ def demo(out: Path, painter: PagePainter | None, progress: Progress | None = Non
             workspace=out / WORKSPACE_NAME,
             item_count=len(items.list_items(ws)),
             clause_count=len(library.all_clauses(ws)),
+            list_file=list_file,
+            plan=plan,
+            drafted=drafted,
+            clauses=clauses,
             report=report,
             pictures=pictures,
-            list_file=_assignment_list(out),
         )
+
+
+def _draft_one(ws: Workspace) -> tuple[Item | None, tuple[Clause, ...]]:
+    """Draft one item of the sample; on a second run its letter is there and stays as it is."""
+    for item in items.find_item(ws, DRAFTED_HERE)[:1]:
+        made = draft(ws, item)
+        keep(ws, item, made)
+        return item, made.clauses
+    return None, ()
 
 
 def _make(folder: Path) -> None:

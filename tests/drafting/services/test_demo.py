@@ -93,7 +93,9 @@ def test_the_demonstration_leaves_word_files_pdf_and_pictures(tmp_path: Path) ->
     report = demo(tmp_path / "出", DrawnPages())
     assert report.workspace.exists() and report.list_file.exists()
     assert [entry.label for entry in report.report.refused] == ["提案12"]
-    assert len(report.report.written) == 3
+    assert len(report.report.written) == 4
+    assert report.drafted and report.drafted.label == "提案3" and report.clauses
+    assert len(report.plan.rows) == 7 and len(report.plan.rejected) == 1
     assert all(
         entry.path and entry.path.exists() and entry.pdf and entry.pdf.exists() for entry in report.report.written
     )
@@ -112,9 +114,16 @@ def test_a_second_run_changes_nothing_and_leaves_what_differs(tmp_path: Path) ->
     assert all(entry.path != other for entry in third.report.written)
 
 
+def test_it_runs_on_where_the_item_it_drafts_was_removed(tmp_path: Path) -> None:
+    with create_sample(str(tmp_path / "示例工作库.dafu")) as ws:
+        items.remove_items(ws, ["p3"])
+    report = demo(tmp_path, None)
+    assert report.drafted is None and len(report.report.written) == 3
+
+
 def test_without_a_painter_the_word_files_are_made(tmp_path: Path) -> None:
     report = demo(tmp_path, None)
-    assert len(report.report.written) == 3 and report.pictures == ()
+    assert len(report.report.written) == 4 and report.pictures == ()
     assert all(entry.pdf is None for entry in report.report.written)
 
 
@@ -135,5 +144,5 @@ def test_the_command_makes_the_word_files_without_qt_and_says_what_to_install(
     assert command.run(parser.parse_args([str(tmp_path / "出")]), Context(None, no_qt)) == 0
     told = capsys.readouterr()
     assert told.err.count("\n") == 1 and "请安装 libgl1" in told.err
-    assert told.out.count("已导出") == 3 and "main.py --workspace" in told.out
+    assert told.out.count("已导出") == 4 and "main.py --workspace" in told.out
     assert not list((tmp_path / "出").glob("*.pdf"))
