@@ -1,0 +1,68 @@
+"""What makes a letter's wording fit for the next letter: slots, topics, full-width marks, and no doubles."""
+
+from __future__ import annotations
+
+import pytest
+
+from clauses.alike import Known
+from clauses.body import Cell, Paragraph, Table
+from clauses.fullwidth import widened
+from clauses.slots import fill_text
+from clauses.slotting import SlotWord, slotted, slotted_text
+from clauses.topics import topics_of, topics_of_part
+
+
+def test_the_items_own_words_become_slots_longest_first() -> None:
+    words = [SlotWord("云岭区教育局", "单位"), SlotWord("云岭区教育", "不会"), SlotWord("12", "案号", "第", "号")]
+    text = "云岭区教育局办理第12号提案，投入12万元。"
+    assert slotted_text(text, words) == "{单位}办理第{案号}号提案，投入12万元。"
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("感谢您的关心", "感谢{称呼}的关心"),
+        ("您们提出的建议", "{称呼}提出的建议"),
+        ("感谢你对教育的支持", "感谢{称呼}对教育的支持"),
+        ("贵委提出的提案", "{称呼}提出的提案"),
+        ("贵委员会", "贵委员会"),
+    ],
+)
+def test_every_form_of_address_is_one_slot(text: str, made: str) -> None:
+    assert slotted_text(text, []) == made
+
+
+def test_slots_reach_into_tables_and_fill_back() -> None:
+    body = (Paragraph.of("张远委员"), Table(((Cell("张远"), None),)))
+    made = slotted(body, [SlotWord("张远", "提出人")])
+    assert made == (Paragraph.of("{提出人}委员"), Table(((Cell("{提出人}"), None),)))
+    assert fill_text("{提出人}委员", {"提出人": "张远"}) == "张远委员"
+
+
+def test_topics_are_what_title_and_body_share() -> None:
+    body = "医养结合试点推进顺利，医养结合机构达到12家，医养结合服务覆盖全部街道。"
+    assert topics_of("关于加快推进医养结合的提案", body)[0] == "医养结合"
+    assert topics_of("关于加快推进医养结合的提案", body, ["医养", "养老"])[0] == "医养"
+    assert topics_of_part("完善医养结合机制", ["医养结合", "养老"]) == ("医养结合",)
+    assert topics_of_part("加大宣传", ["医养结合", "养老"]) == ("医养结合",)
+
+
+def test_wording_that_differs_in_figures_is_known() -> None:
+    text = "截至目前，全区建成社区食堂46个，覆盖老年人口11.3万人，全年财政补助320万元，群众满意度持续提升。"
+    known = Known([text])
+    assert known.has(text.replace("46", "58").replace("320", "410"))
+    assert not known.has("全区推行错时停车，开放机关单位泊位540个，新建立体停车楼3座，寻位时间明显缩短。")
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("提出的建议收悉,现答复如下:", "提出的建议收悉，现答复如下："),
+        ("共1,200人,占3.5%;其中", "共1,200人，占3.5%；其中"),
+        ("每天3:30放学(周末除外)", "每天3:30放学（周末除外）"),
+        ("执行GB/T 9704(2012)", "执行GB/T 9704(2012)"),
+        ("已经是全角，不变。", "已经是全角，不变。"),
+    ],
+)
+def test_scraped_half_width_marks_are_widened(text: str, made: str) -> None:
+    assert widened(text) == made

@@ -1,0 +1,97 @@
+"""Learning takes clauses from letters of past years, none twice, and says what it could not read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from clauses.section import Section
+from drafting.services import library
+from drafting.services.learning import learn
+from drafting.services.workspace import Workspace, open_workspace
+
+LETTERS = Path(__file__).parents[2] / "fixtures" / "letters" / "seen"
+FIRST = LETTERS / "01_proposal_with_heads.txt"
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Iterator[Workspace]:
+    with open_workspace(str(tmp_path / "库.dafu")) as opened:
+        yield opened
+
+
+def test_a_letter_gives_clauses_by_section_under_its_headings(workspace: Workspace) -> None:
+    report = learn(workspace, [FIRST])
+    clauses = library.all_clauses(workspace)
+    assert report.added == len(clauses) == 6
+    assert [clause.section for clause in clauses] == [
+        Section.OPENING,
+        Section.SITUATION,
+        Section.PROGRESS,
+        Section.PROGRESS,
+        Section.NEXT_STEPS,
+        Section.THANKS,
+    ]
+    assert [clause.title for clause in clauses][2:4] == ["摸清底数，分类建账", "结合改造，同步实施"]
+    assert all(clause.as_of == date(2024, 6, 18) for clause in clauses)
+    assert all("第27号提案的答复" in clause.source for clause in clauses)
+
+
+def test_the_items_own_words_are_slots(workspace: Workspace) -> None:
+    learn(workspace, [FIRST])
+    text = "\n".join(clause.text for clause in library.all_clauses(workspace))
+    assert "{称呼}提出的《{案由}》（第{案号}号）收悉" in text
+    for own in ("周以宁", "27号", "您"):
+        assert own not in text
+
+
+def test_a_contact_line_of_the_body_is_learned_without_the_person(workspace: Workspace) -> None:
+    learn(workspace, [LETTERS / "02_suggestion_without_heads.txt"])
+    contact = next(one for one in library.all_clauses(workspace) if one.section is Section.CONTACT)
+    assert contact.text == "联系人及电话：{联系人}  {电话}"
+
+
+def test_the_same_file_is_never_learned_twice(workspace: Workspace, tmp_path: Path) -> None:
+    learn(workspace, [FIRST])
+    copy = tmp_path / "改名.txt"
+    copy.write_bytes(FIRST.read_bytes())
+    again = learn(workspace, [FIRST, copy])
+    assert again.known == (FIRST.name, "改名.txt") and again.added == 0
+    assert "已跳过" in str(again)
+
+
+def test_wording_the_library_has_is_not_added_again(workspace: Workspace, tmp_path: Path) -> None:
+    learn(workspace, [FIRST])
+    other = tmp_path / "明年.txt"
+    other.write_text(
+        FIRST.read_text(encoding="utf-8").replace("412条", "530条").replace("2024", "2025"), encoding="utf-8"
+    )
+    report = learn(workspace, [other])
+    assert report.added == 0 and report.files[0].alike == 6
+
+
+def test_a_folder_is_learned_and_what_is_no_letter_is_told(workspace: Workspace, tmp_path: Path) -> None:
+    (tmp_path / "往年").mkdir()
+    (tmp_path / "往年" / "甲.txt").write_bytes(FIRST.read_bytes())
+    (tmp_path / "往年" / "空.docx").write_bytes(b"")
+    (tmp_path / "往年" / "~$锁.docx").write_bytes(b"x")
+    (tmp_path / "往年" / "通知.txt").write_bytes((LETTERS / "77_other_document.txt").read_bytes())
+    seen: list[tuple[int, int, str]] = []
+    report = learn(workspace, [tmp_path / "往年"], lambda *step: seen.append(step))
+    assert [file.name for file in report.files] == ["甲.txt"]
+    assert [problem.where for problem in report.unread] == ["空.docx", "通知.txt"]
+    assert seen[-1] == (3, 3, "")
+
+
+def test_learning_stops_when_asked(workspace: Workspace) -> None:
+    report = learn(workspace, [LETTERS], None, lambda: True)
+    assert report.cancelled and not report.files
+
+
+def test_asks_of_one_item_do_not_go_into_the_library(workspace: Workspace) -> None:
+    learn(workspace, [LETTERS / "02_suggestion_without_heads.txt"])
+    text = "\n".join(clause.text for clause in library.all_clauses(workspace))
+    assert "在大学城与老城之间开行夜班车" not in text
