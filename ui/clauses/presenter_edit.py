@@ -13,7 +13,7 @@ from clauses.section import Section
 from ui.words import Tr
 
 _PARTED = re.compile(r"[、，,;；\s]+")
-_DAY = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?")
+_DAY = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?")  # i18n: printed
 
 
 @dataclass(frozen=True, slots=True)

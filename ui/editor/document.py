@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import (
     QImage,
     QTextBlock,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFrameFormat,
@@ -21,11 +20,12 @@ from clauses.body import RunStyle
 from drafting.model.blocks import Figure
 from ui.editor.fields import SEVERAL, LineRole
 from ui.editor.grids import grid_key, insert_grid, patch_grid, read_grid
-from ui.editor.lines import Shown, cut
-from ui.editor.positions import code_points, utf16, utf16_length
+from ui.editor.lines import Shown
+from ui.editor.positions import code_points, utf16
 from ui.editor.reading import read_line
 from ui.editor.steps import Do, Step
 from ui.editor.styles import Styles
+from ui.editor.writing import dress_line, write_line
 
 Changed = Callable[[int, int, Sequence[Shown]], None]
 FULL_WIDTH = 440
@@ -257,50 +257,23 @@ class LetterDocument(QTextDocument):
             self._insert(place, shown)
 
     def _write(self, block: QTextBlock, shown: Shown) -> None:
-        """Make a line of text show ``shown``, changing as little of it as possible so that the cursor stays."""
-        cursor = QTextCursor(block)
-        form = self.styles.line(shown)
-        if block.blockFormat() != form:
-            cursor.setBlockFormat(form)
-        usual = self.styles.text(shown.role, shown.level, RunStyle.PLAIN)
         if shown.image is not None:
-            self._write_figure(block, shown.image, usual)
-            return
-        self._write_text(block, shown.text, usual)
-        cursor.setPosition(block.position())
-        cursor.setBlockCharFormat(usual)
-        for text, style, level in _stretches(shown):
-            cursor.setPosition(cursor.position() + utf16_length(text), _KEEP)
-            cursor.setCharFormat(self.styles.text(shown.role, level, style))
-            cursor.setPosition(cursor.position())
+            self._write_figure(block, shown, shown.image)
+        else:
+            write_line(block, shown, self.styles)
 
-    def _write_text(self, block: QTextBlock, text: str, usual: QTextCharFormat) -> None:
-        old = block.text()
-        if old == text:
-            return
-        shortest = min(len(old), len(text))
-        head = 0
-        while head < shortest and old[head] == text[head]:
-            head += 1
-        tail = 0
-        while tail < shortest - head and old[-1 - tail] == text[-1 - tail]:
-            tail += 1
-        cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + utf16(old, head))
-        cursor.setPosition(block.position() + utf16(old, len(old) - tail), _KEEP)
-        cursor.insertText(text[head : len(text) - tail], usual)
-
-    def _write_figure(self, block: QTextBlock, figure: Figure, usual: QTextCharFormat) -> None:
+    def _write_figure(self, block: QTextBlock, shown: Shown, figure: Figure) -> None:
         self._figures[figure.id] = figure
         image = QImage.fromData(figure.image)
         self.addResource(QTextDocument.ResourceType.ImageResource, QUrl(figure.id), image)
         form = QTextImageFormat()
         form.setName(figure.id)
         form.setWidth(min(figure.width_mm / 156 * FULL_WIDTH, FULL_WIDTH))
+        dress_line(block, shown, self.styles)
         cursor = QTextCursor(block)
         cursor.setPosition(block.position() + block.length() - 1, _KEEP)
         cursor.removeSelectedText()
-        cursor.setBlockCharFormat(usual)
+        cursor.setBlockCharFormat(self.styles.text(shown.role, 0, RunStyle.PLAIN))
         cursor.insertImage(form)
 
 
@@ -310,9 +283,3 @@ def _table_before_or_at(block: QTextBlock) -> QTextTable | None:
     if table is None and block.length() == 1 and block.next().isValid():
         table = QTextCursor(block.next()).currentTable()
     return table
-
-
-def _stretches(shown: Shown) -> Iterator[tuple[str, RunStyle, int]]:
-    for runs, level in ((cut(shown.runs, 0, shown.head), shown.level), (cut(shown.runs, shown.head), 0)):
-        for run in runs:
-            yield run.text, run.style, level

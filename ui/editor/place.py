@@ -18,12 +18,13 @@ from ui.desk import Desk
 from ui.editor.actions import EditorActions
 from ui.editor.document import LetterDocument
 from ui.editor.lines import Shown
+from ui.editor.margin import GUTTER
 from ui.editor.marks import Marks, Wave
 from ui.editor.positions import utf16
 from ui.editor.presenter import EditorPresenter
 from ui.editor.steps import Do, Step
 from ui.editor.styles import Styles
-from ui.editor.view import GUTTER, LetterView
+from ui.editor.view import LetterView
 from ui.theme import theme_of
 from ui.words import Tr
 

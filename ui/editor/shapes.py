@@ -7,9 +7,7 @@ from typing import NamedTuple
 from drafting.model.blocks import Figure, Heading, TableBlock
 from ui.editor.lines import Line
 
-_BEGINNINGS = frozenset(
-    "一二三四五六七八九十百零〇第（(0123456789０１２３４５６７８９㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⒈⒉⒊⒋⒌⒍⒎⒏⒐⑴⑵⑶⑷⑸⑹⑺⑻⑼"
-)  # i18n: printed
+_BEGINNINGS = "一二三四五六七八九十百零〇第（(0123456789０１２３４５６７８９㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩⒈⒉⒊⒋⒌⒍⒎⒏⒐⑴⑵⑶⑷⑸⑹⑺⑻⑼"  # i18n: printed
 """What a heading number may begin with: other lines are paragraphs without a closer look."""
 
 
@@ -25,7 +23,7 @@ class Shape(NamedTuple):
 
 def _of_text(text: str) -> Shape | None:
     """The heading an officer means by typing ``text``."""
-    if text[:1] not in _BEGINNINGS:
+    if not text or text[0] not in _BEGINNINGS:
         return None
     from drafting.reading.headings import label_of, split_heading  # its patterns take a while to build
 

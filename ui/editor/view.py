@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QDropEvent,
     QInputMethodEvent,
@@ -20,11 +19,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QMenu, QTextEdit
 
 from ui.editor.document import LetterDocument
-from ui.editor.fields import NAMES, SEVERAL, LineRole
+from ui.editor.fields import SEVERAL, LineRole
 from ui.editor.lines import Line
+from ui.editor.margin import names_beside
 from ui.words import Tr
 
-GUTTER = 78
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _ERASING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
 Command = Callable[[], None]
@@ -233,34 +232,16 @@ class LetterView(QTextEdit):
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
 
-    # The margin
-
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self.viewport())
-        self.paint_names(painter, event.rect().top(), event.rect().bottom())
-        painter.end()
-
-    def paint_names(self, painter: QPainter, top: int, bottom: int) -> None:
-        """The fields' names in the margin, once for each field."""
+        shift = self.verticalScrollBar().value()
+        area = event.rect().translated(0, shift)
+        painter.translate(0, -shift)
         font = self.font()
         font.setPointSizeF(max(font.pointSizeF() - 1.0, 7.0))
         painter.setFont(font)
-        painter.setPen(QColor(self.palette().color(QPalette.ColorRole.PlaceholderText)))
-        shift = self.verticalScrollBar().value()
-        layout = self._document.documentLayout()
-        lines = self._lines()
-        for place, line in enumerate(lines):
-            if line.role is LineRole.BODY or (place and lines[place - 1].role is line.role):
-                continue
-            block = self._document.findBlock(self._document.start_of(place))
-            box = layout.blockBoundingRect(block)
-            if box.bottom() < shift + top or box.top() > shift + bottom:
-                continue
-            first = block.layout().lineAt(0)
-            height = first.height() if first.isValid() else box.height()
-            head = block.layout().position() if first.isValid() else QPointF(0, box.top())
-            area = QRectF(0, head.y() - shift + (first.y() if first.isValid() else 0), GUTTER - 14, height)
-            painter.drawText(
-                area, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._tr(NAMES[line.role])
-            )
+        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+        for box, name in names_beside(self._document, self._lines(), area.top(), area.bottom()):
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._tr(name))
+        painter.end()

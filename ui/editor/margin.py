@@ -1,0 +1,30 @@
+"""The margin beside the text: which field a line is, said once for each field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QRectF
+
+from ui.editor.document import LetterDocument
+from ui.editor.fields import NAMES, LineRole
+from ui.editor.lines import Line
+
+GUTTER = 78
+"""Pixels the text leaves free on its left."""
+
+
+def names_beside(
+    document: LetterDocument, lines: Sequence[Line], top: float, bottom: float
+) -> Iterator[tuple[QRectF, str]]:
+    """The names of the fields that begin between two heights of the document, and where each is written."""
+    for place, line in enumerate(lines):
+        if line.role is LineRole.BODY or (place and lines[place - 1].role is line.role):
+            continue
+        block = document.findBlock(document.start_of(place))
+        box = document.documentLayout().blockBoundingRect(block)
+        if box.bottom() < top or box.top() > bottom:
+            continue
+        first = block.layout().lineAt(0)
+        if first.isValid():
+            yield QRectF(0, block.layout().position().y() + first.y(), GUTTER - 14, first.height()), NAMES[line.role]
