@@ -41,10 +41,15 @@ def proposer_names(item: Item, *, last: str = "人") -> str:
     """王伟；张校明、何自娟；李丙和等4人. ``last`` is the measure word of 等N位."""
     if not item.proposers:
         return ""
-    count = persons(item)
-    if count == 0 or (count == len(item.proposers) and count <= ALL_NAMED):
-        return "、".join(item.proposers)
-    return f"{item.proposers[0]}等{count}{last}"
+    names, count = [_closed_up(name) for name in item.proposers], persons(item)
+    if count == 0 or (count == len(names) and count <= ALL_NAMED):
+        return "、".join(names)
+    return f"{names[0]}等{count}{last}"
+
+
+def _closed_up(name: str) -> str:
+    """张　征 -> 张征: lists pad names of two characters; names in Latin letters keep their spaces."""
+    return name if name.isascii() else re.sub(r"\s+", "", name)
 
 
 def styled_names(item: Item) -> str:

@@ -17,6 +17,7 @@ REPLY, OPINION = DocumentKind.REPLY, DocumentKind.OPINION
     [
         (proposal("邓可为"), "邓可为委员", "您"),
         (suggestion("邓可为"), "邓可为代表", "您"),
+        (suggestion("邓　可"), "邓可代表", "您"),
         (proposal("邓可为", "贺𬭎"), "邓可为、贺𬭎委员", "你们"),
         (suggestion("邓可为", "贺𬭎", "佘䶮"), "邓可为、贺𬭎、佘䶮代表", "你们"),
         (proposal("邓可为", "贺𬭎", "佘䶮", "满江"), "邓可为等4位委员", "你们"),
