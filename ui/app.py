@@ -33,6 +33,7 @@ class App(QObject):
         super().__init__()
         self.application, self._options, self.state_file = application, options, state_file
         self.state = load(state_file)
+        self.unattended = options.out is not None
         self.language = options.lang or self.state.language
         self.tr = translation(self.language)
         self.desk = Desk()

@@ -59,7 +59,12 @@ class Bench:
         tr = self._shell.tr
         parts = list(notes)
         if missing:
-            parts.insert(0, tr("初稿还有 {count} 处空位要填（F2 逐个到）：{names}。").format(count=len(missing), names="、".join(missing)))
+            parts.insert(
+                0,
+                tr("初稿还有 {count} 处空位要填（F2 逐个到）：{names}。").format(
+                    count=len(missing), names="、".join(missing)
+                ),
+            )
         if parts:
             self._shell.window.notice.say("　".join(parts))
 

@@ -30,7 +30,7 @@ class Completion:
         self._app, self._location, self._seen = app, location, seen
         self._bench = None
         window, tr = app.window, app.tr
-        self.failures = Failures(lambda: window, app.state_file.with_name("dafu.log"), tr)
+        self.failures = Failures(lambda: window, app.state_file.with_name("dafu.log"), tr, unattended=app.unattended)
         self.failures.watch()
         self.tasks = Tasks(self.failures.tell, window)
         self._words = qt_words(app.language, window)
@@ -61,6 +61,7 @@ class Completion:
         from ui.bench import Bench
 
         self._bench = Bench(self._shell(), loaded, glanced=self._seen is not None)
+        self._app.window.show_tab(self._app.state.tab)
         self._app.completed.emit(self._bench)
 
     def _not_opened(self, failure: Exception) -> None:
@@ -88,6 +89,8 @@ class Completion:
         self.tasks.stop()
         if self._bench:
             self._bench.close()
+        if tab := self._app.window.tabs.currentWidget():
+            self._app.state.tab = tab.objectName()
         self._app.state.filters = asdict(self.register.wanted)
         if self._words:
             QApplication.removeTranslator(self._words)

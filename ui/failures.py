@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from collections.abc import Callable
@@ -16,12 +17,18 @@ from ui.words import Tr
 
 
 class Failures:
-    """``tell`` shows an exception by its kind; bugs are also written to the log."""
+    """``tell`` shows an exception by its kind; bugs are also written to the log.
 
-    def __init__(self, parent: Callable[[], QWidget | None], log: Path, tr: Tr) -> None:
-        self._parent, self._log, self._tr = parent, log, tr
+    ``unattended``: nobody sits before the window (the tour), so the program ends instead of asking.
+    """
+
+    def __init__(self, parent: Callable[[], QWidget | None], log: Path, tr: Tr, *, unattended: bool = False) -> None:
+        self._parent, self._log, self._tr, self._unattended = parent, log, tr, unattended
 
     def tell(self, failure: BaseException) -> None:
+        if self._unattended:
+            traceback.print_exception(failure)
+            os._exit(1)
         if isinstance(failure, EnvironmentProblem):
             QMessageBox.warning(self._parent(), self._tr("答复起草台"), str(failure))
         else:

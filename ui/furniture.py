@@ -20,7 +20,6 @@ def furnish(window: MainWindow, tr: Tr) -> None:
     """Put everything in its place; what it does is connected later."""
     window.setWindowIcon(icon("dafu"))
     window.register = RegisterView(tr)
-    window.register.setMinimumWidth(330)
     window.tabs = QTabWidget(documentMode=True)
     window.tabs.tabBar().setDrawBase(False)
     window.tabs.setMinimumWidth(300)

@@ -32,7 +32,7 @@ class Places:
         self.review.widget.setObjectName("review")
         tabs.addTab(self.review.widget, tr("校对"))
         tabs.addTab(pane, tr("版面"))
-        shell.desk.opened.append(self._count)
+        shell.desk.opened.append(self._opened)
         shell.desk.changed.append(lambda _change, _typed: self._count())
 
     def begin(self) -> None:
@@ -43,7 +43,7 @@ class Places:
         self._autosave = Autosave(
             desk, lambda letter, changes, position: letters.record(workspace, letter, changes, position), self._saved
         )
-        self._count()
+        self._opened()
         self.clauses.presenter.refresh()
         self.review.presenter.check_now()
         window = self._shell.window
@@ -86,6 +86,10 @@ class Places:
         tr = self._shell.tr
         words = {"saving": tr("正在保存…"), "saved": tr("已保存"), "failed": tr("没有保存：{reason}")}
         self._shell.window.status.show_saved(words[state].format(reason=reason), state == "failed")
+
+    def _opened(self) -> None:
+        self._shell.window.status.show_saved(self._shell.tr("已保存") if self._shell.desk.stored else "")
+        self._count()
 
     def _count(self) -> None:
         size = sum(len(block.text) for block in self._shell.desk.letter.blocks)

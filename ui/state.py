@@ -20,10 +20,7 @@ class State:
     geometry: str = ""
     splitter: list[int] = field(default_factory=list[int])
     tab: str = ""
-    item: str = ""
     filters: dict[str, str] = field(default_factory=dict[str, str])
-    columns: list[int] = field(default_factory=list[int])
-    zoom: float = 1.0
     language: str = "zh_CN"
     theme: str = "auto"
     text_size: int = 0
@@ -63,8 +60,6 @@ def _state_of(record: dict[str, Any]) -> State:
     state = State()
     for known in fields(State):
         value, default = record.get(known.name), getattr(state, known.name)
-        if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
-            value = float(value)
         if type(value) is type(default):
             setattr(state, known.name, value)
     return state

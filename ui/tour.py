@@ -98,8 +98,11 @@ class Tour:
 
     def _tab(self, name: str) -> QWidget:
         self._bench.workspaces.offer_own()
-        self._bench.register.show(self._lettered().id)
+        # The draft in work is the one in which there is something to find.
+        self._bench.register.show(self._lettered(ItemState.DRAFTING if name == "review" else ItemState.SIGNING).id)
         self._window.show_tab(name)
+        if name == "review":
+            self._window.actions_by_name["check"].trigger()
         return self._window
 
     def _wide(self) -> QWidget:
@@ -163,9 +166,9 @@ class Tour:
         self._window.notice.clear()
         return self._window
 
-    def _lettered(self) -> Item:
+    def _lettered(self, state: ItemState = ItemState.SIGNING) -> Item:
         workspace = self._bench.workspace
-        items = sorted(self._bench.register.items, key=lambda item: item.state != ItemState.SIGNING)
+        items = sorted(self._bench.register.items, key=lambda item: item.state != state)
         return next(item for item in items if letters.letter_of(workspace, item.id, document_for(item)))
 
 

@@ -10,6 +10,7 @@ from ui.items.model import DUE, NUMBER, SECOND_LINE, STATE, TITLE, TONE
 from ui.items.rows import Tone
 from ui.theme import Theme, theme_of
 
+NO_LINE_START = frozenset("、，。；：？！）》”’")
 MARGIN, ABOVE, SMALLER, TITLE_LINES = 8, 7, 1.5, 2
 
 
@@ -85,6 +86,7 @@ def _lines(text: str, metrics: QFontMetrics, width: int, most: int) -> list[str]
         end = next(
             (end for end in range(1, len(text)) if metrics.horizontalAdvance(text[: end + 1]) > width), len(text)
         )
+        end -= end > 1 and text[end : end + 1] in NO_LINE_START
         lines.append(text[:end])
         text = text[end:]
     return [*lines, metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)]

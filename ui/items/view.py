@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -18,14 +18,15 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from drafting.model.item import ItemKind, ItemState
+from drafting.model.item import ItemKind, ItemState, Role
 from ui.icons import icon
-from ui.items.delegate import RowDelegate, row_height
+from ui.items.delegate import MARGIN, RowDelegate, row_height
 from ui.items.model import DUE, NUMBER, STATE, TITLE, RegisterModel
 from ui.items.rows import DueFilter, Filter, Row
 from ui.words import Tr
 
-WIDTHS = {NUMBER: 76, DUE: 66, STATE: 58}
+TITLE_WIDTH = 150
+KINDS = (ItemKind.PROPOSAL, ItemKind.SUGGESTION)
 
 
 class RegisterView(QWidget):
@@ -43,7 +44,7 @@ class RegisterView(QWidget):
         self.search.setPlaceholderText(tr("搜案号、案由、提出人、经办人"))
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setAccessibleName(tr("搜索登记簿"))
-        self._kind = _choice(tr("件型"), [("", tr("全部件型")), *_words(tr, (ItemKind.PROPOSAL, ItemKind.SUGGESTION))])
+        self._kind = _choice(tr("件型"), [("", tr("全部件型")), *_words(tr, KINDS)])
         self._state = _choice(tr("状态"), [("", tr("全部状态")), *_words(tr, ItemState)])
         dues = [("", tr("全部时限")), (DueFilter.SOON, tr("7天内到期")), (DueFilter.OVERDUE, tr("已逾期"))]
         self._due = _choice(tr("时限"), dues)
@@ -114,8 +115,10 @@ class RegisterView(QWidget):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        for column, width in WIDTHS.items():
+        widths = _widths(QFontMetrics(self.font()), tr)
+        for column, width in widths.items():
             table.setColumnWidth(column, width)
+        self.setMinimumWidth(sum(widths.values()) + TITLE_WIDTH)
         header.setSortIndicatorShown(True)
         header.setSectionsClickable(True)
         header.setSortIndicator(DUE, Qt.SortOrder.AscendingOrder)
@@ -143,6 +146,23 @@ class RegisterView(QWidget):
         whole.addWidget(self.table, 1)
         whole.addWidget(self._summary)
         self.setFocusProxy(self.table)
+
+
+def _widths(metrics: QFontMetrics, tr: Tr) -> dict[int, int]:
+    """As wide as the widest word of each column, in the language shown."""
+    roles = [f"{tr(kind.chinese)}·{tr(role.chinese)}" for kind in KINDS for role in Role]
+    dues = [tr("逾期{days}天").format(days=88), "27-12-31"]
+    states = [tr(state.chinese) for state in ItemState]
+
+    def widest(words: list[str], small: bool) -> int:
+        width = max(metrics.horizontalAdvance(word) for word in words)
+        return (width * 17 // 20 if small else width) + 2 * MARGIN
+
+    return {
+        NUMBER: widest(roles, True),
+        DUE: max(widest(dues[:1], True), widest(dues[1:], False)),
+        STATE: widest(states, False),
+    }
 
 
 def _choice(name: str, choices: list[tuple[str, str]]) -> QComboBox:

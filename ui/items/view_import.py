@@ -29,7 +29,7 @@ class ImportDialog(QDialog):
         self._understanding = QPlainTextEdit(readOnly=True)
         self._pages = QTabWidget(documentMode=True)
         self._pages.tabBar().setDrawBase(False)
-        self._pages.addTab(plain_table(self._lines, (60, 90, 0, 120, 64, 96, 210), tr("清单中的件")), tr("清单中的件"))
+        self._pages.addTab(plain_table(self._lines, (72, 90, 0, 120, 76, 96, 210), tr("清单中的件")), tr("清单中的件"))
         self._pages.addTab(plain_table(self._rejected, (180, 0), tr("未能读出的行")), tr("未能读出的行"))
         self._pages.addTab(self._understanding, tr("列的对应"))
         box = buttons(self, tr("导入"), tr("取消"))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout
 
 from drafting.model.item import Item
@@ -16,7 +18,7 @@ class LetterHeading(QFrame):
         super().__init__()
         self._tr = tr
         self.setProperty("card", True)
-        self._title, self._facts = QLabel(), QLabel()
+        self._title, self._facts = QLabel(), _Elided()
         self._title.setWordWrap(True)
         font = self._title.font()
         font.setPointSizeF(font.pointSizeF() + 1.5)
@@ -40,6 +42,20 @@ class LetterHeading(QFrame):
         facts = (f"{item.label}号", row.proposers, self._tr(item.role.chinese), item.session or "")
         due = " ".join(part for part in (row.due, row.remaining) if part) if item.due else ""
         self._title.setText(item.title)
-        self._facts.setText("　".join(part for part in (*facts, due, row.state) if part))
-        self._facts.setToolTip(self._facts.text())
+        self._facts.show_text("　".join(part for part in (*facts, due, row.state) if part))
         self.show()
+
+
+class _Elided(QLabel):
+    """One line that ends in … where there is no room, and is whole in its tool tip."""
+
+    def show_text(self, text: str) -> None:
+        self.setToolTip(text)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self.toolTip(), Qt.TextElideMode.ElideRight, self.width()))
