@@ -12,6 +12,7 @@ from drafting.layout.head import head_of
 from drafting.layout.numbering import labels
 from drafting.layout.pictures import picture_size
 from drafting.layout.profile import STANDARD, Profile, load_profile
+from drafting.layout.rarity import rare_characters
 from drafting.layout.setting import paragraph, with_colon
 from drafting.layout.signature import signature_block
 from drafting.layout.tables import style_table
@@ -55,8 +56,22 @@ def arrange(
         first_page_top=head.top,
         imprint=_imprint(letter, numbers, source),
         imprint_rules=form is not Form.LETTER,
-        number_first_page=form is not Form.LETTER,
+        number_first_page=form is not Form.LETTER or not head.placed,
+        notices=_notices(letter, name, form),
     )
+
+
+def _notices(letter: Letter, authority: str, form: Form) -> tuple[str, ...]:
+    """What an officer should look at before printing."""
+    notices: list[str] = []
+    if form is not Form.PLAIN and not authority:
+        notices.append("没有署名单位，首页没有排发文机关标志。")
+    if form is Form.LETTER and (letter.issued_by or letter.issued_on):
+        notices.append("信函格式的版记不排印发机关和印发日期；原文有，已照排。")
+    names = "".join((*letter.title, letter.addressees, *letter.signature, *letter.notes, letter.cc))
+    if rare := rare_characters(names):
+        notices.append(f"“{'”“'.join(rare)}”是生僻字，多数公文字体没有，打印前请看清是否显示正常。")
+    return tuple(notices)
 
 
 def body_flow(blocks: tuple[Block, ...], profile: Profile) -> Flow:

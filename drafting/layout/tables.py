@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from functools import lru_cache
 
-from clauses.body import Table
+from clauses.body import Align, Cell, Table
 from drafting.layout.arranged import StyledTable
 from drafting.layout.profile import Profile
 from drafting.layout.widths import width
@@ -16,6 +18,7 @@ _SIZES = ((14.0, 22.0), (12.0, 19.0), (10.5, 16.0))
 # The rows of a table of no more than this are at least as high as a body line.
 _ON_GRID = 15
 _LONGEST_WORD = 4
+_FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?[%％]?|[—–-]")
 _MOST_LINES = 12
 
 
@@ -26,7 +29,7 @@ def style_table(table: Table, block_id: str, profile: Profile) -> StyledTable:
     """
     size, pitch, widths = _fitted(table, profile.type_width)
     return StyledTable(
-        table=table,
+        table=_figures_aligned(table),
         block_id=block_id,
         widths=widths,
         size=size,
@@ -48,6 +51,28 @@ def _fitted(table: Table, room: float) -> tuple[float, float, tuple[float, ...]]
         if sum(least) <= room or size == _SIZES[-1][0]:
             return size, pitch, _shared(_natural_widths(table, size), least, room, size)
     raise AssertionError("the smallest size is always taken")
+
+
+@lru_cache(maxsize=256)
+def _figures_aligned(table: Table) -> Table:
+    """The table with columns of decimal figures set flush right, so that their points stand under one another."""
+    body = table.rows[table.header_rows :]
+    decimal = [_is_decimal([row[column] for row in body]) for column in range(table.columns)]
+    if not any(decimal):
+        return table
+    rows = tuple(
+        tuple(
+            replace(cell, align=Align.RIGHT) if cell and right and not cell.align and cell.column_span == 1 else cell
+            for cell, right in zip(row, decimal, strict=True)
+        )
+        for row in body
+    )
+    return replace(table, rows=(*table.rows[: table.header_rows], *rows))
+
+
+def _is_decimal(cells: list[Cell | None]) -> bool:
+    texts = [cell.text.strip() for cell in cells if cell and cell.text.strip()]
+    return len(texts) > 1 and all(_FIGURE.fullmatch(text) for text in texts) and any("." in text for text in texts)
 
 
 def _natural_widths(table: Table, size: float) -> tuple[float, ...]:

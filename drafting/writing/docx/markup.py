@@ -11,6 +11,7 @@ import re
 from clauses.body import RunStyle
 from drafting.layout.arranged import Alignment, Typeface
 from drafting.layout.profile import Profile
+from drafting.layout.rarity import by_rarity
 
 JUSTIFY = {Alignment.LEFT: "left", Alignment.CENTER: "center", Alignment.RIGHT: "right", Alignment.JUSTIFY: "both"}
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -63,7 +64,7 @@ def run(
     named = f'<w:rStyle w:val="{character_style}"/>' if character_style else ""
     return "".join(
         f"<w:r><w:rPr>{named}{fonts(typeface, profile, rare=rare)}{before}{sized}{after}</w:rPr>{_content(part)}</w:r>"
-        for part, rare in _by_rarity(value)
+        for part, rare in by_rarity(value)
     )
 
 
@@ -71,29 +72,3 @@ def _content(value: str) -> str:
     return "<w:tab/>".join(
         f'<w:t xml:space="preserve">{text(part)}</w:t>' if part else "" for part in value.split("\t")
     )
-
-
-def _by_rarity(value: str) -> list[tuple[str, bool]]:
-    """Stretches of ``value`` with whether their Han characters are missing from GB 2312, as they are in 仿宋_GB2312."""
-    try:
-        value.encode("gb2312")
-    except UnicodeEncodeError:
-        pass
-    else:
-        return [(value, False)]
-    parts: list[tuple[str, bool]] = []
-    for char in value:
-        rare = ord(char) > 0x2E7F and not _in_gb2312(char)
-        if parts and parts[-1][1] == rare:
-            parts[-1] = (parts[-1][0] + char, rare)
-        else:
-            parts.append((char, rare))
-    return parts
-
-
-def _in_gb2312(char: str) -> bool:
-    try:
-        char.encode("gb2312")
-    except UnicodeEncodeError:
-        return False
-    return True

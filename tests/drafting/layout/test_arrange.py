@@ -189,3 +189,12 @@ def test_the_imprint_hangs_after_its_colon_and_ends_with_a_full_stop() -> None:
 @pytest.mark.parametrize("form", list(Form))
 def test_an_empty_letter_is_arranged_without_complaint(form: Form) -> None:
     assert arrange(Letter(), form=form, sealed=True).flow == ()
+
+
+def test_what_an_officer_should_look_at_is_told() -> None:
+    assert arranged().notices == ()
+    assert "生僻字" in arranged(addressees="陈𬭎委员").notices[0]
+    assert "印发日期" in arranged(issued_on="2024年6月6日").notices[0]
+    nameless = arranged(signature=())
+    assert "发文机关标志" in nameless.notices[0]
+    assert nameless.number_first_page

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clauses.body import Cell, Table
+from clauses.body import Align, Cell, Table
 from drafting.layout.profile import load_profile
 from drafting.layout.tables import style_table
 from tests.drafting.layout.letters import table
@@ -44,3 +44,9 @@ def test_no_table_leaves_the_type_area(rows: list[list[str]]) -> None:
     styled = style_table(made, "b1", PROFILE)
     assert sum(styled.widths) <= PROFILE.type_width + 0.01
     assert all(found > 0 for found in styled.widths)
+
+
+def test_decimal_figures_stand_flush_right_under_one_another() -> None:
+    styled = style_table(grid(("年份", "比例"), ("2022", "9.5"), ("2023", "12.25")), "b1", PROFILE)
+    assert [row[1].align for row in styled.table.rows if row[1]] == [None, Align.RIGHT, Align.RIGHT]
+    assert [row[0].align for row in styled.table.rows if row[0]] == [None, None, None]
