@@ -10,7 +10,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     message="还有没填的空位",
     why="模板里的占位符没有替换成内容。",
-    source="RULES 3.6（128）",
+    source="编校惯例",
     bad=(
         "第{案号}号提案",
         "××局关于××的答复",
