@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QTextCursor, QTextFrameFormat
 from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from drafting.proofread.finding import Severity
 from ui.desk import Desk
 from ui.editor.actions import EditorActions
 from ui.editor.document import LetterDocument
+from ui.editor.fields import SEVERAL, LineRole
 from ui.editor.lines import Shown
 from ui.editor.margin import GUTTER
 from ui.editor.marks import Marks, Wave
@@ -40,6 +41,7 @@ class EditorPlace(QWidget):
     def __init__(self, desk: Desk, tr: Tr) -> None:
         super().__init__()
         self._desk, self._tr = desk, tr
+        self._field = LineRole.BODY
         self.presenter = EditorPresenter(desk, self, time.monotonic)
         self.document = LetterDocument(self.presenter.edited, self)
         self.view = LetterView(self.document, lambda: self.presenter.lines, tr)
@@ -175,8 +177,12 @@ class EditorPlace(QWidget):
     def _note_caret(self) -> None:
         """Others insert where the cursor stands: the desk is told its block."""
         place, offset = self.document.caret(self.view.textCursor().position())
-        if place < len(self.presenter.lines):
-            self._desk.caret = self.presenter.span_at(place, offset)
+        if place >= len(self.presenter.lines):
+            return
+        self._desk.caret = self.presenter.span_at(place, offset)
+        left, self._field = self._field, self.presenter.lines[place].role
+        if left is not self._field and left in SEVERAL and left is not LineRole.BODY:
+            QTimer.singleShot(0, self, partial(self.presenter.tidy, left))
 
     def _styled(self, body: int | None = None) -> None:
         theme = theme_of(self)

@@ -9,7 +9,7 @@ from drafting.model.change import Change
 from drafting.model.letter import Letter
 from drafting.model.span import Span
 from ui.desk import Desk
-from ui.editor.fields import LineRole
+from ui.editor.fields import FIELDS, LineRole
 from ui.editor.lines import Line, Shown, lines_of
 from ui.editor.rereading import take
 from ui.editor.steps import Step, steps
@@ -41,7 +41,7 @@ class EditorPresenter:
         self.lines: list[Line] = []
         self.revealed: frozenset[LineRole] = frozenset()
         self.settled = True
-        self._typing = False
+        self._typing = self._tidying = False
         self._last_typed: tuple[str, float, int] = ("", -PAUSE, 0)
         desk.opened.append(self.show)
         desk.changed.append(self._desk_changed)
@@ -92,7 +92,7 @@ class EditorPresenter:
             return
         self._last_typed = ("", -PAUSE, 0)
         where = self._show_difference()
-        if where is not None:
+        if where is not None and not self._tidying:
             self._view.put_caret(*where)
 
     def _show_difference(self) -> tuple[int, int] | None:
@@ -113,6 +113,15 @@ class EditorPresenter:
         self.revealed |= {role}
         self._show_difference()
         self._view.put_caret(next(place for place, line in enumerate(self.lines) if line.role is role), 0)
+
+    def tidy(self, role: LineRole) -> None:
+        """The cursor has left a field of several lines: those left empty go."""
+        texts = FIELDS[role].get(self._desk.letter)
+        if "" in texts and any(texts):
+            letter = FIELDS[role].put(self._desk.letter, tuple(text for text in texts if text))
+            self._tidying = True
+            self._desk.edit(letter, join=not self._desk.can_redo and self._desk.can_undo)
+            self._tidying = False
 
     def locate(self, span: Span) -> None:
         """Select a span: of a block, or of a field (``@title``)."""

@@ -58,6 +58,7 @@ class ReviewPresenter:
         self._wanted = frozenset(Severity)
         self.findings: list[Finding] = []
         self.chosen = -1
+        self._visited = False
         desk.opened.append(self._opened)
         desk.changed.append(self._changed)
 
@@ -83,7 +84,7 @@ class ReviewPresenter:
     def go(self, place: int) -> None:
         """Show a finding in the text."""
         if 0 <= place < len(self.findings):
-            self.chosen = place
+            self.chosen, self._visited = place, True
             self._view.choose(place)
             finding = self.findings[place]
             self._desk.locate(Span(finding.block_id, finding.start, finding.end))
@@ -91,8 +92,8 @@ class ReviewPresenter:
     def step(self, by: int) -> None:
         """The next finding (-1: the one before), going round at the end."""
         if self.findings:
-            start = self.chosen if self.chosen >= 0 else (-1 if by > 0 else 0)
-            self.go((start + by) % len(self.findings))
+            fresh = by > 0 and not self._visited
+            self.go((self.chosen + (0 if fresh else by)) % len(self.findings))
 
     def fix(self, place: int = -1) -> None:
         """Take a finding's fix: one step of the history."""
@@ -156,7 +157,7 @@ class ReviewPresenter:
         if before is not None and _key(before) in keys:
             self.chosen = keys.index(_key(before))
         else:
-            self.chosen = min(self.chosen, len(self.findings) - 1)
+            self.chosen, self._visited = min(max(self.chosen, 0), len(self.findings) - 1), False
         self._view.show_findings(self.findings, self.chosen)
 
     def _summary(self, counts: dict[Severity, int]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
 
 from clauses.body import Cell, Paragraph, Run, RunStyle
 from drafting.model.blocks import Heading, TableBlock, TextBlock
@@ -370,3 +371,14 @@ def test_a_paragraph_the_reader_took_for_one_stays_one(place: EditorPlace, desk:
     go(place, "b1", 8)
     write(place, "率")
     assert desk.letter.blocks == (TextBlock(id="b1", body=Paragraph.of("一、二类疫苗接种率")),)
+
+
+def test_an_empty_line_of_a_field_goes_when_the_cursor_leaves_it(place: EditorPlace, desk: Desk, qtbot: QtBot) -> None:
+    go(place, "title", 8)
+    write(place, "\n")
+    assert desk.letter.title == ("云岭区卫生健康局", "", "关于区政协第12号提案的答复")
+    go(place, "b3", 2)
+    qtbot.waitUntil(lambda: desk.letter == LETTER)
+    assert place.document.caret(place.view.textCursor().position())[1] == 2
+    assert not desk.can_undo
+    consistent(place, desk)
