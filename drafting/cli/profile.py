@@ -7,13 +7,13 @@ import sys
 from dataclasses import asdict
 
 from drafting.cli.context import BAD_INPUT, DONE, Context, print_json, say
-from drafting.services.profile import change_bureau, get_bureau, set_bureau
+from drafting.services.profile import CHINESE, change_bureau, get_bureau, set_bureau
 from drafting.services.workspace import open_workspace
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("action", choices=("show", "set"), metavar="show|set")
-    parser.add_argument("values", nargs="*", metavar="KEY=VALUE", help="要设置的各项，如 name=云岭区教育体育局")
+    parser.add_argument("values", nargs="*", metavar="KEY=VALUE", help="要设置的各项，如 单位名称=云岭区教育体育局")
     parser.add_argument("--json", action="store_true", help="输出 JSON")
 
 
@@ -29,9 +29,9 @@ def run(options: argparse.Namespace, context: Context) -> int:
     if options.json:
         print_json(asdict(bureau))
     else:
-        sys.stdout.writelines(f"{name}={_shown(value)}\n" for name, value in asdict(bureau).items())
+        sys.stdout.writelines(f"{CHINESE[name]}={_shown(value)}\n" for name, value in asdict(bureau).items())
     return DONE
 
 
 def _shown(value: object) -> str:
-    return ("yes" if value else "no") if isinstance(value, bool) else str(value)
+    return ("是" if value else "否") if isinstance(value, bool) else str(value)

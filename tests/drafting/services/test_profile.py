@@ -1,13 +1,13 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 
 from drafting.model.bureau import Bureau
 from drafting.model.letter import Form
-from drafting.services.profile import bureau_of, change_bureau, get_bureau, set_bureau
+from drafting.services.profile import CHINESE, bureau_of, change_bureau, get_bureau, set_bureau
 from drafting.services.workspace import open_workspace
 
 BUREAU = Bureau(name="云岭区民政局", short_name="区民政局", doc_code="云民函", form=Form.RED_HEAD, sealed=False)
@@ -38,3 +38,10 @@ def test_a_wrong_setting_changes_nothing_and_is_told(setting: str) -> None:
     changed, (problem,) = change_bureau(Bureau(), ["phone=0871-65550101", setting])
     assert changed == Bureau()
     assert setting.split("=", maxsplit=1)[0] in str(problem)
+
+
+def test_every_setting_has_a_chinese_name_that_is_understood() -> None:
+    assert set(CHINESE) == {field.name for field in fields(Bureau)}
+    assert len(set(CHINESE.values())) == len(CHINESE)
+    changed, problems = change_bureau(Bureau(), ["电话=0871-65550101", "加盖印章=否"])
+    assert (problems, changed) == ((), Bureau(phone="0871-65550101", sealed=False))
