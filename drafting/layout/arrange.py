@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import replace
 
-from drafting.layout.arranged import Arranged, Role, StyledParagraph, StyledRun, StyledTable
+from drafting.layout.arranged import Arranged, Role, StyledParagraph
 from drafting.layout.attachments import attachment_notes, attachment_pages
+from drafting.layout.body import Flow, body_flow
 from drafting.layout.head import head_of
-from drafting.layout.numbering import labels
-from drafting.layout.pictures import picture_size
 from drafting.layout.profile import STANDARD, Profile, load_profile
 from drafting.layout.rarity import rare_characters
 from drafting.layout.setting import paragraph, with_colon
 from drafting.layout.signature import signature_block
-from drafting.layout.tables import style_table
 from drafting.layout.titles import break_title
-from drafting.model.blocks import Block, Figure, Heading, TableBlock, TextBlock
 from drafting.model.letter import Form, Letter
 
-_HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4)
-_CAPTION = re.compile(r"(?:附?表|续表)\s*[\d一二三四五六七八九十]")
 _LABELLED = ("抄送", "抄报", "主送")
-Flow = tuple[StyledParagraph | StyledTable, ...]
 
 
 def arrange(
@@ -46,7 +38,7 @@ def arrange(
         *attachment_notes(letter.attachments, numbers, source),
         *signature_block(letter.signature, letter.date, sealed=sealed, followed=bool(letter.notes), profile=numbers),
         *(paragraph(Role.NOTE, note, numbers) for note in letter.notes),
-        *attachment_pages(letter.attachments, numbers, body_flow),
+        *attachment_pages(letter.attachments, numbers),
     )
     return Arranged(
         form=form,
@@ -72,67 +64,6 @@ def _notices(letter: Letter, authority: str, form: Form) -> tuple[str, ...]:
     if rare := rare_characters(names):
         notices.append(f"“{'”“'.join(rare)}”是生僻字，多数公文字体没有，打印前请看清是否显示正常。")
     return tuple(notices)
-
-
-def body_flow(blocks: tuple[Block, ...], profile: Profile) -> Flow:
-    """Blocks as they are set: headings numbered, a run-in heading in one paragraph with the text that follows it."""
-    return tuple(_styled(blocks, labels(blocks), profile))
-
-
-def _styled(
-    blocks: tuple[Block, ...], numbers: dict[str, str], profile: Profile
-) -> Iterator[StyledParagraph | StyledTable]:
-    run_in: Heading | None = None
-    for block, following in zip(blocks, (*blocks[1:], None), strict=False):
-        if isinstance(block, Heading):
-            if block.run_in and isinstance(following, TextBlock):
-                run_in = block
-                continue
-            yield paragraph(_role(block), _heading_runs(block, numbers, profile), profile, block_id=block.id)
-        elif isinstance(block, TextBlock):
-            if run_in:
-                runs = _heading_runs(run_in, numbers, profile) + _text_runs(block, Role.BODY, profile)
-                yield paragraph(Role.BODY, runs, profile, block_id=run_in.id)
-            else:
-                role = Role.CAPTION if isinstance(following, TableBlock) and _is_caption(block.text) else Role.BODY
-                yield paragraph(role, _text_runs(block, role, profile), profile, block_id=block.id)
-            run_in = None
-        elif isinstance(block, TableBlock):
-            yield style_table(block.table, block.id, profile)
-        else:
-            yield _figure(block, profile)
-
-
-def _role(heading: Heading) -> Role:
-    return _HEADINGS[heading.level - 1]
-
-
-def _heading_runs(heading: Heading, numbers: dict[str, str], profile: Profile) -> tuple[StyledRun, ...]:
-    role = _role(heading)
-    typeface = profile.roles[role].typeface
-    return (
-        StyledRun(numbers[heading.id], typeface, role=role, block_id=heading.id),
-        StyledRun(heading.text, typeface, start=0, role=role, block_id=heading.id),
-    )
-
-
-def _text_runs(block: TextBlock, role: Role, profile: Profile) -> tuple[StyledRun, ...]:
-    runs: list[StyledRun] = []
-    start = 0
-    for run in block.body.runs:
-        runs.append(StyledRun(run.text, profile.roles[role].typeface, run.style, start, block_id=block.id))
-        start += len(run.text)
-    return tuple(runs)
-
-
-def _is_caption(text: str) -> bool:
-    """A table's caption: 表1 ××, or a short line without closing punctuation."""
-    return bool(_CAPTION.match(text)) or (0 < len(text) <= 26 and text[-1] not in "。：:；;，,！？")
-
-
-def _figure(block: Figure, profile: Profile) -> StyledParagraph:
-    wide, high = picture_size(block, profile.type_width, profile.points("page.type_height"))
-    return paragraph(Role.FIGURE, (), profile, block_id=block.id, image=block.image, image_width=wide, pitch=high)
 
 
 def _title(lines: tuple[str, ...], before: float, profile: Profile) -> tuple[StyledParagraph, ...]:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from drafting.layout.arranged import Role, StyledParagraph, StyledTable
+from drafting.layout.body import Flow, body_flow
 from drafting.layout.profile import Profile
 from drafting.layout.setting import paragraph, with_colon
 from drafting.layout.widths import width
-from drafting.model.blocks import Block
 from drafting.model.letter import Attachment
 
 _LABEL = "附件"
 _NUMBERED = re.compile(r"(\d+[.．、])\s*")
 _SPACE = re.compile(r"\s")
-Flow = tuple[StyledParagraph | StyledTable, ...]
 
 
 def attachment_notes(
@@ -47,9 +45,7 @@ def attachment_notes(
     return tuple(lines)
 
 
-def attachment_pages(
-    attachments: tuple[Attachment, ...], profile: Profile, body: Callable[[tuple[Block, ...], Profile], Flow]
-) -> Flow:
+def attachment_pages(attachments: tuple[Attachment, ...], profile: Profile) -> Flow:
     """Each attachment that has a body, on a page of its own: 附件1 at the top left, its title centred on the third line."""
     flow: list[StyledParagraph | StyledTable] = []
     for index, attachment in enumerate(attachments):
@@ -63,7 +59,7 @@ def attachment_pages(
             blocks = blocks[1:]
         if name:
             flow.append(paragraph(Role.ATTACHMENT_TITLE, name, profile))
-        flow.extend(body(blocks, profile))
+        flow.extend(body_flow(blocks, profile))
     return tuple(flow)
 
 

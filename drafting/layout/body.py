@@ -1,0 +1,102 @@
+"""The blocks of a letter as they are set (GB/T 9704-2012, 7.3.3): headings numbered, text in its typeface, tables, figures.
+
+Paragraphs are remembered by block: at a keystroke only what was typed in is made anew, and the page engine is given the
+same values again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from drafting.layout.arranged import Role, StyledParagraph, StyledRun, StyledTable
+from drafting.layout.numbering import labels
+from drafting.layout.pictures import picture_size
+from drafting.layout.profile import Profile, load_profile
+from drafting.layout.setting import paragraph
+from drafting.layout.tables import style_table
+from drafting.model.blocks import Block, Figure, Heading, TableBlock, TextBlock
+
+Flow = tuple[StyledParagraph | StyledTable, ...]
+_HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4)
+_CAPTION = re.compile(r"(?:附?表|续表)\s*[\d一二三四五六七八九十]")
+_REMEMBERED = 4096
+
+
+def body_flow(blocks: tuple[Block, ...], profile: Profile) -> Flow:
+    """Blocks as they are set; a run-in heading in one paragraph with the text that follows it."""
+    return tuple(_styled(blocks, labels(blocks), profile))
+
+
+def _styled(
+    blocks: tuple[Block, ...], numbers: dict[str, str], profile: Profile
+) -> Iterator[StyledParagraph | StyledTable]:
+    run_in: Heading | None = None
+    for block, following in zip(blocks, (*blocks[1:], None), strict=False):
+        if isinstance(block, Heading):
+            if block.run_in and isinstance(following, TextBlock):
+                run_in = block
+            else:
+                yield _heading(block, numbers[block.id], profile.name)
+        elif isinstance(block, TextBlock):
+            if run_in:
+                yield _run_in(run_in, numbers[run_in.id], block, profile.name)
+            elif isinstance(following, TableBlock) and _is_caption(block.text):
+                yield _text(block, Role.CAPTION, profile.name)
+            else:
+                yield _text(block, Role.BODY, profile.name)
+            run_in = None
+        elif isinstance(block, TableBlock):
+            yield style_table(block.table, block.id, profile)
+        else:
+            yield _figure(block, profile)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _heading(heading: Heading, number: str, name: str) -> StyledParagraph:
+    profile = load_profile(name)
+    return paragraph(
+        _HEADINGS[heading.level - 1], _heading_runs(heading, number, profile), profile, block_id=heading.id
+    )
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _run_in(heading: Heading, number: str, block: TextBlock, name: str) -> StyledParagraph:
+    profile = load_profile(name)
+    runs = _heading_runs(heading, number, profile) + _text_runs(block, Role.BODY, profile)
+    return paragraph(Role.BODY, runs, profile, block_id=heading.id)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _text(block: TextBlock, role: Role, name: str) -> StyledParagraph:
+    profile = load_profile(name)
+    return paragraph(role, _text_runs(block, role, profile), profile, block_id=block.id)
+
+
+def _heading_runs(heading: Heading, number: str, profile: Profile) -> tuple[StyledRun, ...]:
+    role = _HEADINGS[heading.level - 1]
+    typeface = profile.roles[role].typeface
+    return (
+        StyledRun(number, typeface, role=role, block_id=heading.id),
+        StyledRun(heading.text, typeface, start=0, role=role, block_id=heading.id),
+    )
+
+
+def _text_runs(block: TextBlock, role: Role, profile: Profile) -> tuple[StyledRun, ...]:
+    runs: list[StyledRun] = []
+    start = 0
+    for run in block.body.runs:
+        runs.append(StyledRun(run.text, profile.roles[role].typeface, run.style, start, block_id=block.id))
+        start += len(run.text)
+    return tuple(runs)
+
+
+def _is_caption(text: str) -> bool:
+    """A table's caption: 表1 ××, or a short line without closing punctuation."""
+    return bool(_CAPTION.match(text)) or (0 < len(text) <= 26 and text[-1] not in "。：:；;，,！？")
+
+
+def _figure(block: Figure, profile: Profile) -> StyledParagraph:
+    wide, high = picture_size(block, profile.type_width, profile.points("page.type_height"))
+    return paragraph(Role.FIGURE, (), profile, block_id=block.id, image=block.image, image_width=wide, pitch=high)
