@@ -85,14 +85,17 @@ def _listed(blocks: Sequence[Block]) -> list[str]:
         items = items_of(block.text[trigger.start() :])
         if len(items) >= 2:
             return items
-        if re.search(r"[：:]$", block.text.strip()) and not re.search(
-            r"(?:答复|回复|意见|办理情况)[^。]{0,12}如下[：:]$", block.text
-        ):
+        if re.search(r"[：:]$", block.text) and not _announces_answer(block.text):
             lines = _following_items(blocks, block)
             if len(lines) >= 2:
                 return lines
         del place
     return []
+
+
+def _announces_answer(text: str) -> bool:
+    """Whether what follows the colon is the answer (``现提出如下会办意见：``) and not what was asked."""
+    return "如下" in text[-16:] and not re.match(r"^[您你贵].{0,60}(?:建议|提出)[^，。]{0,8}如下", text)
 
 
 def _following_items(blocks: Sequence[Block], block: TextBlock) -> list[str]:

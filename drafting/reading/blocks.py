@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from clauses.body import Paragraph, Run
 from drafting.model.blocks import Block, Figure, Heading, Origin, TableBlock, TextBlock
-from drafting.reading.headings import label_of, split_heading
+from drafting.reading.headings import is_bare_heading, label_of, split_heading
 from drafting.reading.source import Element, Grid, Line, Picture
 
 
 def read_blocks(elements: Sequence[Element], first_id: int = 1, origin: Origin | None = None) -> tuple[Block, ...]:
     """The blocks that ``elements`` print; ids count from ``first_id``."""
     listed = _list_items(elements)
+    closed = _closed_items(elements)
     blocks: list[Block] = []
     source = origin or Origin()
 
@@ -27,7 +28,7 @@ def read_blocks(elements: Sequence[Element], first_id: int = 1, origin: Origin |
         elif place in listed or element.literal:
             blocks.append(TextBlock(id=name(), body=_paragraph(element, 0, len(element.text)), origin=source))
         else:
-            split = split_heading(element.text)
+            split = None if place in closed else split_heading(element.text)
             if split:
                 run_in = bool(split.rest)
                 blocks.append(
@@ -44,6 +45,10 @@ def read_blocks(elements: Sequence[Element], first_id: int = 1, origin: Origin |
                     start = len(element.text) - len(split.rest)
                     body = _paragraph(element, start, len(element.text))
                     blocks.append(TextBlock(id=name(), body=body, origin=source))
+            elif is_bare_heading(element.text):
+                blocks.append(
+                    Heading(id=name(), level=element.level or 1, text=element.text, numbered=False, origin=source)
+                )
             elif element.level:
                 blocks.append(Heading(id=name(), level=element.level, text=element.text, numbered=False, origin=source))
             else:
@@ -65,6 +70,21 @@ def _list_items(elements: Sequence[Element]) -> set[int]:
         if label is not None:
             run.append(place)
     return items
+
+
+def _closed_items(elements: Sequence[Element]) -> set[int]:
+    """Numbered sentences (ending with 。) that no text of their own follows: items of a list rather than headings."""
+    found: set[int] = set()
+    for place, element in enumerate(elements):
+        label = label_of(element.text) if isinstance(element, Line) else None
+        if label is None or not _text(elements, place).endswith("。"):
+            continue
+        following = label_of(_text(elements, place + 1)) if place + 1 < len(elements) else label
+        if following is not None and following.level <= label.level:
+            split = split_heading(_text(elements, place))
+            if split and not split.rest:
+                found.add(place)
+    return found
 
 
 def _text(elements: Sequence[Element], place: int) -> str:

@@ -39,7 +39,10 @@ def of_prose(text: str, position: float, *, headed: bool) -> tuple[Section, floa
     scores = {
         Section.NEXT_STEPS: future / length + (0.5 if headed else 2.0) * position - 0.6,
         Section.PROGRESS: done / length + 1.4,
-        Section.SITUATION: state / length + (1.2 if position < 0.25 else 0.0) - 1.0 * position,
+        Section.SITUATION: state / length
+        + (1.2 if position < 0.25 else 0.0)
+        - 1.0 * position
+        - (2.0 if headed else 0.0),
     }
     if _NEXT_START.match(text):
         scores[Section.NEXT_STEPS] += 5
@@ -56,3 +59,8 @@ def of_prose(text: str, position: float, *, headed: bool) -> tuple[Section, floa
     second = max(value for section, value in scores.items() if section is not best)
     sure = 0.55 + min(0.4, (scores[best] - second) / 10)
     return best, sure
+
+
+def promises(text: str) -> bool:
+    """Whether the text says plainly what will be done."""
+    return bool(_SURE_FUTURE.search(text) or _NEXT_START.match(text))

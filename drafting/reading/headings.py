@@ -71,6 +71,18 @@ def split_heading(text: str) -> Split | None:
     return Split(label.level, label.printed, heading, rest)
 
 
+_BARE = re.compile(
+    r"[【\[]?(?:基本(?:情况|现状|概况)|(?:主要)?工作(?:开展|进展|推进|完成|落实)?(?:的)?(?:情况|成效)|工作(?:进展|成效|措施)|办理(?:工作)?(?:开展)?(?:情况|结果|过程)"
+    r"|主要(?:做法|措施|工作|成效)|(?:存在的?)?(?:主要)?(?:问题|困难)(?:和困难|与不足)?|(?:建议|提案)(?:的)?(?:主要)?内容|答复(?:正文|内容|意见)"
+    r"|(?:下一?步|下阶段|今后)(?:的)?(?:工作)?(?:打算|计划|安排|措施|思路|方向|考虑)?)[】\]]?"
+)
+
+
+def is_bare_heading(text: str) -> bool:
+    """Whether a line without a number is a heading all the same: the set phrases of RULES 2.14 standing alone."""
+    return len(text) <= 14 and bool(_BARE.fullmatch(text))
+
+
 _STARTS_SENTENCE = re.compile(
     r"(?:您|你们|贵|我[局县区市委厅部办院]|本[局委办]|目前|截至|近年来|根据|按照|20\d\d年|同意|感谢|对于|针对您|由于)"
 )
@@ -78,6 +90,6 @@ _STARTS_SENTENCE = re.compile(
 
 def _opens_sentence(heading: str) -> bool:
     """Whether what stands before the first 。 is a sentence of the body rather than a title with a full stop."""
-    if _STARTS_SENTENCE.match(heading):
+    if _STARTS_SENTENCE.match(heading) or re.search(r"我[局委厅部办院]|我们|本[局委办]", heading):
         return True
     return heading.count("，") + heading.count(",") >= 3

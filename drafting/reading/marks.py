@@ -65,9 +65,12 @@ def marks_of(text: str) -> list[tuple[str, str]]:
     """The marks that make up a line, each with the name of its field; none where anything else stands in it."""
     signer = _SIGNER_WORD.search(text)
     before = text[: signer.start()] if signer else text
-    parts = [part.strip() for part in (*_PARTS.split(before), text[len(before) :]) if part.strip()]
-    marks = [(mark_field(part) or "", part) for part in parts]
-    if all(name for name, _ in marks) and len({name for name, _ in marks}) == len(marks):
-        return marks
     whole = mark_field(text)
-    return [(whole, text)] if whole else []
+    if whole:
+        return [(whole, text)]
+    for separator in (_PARTS, re.compile(r"\s+")):
+        parts = [part.strip() for part in (*separator.split(before), text[len(before) :]) if part.strip()]
+        marks = [(mark_field(part) or "", part) for part in parts]
+        if all(name for name, _ in marks) and len({name for name, _ in marks}) == len(marks):
+            return marks
+    return []

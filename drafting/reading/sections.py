@@ -14,7 +14,7 @@ from clauses.section import Section
 from drafting.model.blocks import Block, Heading, TableBlock, TextBlock
 from drafting.reading.asks import items_of
 from drafting.reading.contacts import tells_contact
-from drafting.reading.cues import of_prose
+from drafting.reading.cues import of_prose, promises
 
 _Judged = tuple[Section, float]
 
@@ -127,12 +127,8 @@ _LISTED = re.compile(
 
 def _turns_to_plans(text: str) -> bool:
     """Whether an item of a list says what will be done, whatever the items before it say."""
-    return bool(
-        re.match(
-            r"^[一二三四五六七八九十]{1,2}是?[、]?(?:我[局委办]|我们|本局)?(?:下一?步|将(?:继续|进一步|积极)|今后)",
-            text,
-        )
-    )
+    done = re.search(r"已|先后|累计|完成了|今年以来|近年来", text)
+    return bool(_LISTED.match(text) and not done and promises(_LISTED.sub("", text)))
 
 
 def _groups(blocks: Sequence[Block], places: Sequence[int]) -> list[list[int]]:
@@ -157,7 +153,7 @@ def _opening_end(blocks: Sequence[Block]) -> int:
         if not isinstance(block, TextBlock):
             break
         if _ANSWERS.search(block.text) and (
-            re.search(r"如下\s*[：:。]?$|情况\s*[：:]$", block.text) or _RECEIVED.search(block.text)
+            re.search(r"如下[^。：:]{0,8}[：:。]?$|情况\s*[：:]$", block.text) or _RECEIVED.search(block.text)
         ):
             end = place + 1
             break

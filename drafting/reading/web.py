@@ -63,8 +63,7 @@ def _head(elements: Sequence[Element]) -> tuple[Element, ...]:
     lines = [element for element in elements if isinstance(element, Line)]
     to = next((at for at in reversed(range(len(lines))) if _is_address(lines[at].text)), None)
     before = lines[: len(lines) if to is None else to]
-    dropped = (line.text for line in before if _is_noise(line.text))
-    clean = [line for line in before if line.text not in set(dropped)]
+    clean = [line for line in before if not _is_noise(line.text)]
     ends = [at for at, line in enumerate(clean) if _ends_title(line.text)]
     end = ends[-1] if ends else None
     start = _title_start(clean, end) if end is not None else None

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from drafting.model.blocks import Block, Figure, Heading, TableBlock, TextBlock
 from drafting.model.letter import Attachment, Letter
-from drafting.reading.headings import split_heading
+from drafting.reading.headings import is_bare_heading, split_heading
 from drafting.reading.pipes import is_row, lines_of
 from drafting.reading.tail import ATTACHMENT_NUMBER
 
@@ -85,6 +85,8 @@ def _block_lines(blocks: Sequence[Block]) -> Iterator[str]:
 
 def _heading_line(heading: Heading, counters: list[int]) -> str:
     level = min(max(heading.level, 1), 4)
+    if not heading.numbered and level == 1 and is_bare_heading(heading.text):
+        return heading.text
     if not heading.numbered:
         return "#" * level + " " + heading.text
     counters[level - 1] += 1
@@ -107,7 +109,9 @@ def chinese_number(count: int) -> str:
 
 def _paragraph_line(text: str) -> str:
     """A paragraph, marked as one where the reader would take it for something else."""
-    looks_otherwise = text.startswith(("\\", "#")) or is_row(text) or split_heading(text) is not None
+    looks_otherwise = (
+        text.startswith(("\\", "#")) or is_row(text) or split_heading(text) is not None or is_bare_heading(text)
+    )
     return "\\" + text if looks_otherwise else text
 
 
