@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parents[1]
 CHECKS = (
     ("lint", ["ruff", "check", "."]),
     ("format", ["ruff", "format", "--check", "--quiet", "."]),
-    ("types", ["basedpyright", "--warnings"]),
+    ("types", ["basedpyright", "--warnings", "--pythonpath", sys.executable]),
     ("unused code", ["vulture"]),
 )
 
