@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QMimeData
@@ -79,7 +79,7 @@ class EditorActions:
         self._view.ensureCursorVisible()
         return True
 
-    def _slots(self):
+    def _slots(self) -> Iterator[tuple[int, int]]:
         block = self._document.begin()
         while block.isValid():
             text = block.text()

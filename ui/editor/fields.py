@@ -104,8 +104,13 @@ def _trimmed(texts: tuple[str, ...]) -> tuple[str, ...]:
     return () if texts == ("",) else texts
 
 
+def _with_colon(text: str) -> str:
+    """Addressees as they are read: with the colon they are printed with, or the usual one."""
+    return text if not text or text.endswith((":", COLON)) else text + COLON
+
+
 def _addressees(letter: Letter, texts: tuple[str, ...]) -> Letter:
-    return replace(letter, addressees="".join(texts).rstrip("：:"))
+    return replace(letter, addressees="".join(texts).rstrip(COLON))
 
 
 def _attachments(letter: Letter, texts: tuple[str, ...]) -> Letter:
@@ -127,7 +132,7 @@ FIELDS: dict[LineRole, Field] = {
     LineRole.DOC_NUMBER: _text("doc_number"),
     LineRole.SIGNER: _text("signer"),
     LineRole.TITLE: _texts("title"),
-    LineRole.ADDRESSEES: Field(lambda letter: (letter.addressees + COLON,) if letter.addressees else (), _addressees),
+    LineRole.ADDRESSEES: Field(lambda letter: _one(_with_colon(letter.addressees)), _addressees),
     LineRole.ATTACHMENT: Field(lambda letter: tuple(part.name for part in letter.attachments), _attachments),
     LineRole.SIGNATURE: _texts("signature"),
     LineRole.DATE: _text("date"),

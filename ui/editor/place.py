@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,7 @@ from ui.editor.positions import utf16
 from ui.editor.presenter import EditorPresenter
 from ui.editor.steps import Do, Step
 from ui.editor.styles import Styles
-from ui.editor.view import LetterView
+from ui.editor.view import Command, LetterView
 from ui.theme import theme_of
 from ui.words import Tr
 
@@ -146,7 +146,7 @@ class EditorPlace(QWidget):
 
         return context_menu(self._desk, self.view, self.actions, self.presenter, self._tr)
 
-    def _commands(self) -> Mapping[str, object]:
+    def _commands(self) -> dict[str, Command]:
         actions = self.actions
         return {
             "Ctrl+Z": self._desk.undo,

@@ -26,7 +26,7 @@ from ui.words import Tr
 
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 _ERASING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
-Command = Callable[[], None]
+Command = Callable[[], object]
 
 
 class LetterView(QTextEdit):
