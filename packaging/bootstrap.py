@@ -17,6 +17,7 @@ PROJECT = os.path.dirname(HERE)
 VENV = os.path.join(PROJECT, ".venv")
 PYTHON = os.path.join(VENV, "Scripts", "python.exe") if os.name == "nt" else os.path.join(VENV, "bin", "python")
 OLDEST = (3, 11)
+THIS = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
 # What the Qt wheels need of the system: library file -> Debian package (UOS, Kylin and Ubuntu use the same names).
 LIBRARIES = {
@@ -49,16 +50,16 @@ def main():
     if not make_environment() or not install(requirements):
         return 2
     if goal == "test":
-        return run([PYTHON, "-m", "tests"] + sys.argv[2:])
+        return run([PYTHON, "-m", "tests", *sys.argv[2:]])
     return run([PYTHON, "main.py", "demo", sys.argv[2] if len(sys.argv) > 2 else "demo-out"])
 
 
 def run_with_newer_python():
     for minor in (13, 12, 11, 14):
-        newer = shutil.which("python3.%d" % minor)
+        newer = shutil.which(f"python3.{minor}")
         if newer:
-            return run([newer] + sys.argv)
-    print("需要 Python 3.11 或更新的版本，本机的是 %d.%d：请先安装后再运行。" % sys.version_info[:2])
+            return run([newer, *sys.argv])
+    print(f"需要 Python 3.11 或更新的版本，本机的是 {THIS}：请先安装后再运行。")
     return 2
 
 
@@ -73,7 +74,7 @@ def missing_packages(goal):
         import ensurepip  # noqa: F401
         import venv  # noqa: F401
     except ImportError:
-        packages.append("python%d.%d-venv" % sys.version_info[:2])
+        packages.append(f"python{THIS}-venv")
     return packages
 
 
@@ -110,7 +111,7 @@ def install_system_packages(packages):
     print("安装系统组件：" + command, flush=True)
     quiet = {"stdout": subprocess.DEVNULL, "env": environment}
     subprocess.call(["apt-get", "update", "-q"], **quiet)
-    if subprocess.call(["apt-get", "install", "-y", "-q", "--no-install-recommends"] + packages, **quiet):
+    if subprocess.call(["apt-get", "install", "-y", "-q", "--no-install-recommends", *packages], **quiet):
         print("系统组件没有装全，继续试行；之后可再运行：" + command)
 
 
@@ -119,7 +120,7 @@ def make_environment():
         return True
     print("建立运行环境 .venv", flush=True)
     if subprocess.call([sys.executable, "-m", "venv", "--clear", VENV], cwd=PROJECT):
-        print("建不成 .venv：请安装 python%d.%d-venv，或检查此文件夹能否写入。" % sys.version_info[:2])
+        print(f"建不成 .venv：请安装 python{THIS}-venv，或检查此文件夹能否写入。")
         return False
     return True
 
@@ -129,8 +130,10 @@ def install(requirements):
     stamp = os.path.join(VENV, "installed.sha256")
     with open(requirements, "rb") as file:
         wanted = hashlib.sha256(file.read()).hexdigest()
-    if os.path.exists(stamp) and wanted in open(stamp).read().split():
-        return True
+    if os.path.exists(stamp):
+        with open(stamp) as file:
+            if wanted in file.read().split():
+                return True
     print("安装程序库：" + os.path.basename(requirements), flush=True)
     if subprocess.call([PYTHON, "-m", "pip", "install", "-q", "--require-hashes", "-r", requirements], cwd=PROJECT):
         print("程序库没有装上：请检查网络或软件源；离线安装见 docs/guide.md。")
