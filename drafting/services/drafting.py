@@ -19,7 +19,7 @@ from drafting.model.item import Item, ItemState, Role
 from drafting.model.letter import DocumentKind, Letter
 from drafting.services import items, letters, library, profile
 from drafting.services.workspace import Workspace
-from drafting.store.stored import StoredLetter
+from drafting.store.stored_letter import StoredLetter
 
 WHOLE_LIBRARY = 3000
 """Up to so many clauses all are weighed; in a greater library those of the item's topics and words."""

@@ -10,7 +10,7 @@ from drafting.model.item import Item, in_order
 from drafting.services.profile import bureau_of
 from drafting.services.workspace import resolve
 from drafting.store.glance import see
-from drafting.store.stored import StoredLetter
+from drafting.store.stored_letter import StoredLetter
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from drafting.model.change import Change
 from drafting.model.letter import DocumentKind, Letter
 from drafting.services.workspace import Workspace
-from drafting.store.stored import StoredLetter
+from drafting.store.stored_letter import StoredLetter
 
 
 def letter_of(workspace: Workspace, item_id: str, document: DocumentKind = DocumentKind.REPLY) -> StoredLetter | None:

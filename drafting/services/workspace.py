@@ -9,8 +9,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-import platformdirs
-
 from drafting.model.problem import EnvironmentProblem
 
 if TYPE_CHECKING:
@@ -111,10 +109,14 @@ def remembered_location() -> Path | None:
 
 
 def _state_file() -> Path:
+    import platformdirs
+
     return platformdirs.user_config_path(APP, appauthor=False) / "workspace.json"
 
 
 def _data_folder() -> Path:
+    import platformdirs
+
     return platformdirs.user_data_path(APP, appauthor=False)
 
 

@@ -17,7 +17,7 @@ from drafting.model.problem import EnvironmentProblem
 from drafting.store.engine import Database
 from drafting.store.models import ChangeRow, ItemRow, LetterRow, SettingRow
 from drafting.store.records import dump, load
-from drafting.store.stored import LAST_OPENED, StoredLetter
+from drafting.store.stored_letter import LAST_OPENED, StoredLetter
 
 
 @dataclass(frozen=True, slots=True)

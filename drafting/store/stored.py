@@ -7,23 +7,6 @@ from datetime import date, datetime
 
 from clauses.clause import ClauseState
 from clauses.section import Section
-from drafting.model.letter import DocumentKind, Letter
-
-LAST_OPENED = "last_opened_letter"
-"""Name of the setting that holds the id of the letter last on the desk."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StoredLetter:
-    """A letter as the workspace holds it, standing at ``position`` of its history."""
-
-    id: str
-    item_id: str
-    document: DocumentKind
-    letter: Letter
-    saved_at: datetime
-    position: int = 0
-
 
 @dataclass(frozen=True, slots=True)
 class Listed:

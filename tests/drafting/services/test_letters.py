@@ -27,7 +27,7 @@ from drafting.services.letters import (
     record,
 )
 from drafting.services.workspace import Workspace, open_workspace
-from drafting.store.stored import StoredLetter
+from drafting.store.stored_letter import StoredLetter
 from tests.drafting.services.values import item, with_paragraph
 from tests.drafting.store.files import rows
 from ui.desk import Desk
