@@ -88,6 +88,10 @@ class EditorPlace(QWidget):
     def put_caret(self, line: int, offset: int) -> None:
         self.view.put_caret(line, offset)
 
+    def begin(self, editable: bool) -> None:
+        self.view.setReadOnly(not editable)
+        self.view.verticalScrollBar().setValue(0)
+
     def select(self, line: int, start: int, end: int) -> None:
         self.view.select(line, start, end)
         self.view.setFocus()

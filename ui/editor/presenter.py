@@ -28,6 +28,10 @@ class EditorView(Protocol):
 
     def put_caret(self, line: int, offset: int) -> None: ...
 
+    def begin(self, editable: bool) -> None:
+        """Another letter is shown: from its top, and to be edited if there is one."""
+        ...
+
     def select(self, line: int, start: int, end: int) -> None: ...
 
     def select_in_cell(self, line: int, row: int, column: int, start: int, end: int) -> None: ...
@@ -52,6 +56,7 @@ class EditorPresenter:
         self.revealed = frozenset()
         self.redraw()
         self._view.put_caret(*self.place_to_start())
+        self._view.begin(self._desk.stored is not None)
 
     def redraw(self) -> None:
         self.lines = lines_of(self._desk.letter, self.revealed)

@@ -59,6 +59,9 @@ class LetterView(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
         command = self.commands.get(keys)
+        if self.isReadOnly():
+            super().keyPressEvent(event)
+            return
         if command is not None:
             command()
         elif not self._guarded(event):

@@ -71,6 +71,9 @@ class Bench:
     def put_caret(self, line: int, offset: int) -> None:
         self.caret = (line, offset)
 
+    def begin(self, editable: bool) -> None:
+        self.editable = editable
+
     def select(self, line: int, start: int, end: int) -> None:
         self.selected = (line, start, end)
 

@@ -382,3 +382,13 @@ def test_an_empty_line_of_a_field_goes_when_the_cursor_leaves_it(place: EditorPl
     assert place.document.caret(place.view.textCursor().position())[1] == 2
     assert not desk.can_undo
     consistent(place, desk)
+
+
+def test_without_a_letter_nothing_can_be_typed(place: EditorPlace, desk: Desk) -> None:
+    desk.lay(None, None)
+    write(place, "字\n")
+    press(place, Key.Key_Backspace)
+    assert desk.letter == Letter() and not desk.can_undo
+    desk.lay(None, stored(LETTER))
+    write(place, "字")
+    assert desk.can_undo
