@@ -7,11 +7,10 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QStandardPaths, QTimer, Signal
-
 from PySide6.QtWidgets import QApplication, QWidget
 
 from drafting.model.problem import EnvironmentProblem
-from drafting.services.glance import Glance, glance
+from drafting.services.last_letter import last_letter
 from drafting.services.workspace import default_location, resolve
 from ui import editor as editing
 from ui.desk import Desk
@@ -46,29 +45,21 @@ class App(QObject):
     def open(self) -> None:
         """Show the window with the last letter in it; the rest follows after the first paint."""
         location = self._location()
-        seen = glance(location)
-        if seen:
-            self._show_glance(seen)
+        stored = last_letter(location)
+        if stored:
+            self.desk.lay(None, stored)
+            self.editor.setFocus()
         self.window.show()
-        if self._options.exit_when_ready and seen and seen.stored:
-            QTimer.singleShot(0, self._leave)
-        else:
-            QTimer.singleShot(0, lambda: self._complete(location, seen))
+        follow = self._leave if self._options.exit_when_ready and stored else lambda: self._complete(location)
+        QTimer.singleShot(0, follow)
 
     def _location(self) -> Path:
         return resolve(self._options.workspace) if self._options.workspace else default_location()
 
-    def _show_glance(self, seen: Glance) -> None:
-        stored = seen.stored
-        item = next((item for item in seen.items if stored and item.id == stored.item_id), None)
-        if stored and item:
-            self.desk.lay(item, stored)
-            self.editor.setFocus()
-
-    def _complete(self, location: Path, seen: Glance | None) -> None:
+    def _complete(self, location: Path) -> None:
         from ui.completion import Completion
 
-        self._rest = Completion(self, location, seen)
+        self._rest = Completion(self, location)
 
     def reopen(self, location: Path | None) -> None:
         """Close the window and open it again: in another language, or on the workspace at ``location``."""
@@ -105,7 +96,7 @@ def type_into(widget: QWidget) -> bool:
 
 def run(options: Options) -> int:
     """Open the window and return the exit status when it is closed."""
-    application = QApplication(["dafu"])
+    application = QApplication(["dafu", "-style", "fusion"])
     application.setApplicationName("dafu")
     while True:
         try:

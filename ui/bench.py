@@ -20,7 +20,7 @@ NEED_LETTER = f"insert check preview find next_finding previous_finding {FORMATS
 class Bench:
     """Lives as long as the workspace is open in the window."""
 
-    def __init__(self, shell: Shell, loaded: Loaded, *, glanced: bool) -> None:
+    def __init__(self, shell: Shell, loaded: Loaded) -> None:
         self._shell, self.workspace, self.register = shell, loaded.workspace, shell.register
         self.places = Places(shell, loaded.workspace)
         run, tr = shell.tasks.run, shell.tr
@@ -30,7 +30,7 @@ class Bench:
         self.exports = ExportCommands(shell, loaded.workspace, self.places.settle)
         self.workspaces = WorkspaceCommands(shell, loaded.workspace)
         self._connect()
-        self._lay(loaded, glanced)
+        self._lay(loaded)
         self.places.begin()
         self._show_undo()
 
@@ -92,11 +92,12 @@ class Bench:
             (tr("加入提案原文"), lambda: self.items.details(item)),
         )
 
-    def _lay(self, loaded: Loaded, glanced: bool) -> None:
+    def _lay(self, loaded: Loaded) -> None:
         desk, register = self._shell.desk, self._shell.register
-        if glanced and desk.stored and loaded.stored and desk.stored.id == loaded.stored.id:
+        if desk.stored and loaded.stored and desk.stored.id == loaded.stored.id:
             desk.recall(*loaded.history)
-            register.fill(loaded.items)
+            desk.item = next((item for item in loaded.items if item.id == desk.stored.item_id), None)
+            register.fill(loaded.items, desk.item.id if desk.item else "")
             self.show_letter(desk.item, True)
             return
         item = next((item for item in loaded.items if loaded.stored and item.id == loaded.stored.item_id), None)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from drafting.services.glance import Glance
+from drafting.services.glance import Glance, glance
 from ui.failures import Failures
 from ui.furniture import furnish
 from ui.i18n import qt_words
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 class Completion:
     """Fills the window of an ``App`` after it is shown."""
 
-    def __init__(self, app: App, location: Path, seen: Glance | None) -> None:
-        self._app, self._location, self._seen = app, location, seen
+    def __init__(self, app: App, location: Path) -> None:
+        self._app, self._location = app, location
         self._bench = None
         window, tr = app.window, app.tr
         self.failures = Failures(lambda: window, app.state_file.with_name("dafu.log"), tr, unattended=app.unattended)
@@ -42,25 +42,34 @@ class Completion:
         Navigation(window)
         self.register = RegisterPresenter(window.register, tr)
         window.closing.connect(self._close)
-        if seen:
-            self._show_register(seen)
-        else:
-            window.empty.say(tr("正在打开工作库…"), tr("第一次打开要建立示例工作库，请稍候几秒。"))
-            window.show_letter(None)
-        self.tasks.run("", lambda _progress, _cancelled: _load(location), self._opened, self._not_opened)
+        self._restore_filter()
+        self._show_opening()
+        self.tasks.run("", lambda _progress, _cancelled: glance(location), self._glanced)
 
-    def _show_register(self, seen: Glance) -> None:
-        filters, desk = self._app.state.filters, self._app.desk
+    def _restore_filter(self) -> None:
+        filters = self._app.state.filters
         self.register.wanted = Filter(**filters) if set(filters) == {"text", "kind", "state", "due"} else Filter()
         self._app.window.register.show_filter(self.register.wanted)
-        self.register.fill(seen.items, desk.item.id if desk.item else "")
-        self._app.window.heading.show_item(desk.item)
-        self._app.window.show_letter(self._app.editor if desk.stored else None)
+
+    def _show_opening(self) -> None:
+        app, tr = self._app, self._app.tr
+        if app.desk.stored is None:
+            app.window.empty.say(tr("正在打开工作库…"), tr("第一次打开要建立示例工作库，请稍候几秒。"))
+            app.window.show_letter(None)
+
+    def _glanced(self, seen: Glance | None) -> None:
+        """The register can be read already, while the workspace is being opened."""
+        desk, location = self._app.desk, self._location
+        if seen:
+            desk.item = next((item for item in seen.items if desk.stored and item.id == desk.stored.item_id), None)
+            self.register.fill(seen.items, desk.item.id if desk.item else "")
+            self._app.window.heading.show_item(desk.item)
+        self.tasks.run("", lambda _progress, _cancelled: _load(location), self._opened, self._not_opened)
 
     def _opened(self, loaded: Loaded) -> None:
         from ui.bench import Bench
 
-        self._bench = Bench(self._shell(), loaded, glanced=self._seen is not None)
+        self._bench = Bench(self._shell(), loaded)
         self._app.window.show_tab(self._app.state.tab)
         self._app.completed.emit(self._bench)
 

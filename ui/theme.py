@@ -108,8 +108,6 @@ def chosen(name: str, app: QApplication) -> Theme:
 
 def tint(app: QApplication, theme: Theme, larger: int = 0) -> None:
     """Give the program its colours and type; ``larger`` is added to the base size in points."""
-    if app.style().name() != "fusion":
-        app.setStyle("Fusion")
     app.setPalette(palette(theme))
     font = QFont(FONT_FAMILIES)
     font.setPointSize(BASE_POINTS + larger)

@@ -44,7 +44,7 @@ def take(options: Options) -> int:
 
 
 def _take(options: Options, folder: Path, out: Path, size: QSize) -> int:
-    application = QApplication(["dafu"])
+    application = QApplication(["dafu", "-style", "fusion"])
     _make_sample(str(options.workspace))
     app = App(application, options, folder / "window.json")
     app.window.resize(size)
@@ -102,6 +102,7 @@ class Tour:
         self._bench.register.show(self._lettered(ItemState.DRAFTING if name == "review" else ItemState.SIGNING).id)
         self._window.show_tab(name)
         if name == "review":
+            self._bench.wait()
             self._window.actions_by_name["check"].trigger()
         return self._window
 
