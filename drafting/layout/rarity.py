@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 _FIRST_HAN = 0x2E80
 
 
@@ -9,21 +12,23 @@ def by_rarity(text: str) -> list[tuple[str, bool]]:
     """Stretches of ``text``, each with whether its Han characters are missing from GB 2312."""
     if _encodes(text, "gb2312"):
         return [(text, False)]
-    parts: list[tuple[str, bool]] = []
-    for char in text:
-        rare = ord(char) >= _FIRST_HAN and not _encodes(char, "gb2312")
-        if parts and parts[-1][1] == rare:
-            parts[-1] = (parts[-1][0] + char, rare)
-        else:
-            parts.append((char, rare))
-    return parts
+    rare = "".join(char for char in set(text) if ord(char) >= _FIRST_HAN and not _encodes_char(char, "gb2312"))
+    if not rare:
+        return [(text, False)]
+    parts = re.split(f"([{re.escape(rare)}]+)", text)
+    return [(part, bool(place % 2)) for place, part in enumerate(parts) if part]
 
 
 def rare_characters(text: str) -> tuple[str, ...]:
     """The Han characters of ``text`` that are not even in GBK, each once."""
     if _encodes(text, "gbk"):
         return ()
-    return tuple(dict.fromkeys(char for char in text if ord(char) >= _FIRST_HAN and not _encodes(char, "gbk")))
+    return tuple(dict.fromkeys(char for char in text if ord(char) >= _FIRST_HAN and not _encodes_char(char, "gbk")))
+
+
+@lru_cache(maxsize=16384)
+def _encodes_char(char: str, charset: str) -> bool:
+    return _encodes(char, charset)
 
 
 def _encodes(text: str, charset: str) -> bool:

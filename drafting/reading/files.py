@@ -81,12 +81,6 @@ def read_letter(path: Path | str, *, tidy: bool = True) -> tuple[Letter, Fields,
     return letter, fields, problems
 
 
-def read_letter_alone(path: Path | str, *, tidy: bool = True) -> tuple[Letter, tuple[Problem, ...]]:
-    """The file as a Letter, without asking what its frame says or what its paragraphs do."""
-    elements, problems = read_elements(path)
-    return letter_of(elements, tidy=tidy, origin=_origin(path)), problems
-
-
 def _origin(path: Path | str) -> Origin:
     return Origin(OriginKind.FILE, Path(path).name)
 

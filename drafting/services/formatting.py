@@ -7,9 +7,12 @@ from pathlib import Path
 
 from drafting.layout.arrange import arrange
 from drafting.layout.settle import settled
+from drafting.model.blocks import Origin, OriginKind
 from drafting.model.letter import Form, Letter
 from drafting.model.problem import EnvironmentProblem, Problem
-from drafting.reading.files import read_letter_alone, read_text
+from drafting.reading.files import read_elements
+from drafting.reading.source import Line
+from drafting.reading.text import letter_of
 from drafting.writing.docx.package import docx_bytes
 from drafting.writing.files import write_whole
 
@@ -44,13 +47,14 @@ def format_file(path: Path, out: Path, options: FormatOptions | None = None) -> 
         raise EnvironmentProblem(f"导出的文件名应以 .docx 结尾，不是“{out.name}”。")
     if _same(path, out):
         raise EnvironmentProblem("不能覆盖原来的文件，请用 --out 另起一个名字。")
-    letter, problems = read_letter_alone(path, tidy=False)
+    elements, problems = read_elements(path)
+    letter = letter_of(elements, tidy=False, origin=Origin(OriginKind.FILE, path.name))
     if letter == Letter():
         return FormatReport(None, problems or (Problem("文件里没有可排版的文字。", path.name),))
     if options.form is Form.PLAIN and letter.authority:
         # The plain form has no place for the authority's name; what the file prints is kept as the title's first line.
         letter = replace(letter, authority="", title=(letter.authority, *letter.title))
-    source = "".join(read_text(path)[0].split())
+    source = "".join("".join(part.text.split()) for part in elements if isinstance(part, Line))
     arranged = settled(
         arrange(letter, form=options.form, sealed=options.sealed, authority=options.authority, source=source)
     )

@@ -7,10 +7,11 @@ imported on the way.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from clauses.body import RunStyle
 from drafting.layout.arranged import Alignment, Typeface
-from drafting.layout.profile import Profile
+from drafting.layout.profile import Profile, load_profile
 from drafting.layout.rarity import by_rarity
 
 JUSTIFY = {Alignment.LEFT: "left", Alignment.CENTER: "center", Alignment.RIGHT: "right", Alignment.JUSTIFY: "both"}
@@ -40,12 +41,6 @@ def text(value: str) -> str:
     return _UNSTORABLE.sub("", value).translate(_ESCAPED)
 
 
-def fonts(typeface: Typeface, profile: Profile, *, rare: bool = False) -> str:
-    """The fonts of a run. The hint sets “ ” ‘ ’ … — · in the Chinese font; Latin is stated for styles only."""
-    font = profile.fonts[typeface]
-    return f'<w:rFonts w:hint="eastAsia" w:eastAsia="{font.rare if rare else font.name}"/>'
-
-
 def style_fonts(east_asian: str, latin: str) -> str:
     return f'<w:rFonts w:hint="eastAsia" w:ascii="{latin}" w:eastAsia="{east_asian}" w:hAnsi="{latin}" w:cs="{latin}"/>'
 
@@ -60,15 +55,25 @@ def run(
     sized: str = "",
 ) -> str:
     """``value`` as one or more runs: characters outside GB 2312 get the font that has them. ``sized``: w:sz elements."""
-    before, after = _STYLES[style]
-    named = f'<w:rStyle w:val="{character_style}"/>' if character_style else ""
     return "".join(
-        f"<w:r><w:rPr>{named}{fonts(typeface, profile, rare=rare)}{before}{sized}{after}</w:rPr>{_content(part)}</w:r>"
+        f"<w:r>{_properties(typeface, profile.name, style, character_style, sized, rare)}{_content(part)}</w:r>"
         for part, rare in by_rarity(value)
     )
 
 
+@lru_cache(maxsize=512)
+def _properties(typeface: Typeface, name: str, style: RunStyle, character_style: str, sized: str, rare: bool) -> str:
+    """w:rPr. The hint sets “ ” ‘ ’ … — · in the Chinese font; the Latin font stands in the styles only."""
+    font = load_profile(name).fonts[typeface]
+    named = f'<w:rStyle w:val="{character_style}"/>' if character_style else ""
+    before, after = _STYLES[style]
+    fonts = f'<w:rFonts w:hint="eastAsia" w:eastAsia="{font.rare if rare else font.name}"/>'
+    return f"<w:rPr>{named}{fonts}{before}{sized}{after}</w:rPr>"
+
+
 def _content(value: str) -> str:
+    if "\t" not in value:
+        return f'<w:t xml:space="preserve">{text(value)}</w:t>'
     return "<w:tab/>".join(
         f'<w:t xml:space="preserve">{text(part)}</w:t>' if part else "" for part in value.split("\t")
     )
