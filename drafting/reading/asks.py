@@ -82,7 +82,7 @@ def _listed(blocks: Sequence[Block]) -> list[str]:
         trigger = _TRIGGER.search(block.text)
         if trigger is None:
             continue
-        items = items_of(block.text[trigger.start() :])
+        items = items_of(block.text[trigger.start() :]) or _quoted(block.text)
         if len(items) >= 2:
             return items
         if re.search(r"[：:]$", block.text) and not _announces_answer(block.text):
@@ -91,6 +91,17 @@ def _listed(blocks: Sequence[Block]) -> list[str]:
                 return lines
         del place
     return []
+
+
+_QUOTED_LIST = re.compile(
+    r"[您你贵][^。“]{0,20}提出(?:的|了)?(?:关于)?(?P<list>“[^”]+”(?:[、，和及]?“[^”]+”)+)(?:等)?[^。]{0,12}(?:建议|意见)"
+)
+
+
+def _quoted(text: str) -> list[str]:
+    """``您提出的“甲”“乙”等建议``."""
+    match = _QUOTED_LIST.search(text)
+    return [_bare(one) for one in re.findall(r"“([^”]+)”", match["list"])] if match else []
 
 
 def _announces_answer(text: str) -> bool:

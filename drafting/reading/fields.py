@@ -15,7 +15,7 @@ from drafting.reading.asks import asks_of
 from drafting.reading.cases import document_of, item_title_of, kind_of, numbers_of
 from drafting.reading.contacts import Contact, contacts_of, tells_contact
 from drafting.reading.dates import date_of
-from drafting.reading.names import addressees_of, cc_of, closed_up, issuers_of
+from drafting.reading.names import addressees_of, cc_of, issuers_of, person_of
 from drafting.reading.sections import with_sections
 from drafting.reading.sessions import session_of
 
@@ -70,7 +70,7 @@ def fields_of(letter: Letter, file_name: str = "", details: Sequence[str] = ()) 
         item_title=item_title_of(opening, title, keyed),
         doc_title=title or None,
         doc_number=_after_colon(letter.doc_number) or None,
-        signer=closed_up(_after_colon(letter.signer)) or None,
+        signer=person_of(_after_colon(letter.signer)) or None,
         category=_category(letter),
         disclosure=_disclosure(letter),
         addressees=addressees_of(letter.addressees),

@@ -15,10 +15,12 @@ _LABELS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (1, re.compile(rf"(?:{_ONE}\s*[、．.]|第{_ONE}(?:部分|、))(?![0-9０-９])")),
     (2, re.compile(rf"(?:[（(]\s*{_ONE}\s*[）)]|[㈠-㈩])\s*[、.．，,]?")),
     (3, re.compile(rf"(?:{_DIGITS}\s*[.．、](?![0-9０-９])|[⒈-⒛])")),
-    (4, re.compile(rf"(?:[（(]\s*{_DIGITS}\s*[）)]|[⑴-⒇])\s*[、.．]?")),
+    (4, re.compile(rf"(?:[（(]\s*{_DIGITS}\s*[）)]|[⑴-⒇]|{_DIGITS}[）)])\s*[、.．]?")),
 )
 # The longest text between a number and its 。 that is still a heading; real ones stay well below.
 LONGEST = 48
+_LONGEST_ANNOUNCING = 16
+_AMOUNT = re.compile(r"\d(?:[万亿千百]*(?:元|平方米|公里|亩|余?[个家人座项部台件次户所名处])|[%％])")
 _SENTENCE_END = re.compile(r"[。！？；!?;]")
 _WHITE = re.compile(r"[\s\u3000]+")
 
@@ -61,7 +63,8 @@ def split_heading(text: str) -> Split | None:
     body = text[label.end :]
     end = _SENTENCE_END.search(body)
     if end is None:
-        short = len(body) <= LONGEST and not body.endswith(("，", ",", "、", "：", ":"))
+        announces = body.endswith(("：", ":")) and (label.level > 2 or len(body) > _LONGEST_ANNOUNCING)
+        short = len(body) <= LONGEST and not body.endswith(("，", ",", "、")) and not announces
         return Split(label.level, label.printed, body, "") if short else None
     if end[0] in "；;" or end.start() > LONGEST:
         return None
@@ -92,4 +95,8 @@ def _opens_sentence(heading: str) -> bool:
     """Whether what stands before the first 。 is a sentence of the body rather than a title with a full stop."""
     if _STARTS_SENTENCE.match(heading) or re.search(r"我[局委厅部办院]|我们|本[局委办]", heading):
         return True
-    return heading.count("，") + heading.count(",") >= 3
+    if re.search(r"[：:]", heading[:-1]) or _AMOUNT.search(heading):
+        return True
+    phrases = [len(phrase) for phrase in re.split("[，,]", heading.rstrip("。！？!?"))]
+    # Four phrases or more are a title only where they are built alike: 高位推动，压实责任，强化联动，形成合力。
+    return len(phrases) > 3 and max(phrases) - min(phrases) > 3

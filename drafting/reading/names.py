@@ -16,12 +16,20 @@ _TITLE = re.compile(
 _COUNT = re.compile(r"等(?:\s*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|多|几))?\s*(?:位|名|人)?(?:提案人|同志)?$")
 _REMARK = re.compile(r"[（(][^（）()]*[）)]")
 _WHITE = re.compile(r"\s+")
+# 区委、区政府督查室 is one body of two masters.
+_JOINT = re.compile(r"(?<![一-鿿])([省市州区县]委)、([省市州区县]政府(?:督查|目督|政务))")
 _SEAL = re.compile(r"[（(](?:盖章|公章|章|印章|代章|印)[）)]")
 
 
 def closed_up(name: str) -> str:
     """A name without the white space that spreads it (``张　征``)."""
     return _WHITE.sub("", name)
+
+
+def person_of(words: str) -> str:
+    """One or several names as printed, a single one closed up (``莫　北``)."""
+    pieces = words.split()
+    return closed_up(words) if any(len(piece) == 1 for piece in pieces) and len(pieces) <= 3 else words.strip()
 
 
 def addressees_of(line: str) -> tuple[str, ...]:
@@ -60,5 +68,6 @@ def issuers_of(lines: Iterable[str]) -> tuple[str, ...]:
 def cc_of(words: str) -> tuple[str, ...]:
     """The bodies copied to, in order."""
     text = re.sub(r"^\s*(?:抄\s*[送报]|主\s*送)\s*[：:]\s*", "", words).strip().rstrip("。.")
-    parts = re.split(r"[、，,；;。]|\s{2,}|\u3000+", _REMARK.sub(lambda match: match[0].replace("、", "\x00"), text))
+    kept = _JOINT.sub("\\1\x00\\2", _REMARK.sub(lambda match: match[0].replace("、", "\x00"), text))
+    parts = re.split(r"[、，,；;。]|\s{2,}|\u3000+", kept)
     return tuple(part.strip().replace("\x00", "、") for part in parts if part.strip())

@@ -61,7 +61,7 @@ _RECEIVED = re.compile(
 _GREETING = re.compile(r"^[您你]们?好[！!。，,]?$")
 _THANKS = re.compile(r"感谢|谢谢|致谢|谢意")
 _CLOSES = re.compile(
-    r"以上(?:答复|意见|回复|情况|是)[^。]{0,30}(?:妥|满意|意见|批评|指正|审阅|参考)|是否满意|批评指正|多提(?:宝贵)?(?:意见|建议)|提出?(?:更多)?宝贵(?:的)?(?:意见|建议)|征询意见|征求意见表|反馈(?:意见)?表|一如既往|继续(?:给予)?(?:关心|关注|支持|监督)(?=[^。]{0,16}(?:工作|事业|发展|[。！!]))"
+    r"以上(?:答复|意见|回复|情况|是)[^。]{0,30}(?:妥|满意|意见|批评|指正|审阅)|是否满意|批评指正|多提(?:宝贵)?(?:意见|建议)|提出?(?:更多)?宝贵(?:的)?(?:意见|建议)|征询意见|征求意见表|反馈(?:意见)?表|一如既往|继续(?:给予)?(?:关心|关注|支持|监督)(?=[^。]{0,16}(?:工作|事业|发展|[。！!]))"
 )
 _FORMULA = re.compile(
     r"^(?:(?:特此|专此|谨此)(?:答复|函复|回复|复函|函告|报告|说明)?|此复|此致|敬礼|顺致?.{0,8}|祝.{0,20}|(?:特|专)此)[！!。.\s]*$"
@@ -197,7 +197,7 @@ def _block(blocks: Sequence[Block], place: int, opened: int, under: _Judged | No
             return Section.CONTACT, 0.98
         if place < opened or (_GREETING.match(text) and place < 2):
             return (Section.ASKS, 0.85) if _restates(text) else (Section.OPENING, 0.97)
-        if _FORMULA.match(text):
+        if _FORMULA.match(text) or re.match(r"^以上意见[^。]{0,10}参考", text):
             return Section.OTHER, 0.7
         if _is_thanks(text, position):
             return Section.THANKS, 0.96
