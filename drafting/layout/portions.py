@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from itertools import accumulate
 
 from drafting.layout.arranged import StyledRun
 from drafting.layout.metrics import Sheet
+from drafting.layout.rarity import by_rarity
 from drafting.layout.times import TIMES, TIMES_PUNCTUATION
 
 GAP = 0.2
@@ -22,7 +23,6 @@ GAP = 0.2
 _WEAK = " \u00a0\u2000-\u206f\u2070-\u218f\u2460-\u27bf"
 _LATIN = "!-~¡-ʯ\u0370-\u058fḀ-\u1fff"
 _PORTION = re.compile(f"(?:^[{_WEAK}]+|[{_LATIN}])[{_LATIN}{_WEAK}]*")
-_FIRST_HAN = 0x2E7F
 _SHARED = re.compile("[^\u0020-\u007e]")
 
 
@@ -68,18 +68,7 @@ def _meet(text: str, place: int) -> bool:
 
 def _rare_edges(text: str) -> Iterable[int]:
     """Where the exported file changes to the font that has characters outside GB 2312."""
-    rare = {char for char in set(text) if _is_rare(char)}
-    if not rare:
-        return ()
-    return [place for place in range(1, len(text)) if (text[place] in rare) is not (text[place - 1] in rare)]
-
-
-@lru_cache(maxsize=8192)
-def _is_rare(char: str) -> bool:
-    try:
-        return ord(char) > _FIRST_HAN and not char.encode("gb2312")
-    except UnicodeEncodeError:
-        return True
+    return accumulate(len(part) for part, _ in by_rarity(text))
 
 
 def _run_starts(runs: Sequence[StyledRun]) -> Iterable[int]:

@@ -8,6 +8,9 @@ from importlib.resources import files
 from itertools import pairwise
 
 _FORBIDDEN = 1000.0
+_MOST_LINES = 6
+"""A title of more lines is not one, and only cut to fit."""
+Splits = list[tuple[float, tuple[str, ...]]]
 # Stretches no line break may enter: ordinals with their noun, figures with their unit, short quoted names, dates.
 _WHOLE = re.compile(
     r"第[\d０-９一二三四五六七八九十百零〇]+(?:届|次会议|次全会|次|号|期|批|条|章)"
@@ -28,27 +31,37 @@ def break_title(text: str, capacity: int) -> tuple[str, ...]:
         return (text,)
     costs = _break_costs(text)
     fewest = -int(-_length(text) // capacity)
+    if fewest > _MOST_LINES:
+        return _chop(text, capacity)
+    known: dict[tuple[int, int], Splits] = {}
     candidates = [
         (cost + _shape_cost(lines), lines)
         for count in range(fewest, fewest + 2)
-        for cost, lines in _splits(text, count, capacity, costs)
+        for cost, lines in _splits(text, count, capacity, costs, known)
     ]
     return min(candidates, key=lambda found: found[0])[1] if candidates else _chop(text, capacity)
 
 
-def _splits(text: str, count: int, capacity: int, costs: list[float]) -> list[tuple[float, tuple[str, ...]]]:
-    """The ways to set ``text`` in ``count`` lines that break no whole stretch, with their cost, cheapest few."""
+def _splits(text: str, count: int, capacity: int, costs: list[float], known: dict[tuple[int, int], Splits]) -> Splits:
+    """The ways to set ``text`` in ``count`` lines that break no whole stretch, with their cost, cheapest few.
+
+    ``known`` keeps what was found for the rest of the title, which many ways share.
+    """
     if count == 1:
         return [(0.0, (text,))] if _length(text) <= capacity else []
+    if (len(text), count) in known:
+        return known[len(text), count]
     offset = len(costs) - len(text)
-    found: list[tuple[float, tuple[str, ...]]] = []
+    found: Splits = []
     for place in range(2, len(text) - 1):
+        if _length(text[:place]) > capacity:
+            break
         cost = costs[offset + place]
-        if cost >= _FORBIDDEN or _length(text[:place]) > capacity:
-            continue
-        for rest_cost, rest in _splits(text[place:], count - 1, capacity, costs):
-            found.append((cost + rest_cost, (text[:place], *rest)))
-    return sorted(found, key=lambda entry: entry[0] + _shape_cost(entry[1]))[:40]
+        if cost < _FORBIDDEN:
+            rests = _splits(text[place:], count - 1, capacity, costs, known)
+            found += [(cost + rest_cost, (text[:place], *rest)) for rest_cost, rest in rests]
+    known[len(text), count] = sorted(found, key=lambda entry: entry[0] + _shape_cost(entry[1]))[:40]
+    return known[len(text), count]
 
 
 def _break_costs(text: str) -> list[float]:
