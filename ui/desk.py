@@ -6,7 +6,8 @@ editor is one of several that make changes (inserting a clause, taking a fix, un
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from drafting.model.change import Change, apply, difference, inverse
@@ -36,6 +37,7 @@ class Desk:
     opened: list[Listener] = field(default_factory=list)
     changed: list[Callable[[Change, bool], None]] = field(default_factory=list)
     located: list[Callable[[Span], None]] = field(default_factory=list)
+    _folding: bool | None = None
 
     def lay(
         self, item: Item | None, stored: StoredLetter | None, history: tuple[tuple[Change, ...], int] = ((), 0)
@@ -61,14 +63,27 @@ class Desk:
         if change is None:
             return
         del self.history[self.position :]
-        if join and self.history:
+        if (join or self._folding) and self.history:
             before = apply(self.letter, inverse(self.history.pop()))
             joined = difference(before, after)
             self.history += [joined] if joined else []
         else:
             self.history.append(change)
         self.position = len(self.history)
+        self._folding = self._folding if self._folding is None else True
         self._move(after, change, typed)
+
+    @contextmanager
+    def as_one(self) -> Iterator[None]:
+        """Whatever is edited within is one step of the history: a drag takes out here and puts in there."""
+        if self._folding is not None:
+            yield
+            return
+        self._folding = False
+        try:
+            yield
+        finally:
+            self._folding = None
 
     @property
     def can_undo(self) -> bool:

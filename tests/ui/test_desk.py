@@ -86,6 +86,21 @@ def test_a_place_is_shown_to_all_who_want_to_know() -> None:
     assert shown == [Span("b1", 0, 2)]
 
 
+def test_what_is_done_as_one_is_undone_as_one() -> None:
+    desk = desk_with(said("零"))
+    desk.edit(said("一"))
+    with desk.as_one():
+        desk.edit(said("二"))
+        with desk.as_one():
+            desk.edit(said("三"))
+        desk.edit(said("四"))
+    desk.edit(said("五"))
+    assert len(desk.history) == 3
+    desk.undo()
+    desk.undo()
+    assert desk.letter == said("一")
+
+
 @given(st.lists(st.one_of(st.lists(st.sampled_from("甲乙丙"), max_size=4), st.booleans()), max_size=30))
 def test_undo_and_redo_walk_through_every_letter_there_was(deeds: list[list[str] | bool]) -> None:
     desk = desk_with(Letter())

@@ -49,6 +49,7 @@ class EditorPlace(QWidget):
         self.marks = Marks(self.document, theme_of(self))
         self.view.edited.connect(self.presenter.settle)
         self.view.pasted = self.actions.paste
+        self.view.as_one = desk.as_one
         self.view.commands = self._commands()
         self.view.menu = self._menu
         self.view.cursorPositionChanged.connect(self._note_caret)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 
 from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -44,6 +45,7 @@ class LetterView(QTextEdit):
         self._document, self._lines, self._tr = document, lines, tr
         self.commands: dict[str, Command] = {}
         self.pasted: Callable[[QMimeData], None] = lambda source: None
+        self.as_one: Callable[[], AbstractContextManager[None]] = nullcontext
         self.menu: Callable[[], QMenu] | None = None
         self.setAcceptRichText(False)
         self.setTabChangesFocus(False)
@@ -57,6 +59,11 @@ class LetterView(QTextEdit):
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        with self.as_one():
+            self._press(event)
+        self._after()
+
+    def _press(self, event: QKeyEvent) -> None:
         keys = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
         command = self.commands.get(keys)
         if self.isReadOnly():
@@ -66,7 +73,6 @@ class LetterView(QTextEdit):
             command()
         elif not self._guarded(event):
             super().keyPressEvent(event)
-        self._after()
 
     def _guarded(self, event: QKeyEvent) -> bool:
         """Whether the key was answered here, because it would have run two fields into one another."""
@@ -137,9 +143,10 @@ class LetterView(QTextEdit):
         self.setTextCursor(cursor)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        if (event.commitString() or event.preeditString()) and self.crosses_fields():
-            self.erase_selection()
-        super().inputMethodEvent(event)
+        with self.as_one():
+            if (event.commitString() or event.preeditString()) and self.crosses_fields():
+                self.erase_selection()
+            super().inputMethodEvent(event)
         self._after()
 
     def _after(self) -> None:
@@ -165,11 +172,12 @@ class LetterView(QTextEdit):
         return lines[first].role is not lines[last].role
 
     def replace_selection(self, text: str) -> None:
-        self.erase_selection()
-        cursor = self.textCursor()
-        cursor.insertText(text)
-        self.setTextCursor(cursor)
-        self._after()
+        with self.as_one():
+            self.erase_selection()
+            cursor = self.textCursor()
+            cursor.insertText(text)
+            self.setTextCursor(cursor)
+            self._after()
 
     def erase_selection(self) -> None:
         """Empty what is selected; the fields themselves stay."""
@@ -195,11 +203,12 @@ class LetterView(QTextEdit):
         return source.hasText() or source.hasHtml()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if self.textCursor().hasSelection():
-            self.erase_selection()
+        with self.as_one():
+            if self.textCursor().hasSelection():
+                self.erase_selection()
+                self._after()
+            self.pasted(source)
             self._after()
-        self.pasted(source)
-        self._after()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Dragged text: taken out where it was when it comes from here, then pasted where it falls."""
@@ -210,14 +219,15 @@ class LetterView(QTextEdit):
         if inside and selection.selectionStart() <= target.position() <= selection.selectionEnd():
             event.ignore()
             return
-        if inside and event.dropAction() == Qt.DropAction.MoveAction:
-            self.erase_selection()
-            # The source has moved its own text already: nothing is left for it to remove.
-            event.setDropAction(Qt.DropAction.CopyAction)
-        self.setTextCursor(target)
-        self._after()
-        self.pasted(source)
-        self._after()
+        with self.as_one():
+            if inside and event.dropAction() == Qt.DropAction.MoveAction:
+                self.erase_selection()
+                # The source has moved its own text already: nothing is left for it to remove.
+                event.setDropAction(Qt.DropAction.CopyAction)
+            self.setTextCursor(target)
+            self._after()
+            self.pasted(source)
+            self._after()
         event.accept()
 
     # The caret

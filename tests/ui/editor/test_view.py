@@ -111,9 +111,11 @@ def test_backspace_never_runs_two_fields_together(place: EditorPlace, desk: Desk
 
 
 def test_backspace_joins_paragraphs_of_the_body(place: EditorPlace, desk: Desk) -> None:
-    go(place, "b3")
+    go(place, "b9", 4)
+    press(place, Key.Key_Return)
+    assert [part.text for part in desk.letter.blocks[8:10]] == ["一是加强", "统筹。"]
     press(place, Key.Key_Backspace)
-    assert block(desk, "b2").text == "基本情况全区户籍人口{户籍人口}人，𫖯山村1.5亿元项目已开工。"
+    assert desk.letter == LETTER
     consistent(place, desk)
 
 
@@ -392,3 +394,20 @@ def test_without_a_letter_nothing_can_be_typed(place: EditorPlace, desk: Desk) -
     desk.lay(None, stored(LETTER))
     write(place, "字")
     assert desk.can_undo
+
+
+def test_pasting_over_a_selection_is_one_step(place: EditorPlace, desk: Desk) -> None:
+    go(place, "b9", 0, 6)
+    paste(place, "甲\t乙\t丙\n1\t2\t3\n", "")
+    assert len(desk.history) == 1
+    press(place, Key.Key_Z, CONTROL)
+    assert desk.letter == LETTER
+
+
+def test_typing_over_several_fields_is_one_step(place: EditorPlace, desk: Desk) -> None:
+    press(place, Key.Key_A, CONTROL)
+    write(place, "甲")
+    assert len(desk.history) == 1
+    desk.undo()
+    assert desk.letter == LETTER
+    consistent(place, desk)
