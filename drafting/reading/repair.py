@@ -63,6 +63,8 @@ def _goes_on(before: Line, line: Line, indents: bool) -> bool:
     hanging = indents and before.indented and not line.indented and len(text) > 20
     if hanging and not _ENDED.search(text):
         return True
+    if _unfinished_item(text):
+        return not _BEGINS.match(line.text)
     if len(text) < 16 or not _INNER.search(text):
         return False
     if _open_bracket(text):
@@ -71,7 +73,7 @@ def _goes_on(before: Line, line: Line, indents: bool) -> bool:
         return False
     if _BEGINS.match(line.text):
         return False
-    return bool(_BODY_END.search(line.text) or len(line.text) > 40 or _unfinished_item(text))
+    return bool(_BODY_END.search(line.text) or len(line.text) > 40)
 
 
 def _open_bracket(text: str) -> bool:

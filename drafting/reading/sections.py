@@ -15,42 +15,7 @@ from drafting.model.blocks import Block, Heading, TableBlock, TextBlock
 from drafting.reading.asks import items_of
 from drafting.reading.contacts import tells_contact
 from drafting.reading.cues import of_prose, promises
-
-_Judged = tuple[Section, float]
-
-_HEADINGS: tuple[tuple[Section, float, re.Pattern[str]], ...] = (
-    (Section.CONTACT, 0.9, re.compile(r"^联系(?:方式|人)")),
-    (
-        Section.NEXT_STEPS,
-        0.97,
-        re.compile(
-            r"下一?步|下阶段|下一阶段|今后|打算|后续|未来|努力方向|工作(?:方向|计划|思路|安排)|推进计划|整改计划|对策|改进措施"
-        ),
-    ),
-    (
-        Section.ASKS,
-        0.95,
-        re.compile(
-            r"^(?:(?:您|你们|委员|代表)(?:的|所提)?)?(?:提案|建议|意见建议|所提|提出的?)?(?:的)?(?:主要)?(?:建议|意见|提案|问题)?(?:的)?(?:主要)?内容(?:如下)?$|^(?:建议|提案)(?:事项|摘要|要点|概述)|^(?:提出|反映)的(?:主要)?(?:建议|问题|意见)$"
-        ),
-    ),
-    (
-        Section.SITUATION,
-        0.95,
-        re.compile(
-            r"基本(?:情况|现状|概况)|现状|总体情况|背景|有关政策|政策(?:依据|规定|背景)|存在的?(?:主要)?(?:问题|困难|不足)|困难|问题(?:与|和|及)?(?:原因|困难)|原因(?:分析)?$|概况|情况说明|有关情况$|建设情况$"
-        ),
-    ),
-    (
-        Section.PROGRESS,
-        0.95,
-        re.compile(
-            r"进展|成效|做法|办理(?:工作)?(?:情况|结果|过程|落实)|开展(?:的)?(?:工作)?情况|工作(?:开展|推进|落实|完成|进行|办理)?情况|落实情况|推进情况|完成情况|已(?:经)?(?:开展|做|采取|完成)|主要(?:工作|措施|做法)|工作措施|采取的?措施|答复(?:正文|内容|意见)|具体(?:工作|措施|办理|答复)|近年来|意见建议办理|会办意见|办理意见|工作举措|工作成果|回应|目前.{0,4}工作"
-        ),
-    ),
-)
-# Of second-level headings only these words set a section of their own against the first level's.
-_STRONG = re.compile(r"下一?步|下阶段|今后|工作打算|基本情况|现状$|存在的?(?:主要)?(?:问题|困难)|建议内容|提案内容")
+from drafting.reading.heading_words import Judged, heading_section, speaks_for_itself
 
 _ANSWERS = re.compile(
     r"(?:答复|回复|函复|说明|汇报|报告|反馈|办理|落实|处理|会办|协办|研究)[^。]{0,14}(?:如下|情况)\s*[：:，。]?|如下(?:意见|答复|回复|会办意见|协办意见)\s*[：:。]|作(?:出)?如下|作答如下|复函如下"
@@ -76,7 +41,7 @@ _OWN_WORK = re.compile(
 
 def with_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """The blocks with ``section`` and ``confidence`` judged."""
-    judged: list[_Judged] = [(Section.OTHER, 0.5)] * len(blocks)
+    judged: list[Judged] = [(Section.OTHER, 0.5)] * len(blocks)
     opened = _opening_end(blocks)
     under = _headings(blocks)
     count = len(blocks)
@@ -162,33 +127,24 @@ def _opening_end(blocks: Sequence[Block]) -> int:
     return end
 
 
-def _headings(blocks: Sequence[Block]) -> list[_Judged | None]:
+def _headings(blocks: Sequence[Block]) -> list[Judged | None]:
     """For each block the section its headings give it; None where they say nothing or there are none."""
-    found: list[_Judged | None] = []
-    current: dict[int, _Judged | None] = {}
+    found: list[Judged | None] = []
+    current: dict[int, Judged | None] = {}
     for block in blocks:
         if isinstance(block, Heading):
             for deeper in [level for level in current if level >= block.level]:
                 del current[deeper]
             above = next((current[level] for level in sorted(current, reverse=True) if current[level]), None)
             own = heading_section(block.text)
-            if above is not None and (own is None or not _STRONG.search(block.text) or above[0] is Section.ASKS):
+            if above is not None and (own is None or not speaks_for_itself(block.text) or above[0] is Section.ASKS):
                 own = above
             current[block.level] = own
         found.append(next((current[level] for level in sorted(current, reverse=True) if current[level]), None))
     return found
 
 
-def heading_section(text: str) -> _Judged | None:
-    """What a heading's words say its section is."""
-    bare = text.strip(" \u3000。：:")
-    for section, sure, pattern in _HEADINGS:
-        if pattern.search(bare):
-            return section, sure
-    return None
-
-
-def _block(blocks: Sequence[Block], place: int, opened: int, under: _Judged | None, position: float) -> _Judged | None:
+def _block(blocks: Sequence[Block], place: int, opened: int, under: Judged | None, position: float) -> Judged | None:
     """What a paragraph is by its own words or its heading's; None where neither says."""
     block = blocks[place]
     text = block.text
@@ -248,8 +204,8 @@ def _continues_asks(blocks: Sequence[Block], place: int) -> bool:
 
 
 def _of_heading(
-    blocks: Sequence[Block], place: int, judged: Sequence[_Judged], under: Sequence[_Judged | None]
-) -> _Judged:
+    blocks: Sequence[Block], place: int, judged: Sequence[Judged], under: Sequence[Judged | None]
+) -> Judged:
     """The section of what follows the heading; of its own words where only thanks, contact or nothing follows."""
     own = under[place]
     if own is not None:
