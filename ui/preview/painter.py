@@ -18,7 +18,7 @@ from ui.preview.pdf_text import make_findable
 PDF_DPI = 1200
 _MM_PER_INCH = 25.4
 _RAISED = {RunStyle.SUPERSCRIPT: 0.33, RunStyle.SUBSCRIPT: -0.08}
-_BLANKS = " \u3000\u00a0"
+_BLANKS = frozenset(" \t\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff")
 _UNDERLINE_BELOW, _UNDERLINE_THICK = 0.12, 0.05
 
 
@@ -78,7 +78,9 @@ class QtPagePainter:
                 for char in piece.text:
                     if char not in _BLANKS:
                         face, glyph = self._fonts.glyph(char, piece.typeface, piece.style)
-                        drawn.setdefault(id(face), {}).setdefault(glyph, char)
+                        known = drawn.setdefault(id(face), {})
+                        if glyph:  # 0 is every font's first glyph already: the box of a missing character
+                            known.setdefault(glyph, char)
         return [[*characters.values()] for characters in drawn.values()]
 
     def pictures(self, pages: Pages, folder: Path, stem: str, dpi: int = 110) -> tuple[Path, ...]:

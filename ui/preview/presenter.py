@@ -34,6 +34,10 @@ class PreviewView(Protocol):
         """Mark a place and bring it into view; nothing to mark for an empty one."""
         ...
 
+    def show_notices(self, notices: tuple[str, ...]) -> None:
+        """What arranging the letter had to tell."""
+        ...
+
     def show_findings(self, found: tuple[tuple[Box, str], ...]) -> None:
         """Underline places; with each the severity's value."""
         ...
@@ -108,6 +112,7 @@ class PreviewPresenter:
         )
         self._pages, self._stale = pages.pages, False
         self._view.show_pages(self._pages)
+        self._view.show_notices(pages.notices)
         self._view.show_place(boxes(self._pages, self._place) if self._place else ())
         self._show_findings()
 

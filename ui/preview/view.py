@@ -32,14 +32,18 @@ class PreviewPane(QWidget):
         self.canvas.clicked.connect(self.clicked)
         self.canvas.turned.connect(self._show_number)
         self.canvas.zoomed.connect(self._show_zoom)
-        self._number, self._percent = QLabel(), QLabel()
+        self._number, self._percent, self._notices = QLabel(), QLabel(), QLabel()
         self._number.setProperty("quiet", True)
+        self._notices.setWordWrap(True)
+        self._notices.setContentsMargins(12, 2, 12, 6)
         self.setFocusProxy(self.canvas)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._bar(painter.notices))
+        column.addWidget(self._notices)
         column.addWidget(self.canvas, 1)
+        self.show_notices(())
         self._show_zoom(self.canvas.zoom)
 
     def show_pages(self, pages: tuple[Page, ...]) -> None:
@@ -47,6 +51,10 @@ class PreviewPane(QWidget):
 
     def show_place(self, place: tuple[Box, ...]) -> None:
         self.canvas.show_place(place)
+
+    def show_notices(self, notices: tuple[str, ...]) -> None:
+        self._notices.setText("\n".join(notices))
+        self._notices.setVisible(bool(notices))
 
     def show_findings(self, found: tuple[tuple[Box, str], ...]) -> None:
         self.canvas.show_findings(found)

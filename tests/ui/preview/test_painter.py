@@ -12,8 +12,10 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from drafting.layout.metrics import MM_PER_PT
 from drafting.layout.pages import Picture
+from drafting.model.letter import Form
 from drafting.model.problem import EnvironmentProblem
-from tests.ui.preview.pages import SENTENCE, pages
+from drafting.services.pages import pages_of
+from tests.ui.preview.pages import SENTENCE, letter, pages
 from ui.preview.painter import QtPagePainter
 
 
@@ -49,6 +51,17 @@ def test_the_text_of_a_pdf_is_found_rare_characters_too(painter: QtPagePainter, 
     assert SENTENCE in joined
     for word in ("一、基本情况", "陈𬭎、周䶮委员", "2025年5月8日", "加装电梯"):
         assert word in joined
+
+
+def test_a_character_no_font_has_leaves_the_others_findable(painter: QtPagePainter) -> None:
+    needs_chinese_font(painter)
+    odd = replace(letter(), addressees="\U000f1234云岭\u200b区\t委员")
+    data = painter.pdf_bytes(pages_of(odd, form=Form.PLAIN, sealed=True), "")
+    document = pypdfium2.PdfDocument(data)
+    text = document[0].get_textpage().get_text_bounded()
+    document.close()
+    assert "云岭区委员" in text
+    assert SENTENCE in "".join(text.split())
 
 
 def test_characters_stand_where_the_engine_put_them(painter: QtPagePainter, pdf: Path) -> None:

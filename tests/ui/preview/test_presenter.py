@@ -26,6 +26,7 @@ class RecordingView:
         self.place: tuple[Box, ...] = ()
         self.findings: tuple[tuple[Box, str], ...] = ()
         self.topped = 0
+        self.notices: tuple[str, ...] = ()
         self.waiting: Callable[[], None] | None = None
 
     def show_pages(self, pages: tuple[Page, ...]) -> None:
@@ -36,6 +37,9 @@ class RecordingView:
 
     def show_findings(self, found: tuple[tuple[Box, str], ...]) -> None:
         self.findings = found
+
+    def show_notices(self, notices: tuple[str, ...]) -> None:
+        self.notices = notices
 
     def to_top(self) -> None:
         self.topped += 1
@@ -86,6 +90,14 @@ def test_opening_a_letter_shows_its_first_page(view: RecordingView) -> None:
     assert len(view.pages) == 1
     assert view.topped == 1
     assert any(line.text == "一、基本情况" for line in view.pages[0][0].lines)
+
+
+@pytest.mark.usefixtures("presenter")
+def test_what_arranging_had_to_tell_is_shown(desk: Desk, view: RecordingView) -> None:
+    assert view.notices == ()
+    desk.edit(replace(desk.letter, signature=()))
+    view.pause()
+    assert len(view.notices) == 1
 
 
 @pytest.mark.usefixtures("presenter")
