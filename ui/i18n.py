@@ -9,7 +9,7 @@ from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
 import resources
 from ui.words import Tr, chinese
 
-LANGUAGES = {"zh_CN": "简体中文", "en": "English"}
+LANGUAGES = {"zh_CN": "简体中文", "en": "English"}  # i18n: printed
 CATALOGUES = Path(resources.__file__).parent / "locale"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from pathlib import Path
 from typing import Any
@@ -53,7 +54,8 @@ def save(path: Path, state: State) -> None:
         draft.write_text(json.dumps(asdict(state), ensure_ascii=False, indent=1), encoding="utf-8")
         draft.replace(path)
     except OSError:
-        draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
 
 
 def _state_of(record: dict[str, Any]) -> State:

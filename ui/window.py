@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
     def __init__(self, title: str, editor: QWidget) -> None:
         super().__init__()
         self.setWindowTitle(title)
+        self.connected: set[str] = set()
         self.middle = QStackedWidget()
         self.middle.addWidget(editor)
         self.splitter = QSplitter()
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
 
     def on(self, name: str, act: Callable[[], object]) -> None:
         """What a command does."""
+        self.connected.add(name)
         self.actions_by_name[name].triggered.connect(lambda _checked=False: act())
 
     def enable(self, names: str, able: bool) -> None:

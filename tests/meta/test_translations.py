@@ -26,9 +26,15 @@ MARKS = ("tr", "_tr", "mark")
 HOLE = re.compile(r"\{[a-z_]*\}")
 # Said on the terminal before the window's language is known.
 BEFORE_THE_WINDOW = {"ui/start.py"}
+# Messages that the command line tells as well, in the language of all services.
+TOLD_ON_THE_COMMAND_LINE = {"ui/preview/painter.py", "ui/preview/fonts.py"}
 # Not a word of the window: what is printed in letters, and names of typefaces and languages.
 PRINTED = "# i18n: printed"
-MODULES = sorted(path for path in (ROOT / "ui").rglob("*.py") if str(path.relative_to(ROOT)) not in BEFORE_THE_WINDOW)
+MODULES = sorted(
+    path
+    for path in (ROOT / "ui").rglob("*.py")
+    if str(path.relative_to(ROOT)) not in BEFORE_THE_WINDOW | TOLD_ON_THE_COMMAND_LINE
+)
 
 
 def extracted() -> set[str]:
@@ -76,9 +82,9 @@ def unmarked(tree: ast.AST) -> Iterator[ast.Constant]:
     """String constants with Han that are neither in a marking call nor a docstring nor only punctuation."""
     spared = {id(part) for node in ast.walk(tree) for part in _spared(node)}
     for node in ast.walk(tree):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in spared:
-            if any("\u3400" <= letter <= "\u9fff" for letter in node.value):
-                yield node
+        said = isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in spared
+        if said and any("\u3400" <= letter <= "\u9fff" for letter in node.value):
+            yield node
 
 
 def _spared(node: ast.AST) -> Iterator[ast.AST]:

@@ -13,9 +13,9 @@ from drafting.model.item import Item, ItemKind, ItemState, Role
 from ui.words import Tr
 
 _NAMES = re.compile(r"[、，,;；\n]+|(?<=[\w）)])\s{1,}(?=\w{2,})")
-_COUNT = re.compile(r"等\s*(\d+)\s*(?:人|位|名)(?:委员|代表)?$")
-_DATE = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?|(\d{4})(\d{2})(\d{2})")
-_NUMBER = re.compile(r"^第|号$")
+_COUNT = re.compile(r"等\s*(\d+)\s*(?:人|位|名)(?:委员|代表)?$")  # i18n: printed
+_DATE = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?|(\d{4})(\d{2})(\d{2})")  # i18n: printed
+_NUMBER = re.compile(r"^第|号$")  # i18n: printed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +72,7 @@ class DetailsPresenter:
 
 def form_of(item: Item) -> ItemForm:
     count = item.proposer_count or 0
-    names = "、".join(item.proposers) + (f"等{count}人" if count > len(item.proposers) else "")
+    names = "、".join(item.proposers) + (f"等{count}人" if count > len(item.proposers) else "")  # i18n: printed
     return ItemForm(
         kind=item.kind,
         number=item.number,
@@ -150,7 +150,7 @@ def read_names(text: str) -> tuple[tuple[str, ...], int]:
     text = text.strip()
     counted = _COUNT.search(normalize("NFKC", text))
     if counted:
-        text = text[: text.rindex("等")]
+        text = text[: text.rindex("等")]  # i18n: printed
     names = tuple(_bare(name) for name in _NAMES.split(text) if name.strip())
     return names, max(len(names), int(counted[1]) if counted else 0)
 

@@ -39,7 +39,7 @@ class LetterHeading(QFrame):
             self.hide()
             return
         row = row_of(item, date.today(), self._tr)
-        facts = (f"{item.label}号", row.proposers, self._tr(item.role.chinese), item.session or "")
+        facts = (item.label, row.proposers, self._tr(item.role.chinese), item.session or "")
         due = " ".join(part for part in (row.due, row.remaining) if part) if item.due else ""
         self._title.setText(item.title)
         self._facts.show_text("　".join(part for part in (*facts, due, row.state) if part))

@@ -37,7 +37,9 @@ def test_an_item_shown_in_the_form_and_accepted_is_the_same_item(given_item: Ite
     assert (again, problems) == (given_item, {})
 
 
-@pytest.mark.parametrize("text", ["2026-08-31", "2026.8.31", "2026年8月31日", "2026/8/31", "２０２６．８．３１", "20260831"])
+@pytest.mark.parametrize(
+    "text", ["2026-08-31", "2026.8.31", "2026年8月31日", "2026/8/31", "２０２６．８．３１", "20260831"]
+)
 def test_a_date_is_read_in_the_ways_officers_write_it(text: str) -> None:
     assert read_date(text) == (date(2026, 8, 31), False)
 

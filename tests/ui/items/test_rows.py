@@ -12,9 +12,7 @@ from ui.items.rows import Filter, Tone, due_of, haystack, keep, number_order, pr
 from ui.words import chinese
 
 
-@pytest.mark.parametrize(
-    ("days", "tone"), [(-1, Tone.OVERDUE), (0, Tone.SOON), (7, Tone.SOON), (8, Tone.NONE)]
-)
+@pytest.mark.parametrize(("days", "tone"), [(-1, Tone.OVERDUE), (0, Tone.SOON), (7, Tone.SOON), (8, Tone.NONE)])
 def test_a_due_date_is_amber_for_a_week_and_red_after_it(days: int, tone: Tone) -> None:
     assert tone_of(item(due=TODAY + timedelta(days)), TODAY) == tone
 

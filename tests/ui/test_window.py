@@ -1,0 +1,146 @@
+"""The whole window on a sample workspace, as an officer uses it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from drafting.model.item import ItemState
+from drafting.services import items, letters
+from drafting.services.demo import create_sample
+from ui.app import App, type_into
+from ui.bench import Bench
+from ui.items.rows import Filter
+from ui.start import Options
+from ui.state import load
+
+
+class Opened:
+    """A window with its workspace open; ``bench`` holds all its parts."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self._qtbot = qtbot
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        self.state_file = folder / "window.json"
+        self.app = App(application, Options(workspace=str(folder / "w.dafu"), out="unattended"), self.state_file)
+        benches: list[Bench] = []
+        self.app.completed.connect(benches.append)
+        with qtbot.waitSignal(self.app.completed, timeout=20_000):
+            self.app.open()
+        self.bench, self.window, self.desk = benches[0], self.app.window, self.app.desk
+
+    def settle(self) -> None:
+        self.bench.wait()
+
+    def item(self, state: ItemState) -> Any:
+        return next(item for item in self.bench.register.items if item.state == state and item.role == "lead")
+
+
+@pytest.fixture
+def opened(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opened]:
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    create_sample(str(tmp_path / "w.dafu")).close()
+    opened = Opened(qtbot, tmp_path)
+    yield opened
+    opened.window.close()
+
+
+def test_the_last_letter_and_the_register_are_there(opened: Opened) -> None:
+    assert opened.desk.stored is not None
+    assert opened.desk.item is not None
+    assert opened.window.register.model.rowCount() == len(opened.bench.register.items) >= 12
+    assert opened.window.register.selected_ids() == (opened.desk.item.id,)
+
+
+def test_choosing_an_item_lays_its_letter_on_the_desk(opened: Opened) -> None:
+    wanted = opened.item(ItemState.SIGNING)
+    opened.bench.register.show(wanted.id)
+    opened.settle()
+    assert opened.desk.item == wanted
+    assert opened.window.middle.currentWidget() is opened.app.editor
+
+
+def test_an_item_without_a_letter_is_drafted_by_one_press(opened: Opened) -> None:
+    wanted = opened.item(ItemState.NEW)
+    opened.bench.register.show(wanted.id)
+    opened.settle()
+    assert opened.window.middle.currentWidget() is opened.window.empty
+    opened.window.actions_by_name["draft"].trigger()
+    opened.settle()
+    assert opened.desk.letter.blocks
+    assert opened.window.middle.currentWidget() is opened.app.editor
+    assert opened.bench.register.item.state == ItemState.DRAFTING
+
+
+def test_drafting_again_is_an_edit_that_can_be_undone(opened: Opened) -> None:
+    opened.bench.register.show(opened.item(ItemState.SIGNING).id)
+    opened.settle()
+    before = opened.desk.letter
+    opened.window.actions_by_name["draft"].trigger()
+    opened.settle()
+    assert opened.desk.letter != before
+    opened.window.actions_by_name["undo"].trigger()
+    assert opened.desk.letter == before
+
+
+def test_typing_is_saved_and_can_be_undone_after_a_restart(opened: Opened, qtbot: QtBot) -> None:
+    before = opened.desk.letter
+    assert type_into(opened.app.editor)
+    stored = opened.desk.stored
+    qtbot.waitUntil(lambda: opened.desk.letter != before)
+    opened.bench.places.settle()
+    found = letters.letter_of(opened.bench.workspace, stored.item_id, stored.document)
+    assert found is not None
+    assert found.letter == opened.desk.letter
+    changes, position = letters.history(opened.bench.workspace, stored.id)
+    assert position == len(changes) > 0
+
+
+def test_a_deleted_item_comes_back(opened: Opened) -> None:
+    gone = opened.bench.register.item
+    opened.window.actions_by_name["delete"].trigger()
+    opened.settle()
+    assert gone not in items.list_items(opened.bench.workspace)
+    assert opened.desk.stored is None
+    opened.window.notice._do()
+    opened.settle()
+    assert opened.bench.register.item == gone
+    assert opened.desk.stored is not None
+
+
+def test_what_was_set_is_there_at_the_next_start(opened: Opened) -> None:
+    opened.window.show_tab("preview")
+    opened.window.register.search.setText("养老")
+    assert opened.bench.register.wanted == Filter(text="养老")
+    opened.window.close()
+    state = load(opened.state_file)
+    assert (state.tab, state.filters["text"]) == ("preview", "养老")
+    assert len(state.splitter) == 3
+
+
+def test_every_command_does_something(opened: Opened) -> None:
+    assert opened.window.connected == set(opened.window.actions_by_name)
+
+
+def test_no_two_commands_share_their_keys(opened: Opened) -> None:
+    keys = [key.toString() for action in opened.window.actions_by_name.values() for key in action.shortcuts()]
+    assert len(keys) == len(set(keys))
+
+
+def test_f6_goes_round_the_places(opened: Opened) -> None:
+    opened.window.activateWindow()
+    opened.window.register.table.setFocus()
+    seen = []
+    for _ in range(3):
+        opened.window.actions_by_name["cycle"].trigger()
+        focused = QApplication.focusWidget()
+        parts = (opened.window.register, opened.window.middle, opened.window.tabs)
+        seen.append(next((place for place, part in enumerate(parts) if focused and part.isAncestorOf(focused)), -1))
+    assert seen == [1, 2, 0]
