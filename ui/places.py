@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from drafting.model.span import Span
 from drafting.proofread.finding import Severity
-from drafting.services import letters, profile
+from drafting.services import learning, letters, profile
 from drafting.services.workspace import Workspace
-from ui import clauses, preview, review
+from ui import ask, clauses, preview, review
 from ui.editor.autosave import Autosave
 from ui.preview.presenter import Setup
 from ui.shell import Shell
@@ -48,6 +48,7 @@ class Places:
         self.review.presenter.check_now()
         window = self._shell.window
         window.on("insert", self._to_clauses)
+        window.on("learn", self._learn)
         window.on("check", self._to_review)
         window.on("next_finding", lambda: self.review.presenter.step(1))
         window.on("previous_finding", lambda: self.review.presenter.step(-1))
@@ -69,6 +70,22 @@ class Places:
     def _to_clauses(self) -> None:
         self._shell.window.show_tab("clauses")
         self.clauses.focus()
+
+    def _learn(self) -> None:
+        """Clauses from a folder of past replies, in the background."""
+        tr, window, state = self._shell.tr, self._shell.window, self._shell.state
+        if chosen := ask.folder(window, tr("往年答复所在的文件夹"), state.folder):
+            state.folder = chosen
+            self._shell.tasks.run(
+                tr("正在学习往年答复"),
+                lambda progress, cancelled: learning.learn(self._workspace, [chosen], progress, cancelled),
+                self._learned,
+            )
+
+    def _learned(self, report: learning.LearnReport) -> None:
+        self.clauses.presenter.refresh()
+        self._shell.window.show_tab("clauses")
+        self._shell.window.notice.say(str(report))
 
     def _to_review(self) -> None:
         self._shell.window.show_tab("review")
