@@ -133,7 +133,9 @@ def item_title_of(opening: str, title: str, keyed: str) -> str | None:
     for text in (opening, title):
         found = list(_candidates(text))
         if found:
-            return max(found, key=lambda one: one[0])[1]
+            # Of titles that speak almost as plainly the first is the one: an opening may name several.
+            best = max(worth for worth, _ in found)
+            return next(words for worth, words in found if worth >= best - 2)
     match = re.search(
         r"(?:案\s*由|案题|题\s*目|建议名称|提案名称|建议标题|提案标题)\s*[：:]\s*[《“]?(?P<title>[^》”\n]{4,80})[》”]?",
         keyed,
@@ -166,4 +168,4 @@ def _candidates(text: str) -> Iterator[tuple[int, str]]:
             around = re.search(r"关于\s*$", before)
             if kind and around and not words.startswith("关于"):
                 words = f"关于{words}的{kind[1]}"
-            yield worth * 100 - match.start() // 10, words
+            yield worth, words
