@@ -67,8 +67,8 @@ def _notices(letter: Letter, authority: str, form: Form) -> tuple[str, ...]:
 
 
 def _title(lines: tuple[str, ...], before: float, profile: Profile) -> tuple[StyledParagraph, ...]:
-    capacity = int(profile.type_width / profile.roles[Role.TITLE].size)
-    broken = break_title(lines[0], capacity) if len(lines) == 1 else lines
+    capacity = profile.type_width / profile.roles[Role.TITLE].size
+    broken = tuple(part for line in lines for part in break_title(line, capacity))
     return tuple(
         paragraph(Role.TITLE, line, profile, space_before=0.0 if index else before, block_id="@title")
         for index, line in enumerate(broken)

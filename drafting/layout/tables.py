@@ -18,6 +18,8 @@ _SIZES = ((14.0, 22.0), (12.0, 19.0), (10.5, 16.0))
 # The rows of a table of no more than this are at least as high as a body line.
 _ON_GRID = 15
 _LONGEST_WORD = 4
+# Characters a column may be wider than its figures for them to stand flush right.
+_SPARE = 3
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?[%％]?|[—–-]")
 _MOST_LINES = 12
 
@@ -29,7 +31,7 @@ def style_table(table: Table, block_id: str, profile: Profile) -> StyledTable:
     """
     size, pitch, widths = _fitted(table, profile.type_width)
     return StyledTable(
-        table=_figures_aligned(table),
+        table=_figures_aligned(table, widths, size),
         block_id=block_id,
         widths=widths,
         size=size,
@@ -54,10 +56,13 @@ def _fitted(table: Table, room: float) -> tuple[float, float, tuple[float, ...]]
 
 
 @lru_cache(maxsize=256)
-def _figures_aligned(table: Table) -> Table:
-    """The table with columns of decimal figures set flush right, so that their points stand under one another."""
+def _figures_aligned(table: Table, widths: tuple[float, ...], size: float) -> Table:
+    """The table with columns of decimal figures set flush right, so that their points stand under one another.
+
+    Where a column is much wider than its figures they would seem lost at its edge, and stay in the middle.
+    """
     body = table.rows[table.header_rows :]
-    decimal = [_is_decimal([row[column] for row in body]) for column in range(table.columns)]
+    decimal = [_is_decimal([row[column] for row in body], room, size) for column, room in enumerate(widths)]
     if not any(decimal):
         return table
     rows = tuple(
@@ -70,9 +75,11 @@ def _figures_aligned(table: Table) -> Table:
     return replace(table, rows=(*table.rows[: table.header_rows], *rows))
 
 
-def _is_decimal(cells: list[Cell | None]) -> bool:
+def _is_decimal(cells: list[Cell | None], room: float, size: float) -> bool:
     texts = [cell.text.strip() for cell in cells if cell and cell.text.strip()]
-    return len(texts) > 1 and all(_FIGURE.fullmatch(text) for text in texts) and any("." in text for text in texts)
+    if len(texts) < 2 or not all(map(_FIGURE.fullmatch, texts)) or not any("." in text for text in texts):
+        return False
+    return room - max(width(text, size) for text in texts) <= _SPARE * size
 
 
 def _natural_widths(table: Table, size: float) -> tuple[float, ...]:

@@ -6,6 +6,9 @@ import re
 from functools import cache, lru_cache
 from importlib.resources import files
 from itertools import pairwise
+from math import ceil
+
+from drafting.layout.widths import width
 
 _FORBIDDEN = 1000.0
 _MOST_LINES = 6
@@ -19,18 +22,20 @@ _WHOLE = re.compile(
     r"|的(?:答复意见|会办意见|协办意见|办理意见|答复函|答复|复函|回复|函|通知|报告)"
 )
 # Stretches a line break had better not enter: a term with its body, a quoted name.
-_CLOSE = re.compile(r"第[\d一二三四五六七八九十百]+届(?:委员会|人民代表大会|人大)|《[^《》]+》|关于对")
+_CLOSE = re.compile(
+    r"第[\d一二三四五六七八九十百]+届(?:委员会|人民代表大会|人大)|《[^《》]+》|（[^（）]+）|[省市州区县](?:政协|人大)|关于对"
+)
 _NOT_FIRST = frozenset("的了等和与及、，。；：？！）》〉”’】〕号届次局会们者们")
 _NOT_LAST = frozenset("（《〈“‘【〔第对")
 
 
 @lru_cache(maxsize=256)
-def break_title(text: str, capacity: int) -> tuple[str, ...]:
+def break_title(text: str, capacity: float) -> tuple[str, ...]:
     """The title as lines of at most ``capacity`` characters; one line where it fits."""
     if _length(text) <= capacity:
         return (text,)
     costs = _break_costs(text)
-    fewest = -int(-_length(text) // capacity)
+    fewest = ceil(_length(text) / capacity)
     if fewest > _MOST_LINES:
         return _chop(text, capacity)
     known: dict[tuple[int, int], Splits] = {}
@@ -42,7 +47,7 @@ def break_title(text: str, capacity: int) -> tuple[str, ...]:
     return min(candidates, key=lambda found: found[0])[1] if candidates else _chop(text, capacity)
 
 
-def _splits(text: str, count: int, capacity: int, costs: list[float], known: dict[tuple[int, int], Splits]) -> Splits:
+def _splits(text: str, count: int, capacity: float, costs: list[float], known: dict[tuple[int, int], Splits]) -> Splits:
     """The ways to set ``text`` in ``count`` lines that break no whole stretch, with their cost, cheapest few.
 
     ``known`` keeps what was found for the rest of the title, which many ways share.
@@ -130,10 +135,12 @@ def _lexicon() -> tuple[frozenset[str], int]:
     return words, max(map(len, words))
 
 
+@lru_cache(maxsize=8192)
 def _length(text: str) -> float:
-    """In characters: a Latin letter or digit counts half."""
-    return sum(0.5 if char.isascii() else 1.0 for char in text)
+    """In characters, as the line is set: Latin narrower, and a gap where it meets Han."""
+    return width(text, 1.0)
 
 
-def _chop(text: str, capacity: int) -> tuple[str, ...]:
-    return tuple(text[place : place + capacity] for place in range(0, len(text), capacity))
+def _chop(text: str, capacity: float) -> tuple[str, ...]:
+    step = max(int(capacity), 1)
+    return tuple(text[place : place + step] for place in range(0, len(text), step))

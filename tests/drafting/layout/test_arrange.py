@@ -82,6 +82,12 @@ def test_title_lines_given_by_the_officer_are_kept() -> None:
     ]
 
 
+def test_a_given_title_line_that_is_too_long_is_broken_at_a_word() -> None:
+    lines = of(Role.TITLE, arranged(title=("云岭区民政局", "关于政协云岭区第九届委员会第二次会议第88号提案的会办意见")))
+    assert lines[0].text == "云岭区民政局"
+    assert "第88号" in lines[-1].text
+
+
 def test_addressees_stand_flush_left_under_a_blank_line_and_end_with_a_colon() -> None:
     (line,) = of(Role.ADDRESSEES, arranged())
     assert (line.text, line.first_line, line.space_before) == ("沈知远委员：", 0.0, 1.0)

@@ -47,6 +47,19 @@ def test_no_table_leaves_the_type_area(rows: list[list[str]]) -> None:
 
 
 def test_decimal_figures_stand_flush_right_under_one_another() -> None:
+    styled = style_table(
+        grid(
+            ("单位", "年份", "比例"),
+            ("云岭区清溪镇中心卫生院公共卫生与康复医学科", "2022", "9.5"),
+            ("双桥", "2023", "12.25"),
+        ),
+        "b1",
+        PROFILE,
+    )
+    assert [row[2].align for row in styled.table.rows if row[2]] == [None, Align.RIGHT, Align.RIGHT]
+    assert [row[1].align for row in styled.table.rows if row[1]] == [None, None, None]
+
+
+def test_figures_in_a_wide_column_stay_in_the_middle() -> None:
     styled = style_table(grid(("年份", "比例"), ("2022", "9.5"), ("2023", "12.25")), "b1", PROFILE)
-    assert [row[1].align for row in styled.table.rows if row[1]] == [None, Align.RIGHT, Align.RIGHT]
-    assert [row[0].align for row in styled.table.rows if row[0]] == [None, None, None]
+    assert all(cell.align is None for row in styled.table.rows for cell in row if cell)
