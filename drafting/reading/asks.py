@@ -106,7 +106,8 @@ def _quoted(text: str) -> list[str]:
 
 def _announces_answer(text: str) -> bool:
     """Whether what follows the colon is the answer (``现提出如下会办意见：``) and not what was asked."""
-    return "如下" in text[-16:] and not re.match(r"^[您你贵].{0,60}(?:建议|提出)[^，。]{0,8}如下", text)
+    announced = re.search(r"(?:如下|以下)[^。]{0,14}$", text)
+    return bool(announced) and not re.match(r"^[您你贵][^。]{0,60}(?:建议|提出)[^，。]{0,8}(?:如下|以下)", text)
 
 
 def _following_items(blocks: Sequence[Block], block: TextBlock) -> list[str]:

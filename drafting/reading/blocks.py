@@ -73,17 +73,21 @@ def _list_items(elements: Sequence[Element]) -> set[int]:
 
 
 def _closed_items(elements: Sequence[Element]) -> set[int]:
-    """Numbered sentences (ending with 。) that no text of their own follows: items of a list rather than headings."""
+    """Numbered sentences (ending with 。) that no text of their own follows: items of a list rather than headings.
+
+    The last of a list is one too, though text follows it that belongs to the letter again.
+    """
     found: set[int] = set()
     for place, element in enumerate(elements):
         label = label_of(element.text) if isinstance(element, Line) else None
         if label is None or not _text(elements, place).endswith("。"):
             continue
+        split = split_heading(_text(elements, place))
         following = label_of(_text(elements, place + 1)) if place + 1 < len(elements) else label
-        if following is not None and following.level <= label.level:
-            split = split_heading(_text(elements, place))
-            if split and not split.rest:
-                found.add(place)
+        alone = following is not None and following.level <= label.level
+        before = label_of(_text(elements, place - 1)) if place - 1 in found else None
+        if split and not split.rest and (alone or (before is not None and before.level == label.level)):
+            found.add(place)
     return found
 
 

@@ -88,6 +88,7 @@ def _persons(text: str) -> list[tuple[int, str, bool]]:
             name = closed_up(match["name"])
             if _LABEL.match(name) or _NO_NAME.search(name):
                 break
+            name = re.sub(r"^.*[局厅委办科处室股队部](?=[一-鿿]{2,3}$)", "", name) if len(name) > 4 else name
             name = re.sub(r"(?:同志|科长|主任|股长|副?局长|处长|电话|手机|联系)+$", "", name)
             if 2 <= len(name) <= 4 or "·" in name:
                 found.append((match.start(), name, label["leader"] is not None))
