@@ -11,6 +11,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "format": ("drafting.cli.format", "把文字或 Word 文件排成公文格式，不改一字"),
     "parse": ("drafting.cli.parse", "读出一个文件是什么"),
     "check": ("drafting.cli.check", "校对"),
+    "cover": ("drafting.cli.cover", "提案的每条要求在答复里哪里答了"),
     "layout": ("drafting.cli.layout", "逐页逐行列出印出来的样子"),
     "profile": ("drafting.cli.profile", "查看或设置本单位资料"),
     "backup": ("drafting.cli.backup", "备份工作库"),

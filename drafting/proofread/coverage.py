@@ -1,0 +1,141 @@
+"""Coverage (逐条答复): which ask of a proposal is answered by which paragraphs of the letter, and how strongly.
+
+An answer is worded otherwise than the ask, so weighted character pairs are compared, and single characters beside them:
+a pair weighs the more the fewer paragraphs hold it, and little where most asks share it (the item's topic). A heading
+over a paragraph speaks for it. A letter that goes through the asks one by one (关于“……”的建议, 关于第二条建议) says itself
+which paragraphs answer what. Restating an ask, the opening and the thanks answer nothing; declining with reasons does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import log
+
+from clauses.section import Section
+from drafting.composing.matching import characters, grams
+from drafting.model.blocks import Block, Heading, TextBlock
+from drafting.model.letter import Letter
+
+ANSWERED = 0.5
+"""An ask whose best paragraph is weaker than this counts as unanswered."""
+
+_NO_ANSWER = frozenset({Section.OPENING, Section.ASKS, Section.THANKS, Section.CONTACT})
+_ORDINAL = re.compile(r"第([一二三四五六七八九十])(?:条|点|项|个|方面)(?:意见)?建议|建议([一二三四五六七八九十])[：:]")
+_RESTATES = re.compile(r"(?:您|你们|委员|代表|提案|建议)[^。]{0,40}(?:提出|建议|认为)")
+_NUMBERS = "一二三四五六七八九十"
+_SINGLE, _SHARED, _UNSEEN, _HEADED = 0.35, 0.35, 0.75, 0.85
+_WHOLE = 0.62
+"""The share of an ask's weight that a full answer typically holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A paragraph that answers an ask, with its strength 0..1."""
+
+    block_id: str
+    text: str
+    strength: float
+
+
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """One ask, its answers (strongest first), and the strength of them together, 0..1."""
+
+    ask: str
+    strength: float
+    answers: tuple[Answer, ...]
+
+    @property
+    def answered(self) -> bool:
+        return self.strength >= ANSWERED
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    block_id: str
+    text: str
+    heads: tuple[str, ...]
+    windows: tuple[frozenset[str], ...]
+
+    @property
+    def held(self) -> frozenset[str]:
+        return frozenset[str]().union(*self.windows)
+
+
+def cover(asks: Sequence[str], letter: Letter) -> tuple[Covered, ...]:
+    """Every ask with the paragraphs that answer it, in the order of ``asks``."""
+    units = _units(letter.blocks, asks)
+    wanted = [grams(ask) | characters(ask) for ask in asks]
+    holding = Counter(gram for unit in units for gram in unit.held)
+    asked = Counter(gram for grams_of_ask in wanted for gram in grams_of_ask)
+
+    def weight(gram: str) -> float:
+        full = log(1 + len(units)) if units else 1.0
+        rarity = log(1 + len(units) / holding[gram]) / full if holding[gram] else _UNSEEN
+        shared = _SHARED if len(asks) > 2 and asked[gram] >= len(asks) / 2 else 1.0
+        return rarity * shared * (_SINGLE if len(gram) == 1 else 1.0)
+
+    covered: list[Covered] = []
+    for place, (ask, grams_of_ask) in enumerate(zip(asks, wanted, strict=True)):
+        weights = {gram: weight(gram) for gram in grams_of_ask}
+        answers = [_answer(unit, ask, place, weights) for unit in units]
+        strong = sorted((answer for answer in answers if answer.strength >= 0.25), key=lambda one: -one.strength)
+        best = strong[0].strength if strong else 0.0
+        kept = tuple(answer for answer in strong[:6] if answer.strength >= max(0.4, best * 0.7))
+        covered.append(Covered(ask, best, kept))
+    return tuple(covered)
+
+
+def _units(blocks: Sequence[Block], asks: Sequence[str]) -> tuple[_Unit, ...]:
+    heads: list[tuple[int, str]] = []
+    units: list[_Unit] = []
+    for block in blocks:
+        if isinstance(block, Heading):
+            heads = [head for head in heads if head[0] < block.level] + [(block.level, block.text)]
+        elif isinstance(block, TextBlock) and block.section not in _NO_ANSWER and block.text:
+            over = tuple(text for _, text in heads)
+            units.append(_Unit(block.id, block.text, over, _windows(block.text, "".join(over[-1:]), asks)))
+    return tuple(units)
+
+
+def _windows(text: str, head: str, asks: Sequence[str]) -> tuple[frozenset[str], ...]:
+    """The grams of every two sentences in a row, with the heading's: a long paragraph answers no more for its length.
+
+    Sentences that only repeat what was asked (您提出四条建议：一是……) are left out.
+    """
+    sentences = [one for one in re.split(r"(?<=[。！？])", text) if one]
+    answering = [one for one in sentences if not (_RESTATES.search(one) and any(ask in one for ask in asks))]
+    said = [part for one in answering for part in re.split(r"(?<=；)", one) if part]
+    pairs = [f"{head} {one}{two}" for one, two in zip(said, [*said[1:], ""], strict=True)]
+    return tuple(grams(pair) | characters(pair) for pair in pairs)
+
+
+def _answer(unit: _Unit, ask: str, place: int, weights: dict[str, float]) -> Answer:
+    strength = min(1.0, max((_share(window, weights) for window in unit.windows), default=0.0) / _WHOLE)
+    if any(_names(head, ask, place) for head in unit.heads) or _opens_with(unit.text, ask, place):
+        strength = max(strength, _HEADED)
+    return Answer(unit.block_id, unit.text, round(strength, 2))
+
+
+def _share(held: frozenset[str], weights: dict[str, float]) -> float:
+    whole = sum(weights.values())
+    return sum(value for gram, value in weights.items() if gram in held) / whole if whole else 0.0
+
+
+def _names(head: str, ask: str, place: int) -> bool:
+    """Whether a heading names the ask: by its number, or by most of its words."""
+    for match in _ORDINAL.finditer(head):
+        return _NUMBERS.index(match[1] or match[2]) == place
+    if "建议" not in head and "关于" not in head:
+        return False
+    wished, named = grams(ask), grams(head)
+    return len(named) >= 3 and len(wished & named) / min(len(wished) or 1, len(named)) >= 0.6
+
+
+def _opens_with(text: str, ask: str, place: int) -> bool:
+    """A paragraph that begins 关于第二条建议…… or 关于“……”的建议，……."""
+    opening = re.split(r"[，。：:]", text, maxsplit=1)[0][:60]
+    return opening.startswith(("关于", "针对", "对于")) and "建议" in opening and _names(opening, ask, place)
