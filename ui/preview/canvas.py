@@ -110,12 +110,14 @@ class PageCanvas(QAbstractScrollArea):
             self.verticalScrollBar().setValue(round(self._places[index].top()) - GAP)
 
     def _change_zoom(self, zoom: float) -> None:
-        before, held = self._zoom, self._view_rect().center()
+        before, held = self._zoom, self._view_rect()
         self._zoom = min(max(zoom, _SMALLEST), _LARGEST)
         self._arrange()
         if before != self._zoom:
-            view = self._view_rect()
-            self.verticalScrollBar().setValue(round(held.y() * self._zoom / before - view.height() / 2))
+            ratio = self._zoom / before
+            # While the pane changes its width the top stays in sight; while zooming, the middle.
+            kept = held.top() * ratio if self._fits else held.center().y() * ratio - held.height() / 2
+            self.verticalScrollBar().setValue(round(kept))
             self.zoomed.emit(self._zoom)
         self._moved()
 

@@ -13,7 +13,9 @@ from drafting.layout.metrics import MM_PER_PT, SMALL
 from drafting.layout.pages import Line, Page, Pages, Piece
 from drafting.model.problem import EnvironmentProblem
 from ui.preview.fonts import Face, PageFonts
-from ui.preview.pdf_text import make_findable
+from ui.preview.pdf_outline import outline
+from ui.preview.pdf_text import character_tables
+from ui.preview.pdf_update import first_free, with_information_closed, with_objects
 
 PDF_DPI = 1200
 _MM_PER_INCH = 25.4
@@ -68,7 +70,15 @@ class QtPagePainter:
                 painter.begin(writer)
             self.paint(painter, page, PDF_DPI / _MM_PER_INCH)
         painter.end()
-        return make_findable(bytes(data.data().data()), self._drawn(pages))
+        return self._completed(bytes(data.data().data()), pages)
+
+    def _completed(self, data: bytes, pages: Pages) -> bytes:
+        """The PDF with what Qt leaves out: a title readers see, text a search finds, bookmarks."""
+        data = with_information_closed(data)
+        free = first_free(data)
+        if free is None:
+            return data
+        return with_objects(data, character_tables(data, self._drawn(pages)) | outline(data, pages.pages, free))
 
     def _drawn(self, pages: Pages) -> list[list[str]]:
         """The characters of every font in the order ``paint`` meets them."""

@@ -96,6 +96,7 @@ class PreviewPane(QWidget):
             fonts.setProperty("quiet", True)
             fonts.setToolTip("\n".join(notices))
             bar.addWidget(fonts)
+            bar.addSpacing(12)
         bar.addWidget(self._number)
         return bar
 

@@ -12,7 +12,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from drafting.layout.metrics import MM_PER_PT
 from drafting.layout.pages import Picture
-from drafting.model.letter import Form
+from drafting.model.blocks import Heading
+from drafting.model.letter import Form, Letter
 from drafting.model.problem import EnvironmentProblem
 from drafting.services.pages import pages_of
 from tests.ui.preview.pages import SENTENCE, letter, pages
@@ -62,6 +63,23 @@ def test_a_character_no_font_has_leaves_the_others_findable(painter: QtPagePaint
     document.close()
     assert "云岭区委员" in text
     assert SENTENCE in "".join(text.split())
+
+
+def test_headings_are_bookmarks(pdf: Path) -> None:
+    document = pypdfium2.PdfDocument(pdf)
+    found = [(mark.level, mark.get_title(), mark.get_dest().get_index()) for mark in document.get_toc()]
+    document.close()
+    assert found == [(0, "一、基本情况", 0)]
+
+
+def test_lower_headings_hang_under_the_ones_above(painter: QtPagePainter) -> None:
+    levels = (1, 2, 2, 3, 1, 3)
+    blocks = tuple(Heading(id=f"h{n}", level=level, text=f"标题{n}") for n, level in enumerate(levels))
+    data = painter.pdf_bytes(pages_of(Letter(blocks=blocks), form=Form.PLAIN, sealed=True), "")
+    document = pypdfium2.PdfDocument(data)
+    found = [(mark.level, mark.get_title()[-3:]) for mark in document.get_toc()]
+    document.close()
+    assert found == [(0, "标题0"), (1, "标题1"), (1, "标题2"), (2, "标题3"), (0, "标题4"), (1, "标题5")]
 
 
 def test_characters_stand_where_the_engine_put_them(painter: QtPagePainter, pdf: Path) -> None:
