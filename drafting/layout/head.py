@@ -84,40 +84,32 @@ def _red_head(letter: Letter, authority: str, profile: Profile) -> Head:
     """××文件 35 mm below the type area's top, two lines, 文号 (with 签发人 on its line), a red rule 4 mm under it."""
     name = authority if authority.endswith(("文件", "函", "令")) else f"{authority}文件"
     size = _fitting_size(name, profile.points("red_head.authority_largest"), profile)
-    below = profile.value("red_head.authority_top")
+    top, below = profile.value("page.top"), profile.value("red_head.authority_top")
     number_top = below * POINTS_PER_MM + size + profile.value("red_head.number_below") * profile.pitch
-    marks = _columns(_left_marks(letter), _right_marks(letter), profile)
-    numbers = _number_lines(letter, profile)
+    rule = _red_rule(number_top + _em_top(profile) + profile.roles[Role.DOC_NUMBER].size, profile)
+    rule_end = (rule.y_mm + rule.thickness_mm / 2 - top) * POINTS_PER_MM
+    marks, numbers = _columns(_left_marks(letter), _right_marks(letter), profile), _number_lines(letter, profile)
     if marks and numbers:
-        gap = number_top / profile.pitch - len(marks)
-        numbers = (replace(numbers[0], space_before=gap), *numbers[1:])
-    under = number_top + (len(numbers) - 1) * profile.pitch + _em_top(profile) + profile.roles[Role.DOC_NUMBER].size
-    rule_mm = profile.value("page.top") + under / POINTS_PER_MM + profile.value("red_head.rule_below_number")
+        numbers = (replace(numbers[0], space_before=number_top / profile.pitch - len(marks)),)
+    flow_end = number_top + profile.pitch if numbers else len(marks) * profile.pitch or rule_end
+    return Head(
+        flow=(*marks, *numbers),
+        placed=(_authority(name, size, top + below, profile), rule),
+        top=0.0 if marks else number_top if numbers else rule_end,
+        title_before=profile.value("red_head.title_before") + (rule_end - flow_end) / profile.pitch,
+    )
+
+
+def _red_rule(under: float, profile: Profile) -> PlacedRule:
+    """The rule across the type area, 4 mm under what ends ``under`` points below the type area's top (7.2.7)."""
     thickness = profile.value("red_head.rule_thickness")
-    rule = PlacedRule(
-        y_mm=rule_mm + thickness / 2,
+    upper = profile.value("page.top") + under / POINTS_PER_MM + profile.value("red_head.rule_below_number")
+    return PlacedRule(
+        y_mm=upper + thickness / 2,
         x_mm=profile.value("page.left"),
         width_mm=profile.value("page.type_width"),
         thickness_mm=thickness,
         colour=profile.red,
-    )
-    rule_end = (rule_mm + thickness - profile.value("page.top")) * POINTS_PER_MM
-    flow_end = number_top + len(numbers) * profile.pitch
-    title_before = profile.value("red_head.title_before") + (rule_end - flow_end) / profile.pitch
-    if not numbers:
-        flow_end = len(marks) * profile.pitch
-        title_before = profile.value("red_head.title_before") + (rule_end - flow_end) / profile.pitch if marks else 0.0
-        return Head(
-            marks,
-            (_authority(name, size, profile.value("page.top") + below, profile), rule),
-            0.0 if marks else rule_end + 2 * profile.pitch,
-            title_before,
-        )
-    return Head(
-        flow=(*marks, *numbers),
-        placed=(_authority(name, size, profile.value("page.top") + below, profile), rule),
-        top=0.0 if marks else number_top,
-        title_before=title_before,
     )
 
 
