@@ -33,6 +33,7 @@ class Role(StrEnum):
     BODY = "body"
     TABLE = "table"
     CAPTION = "caption"
+    UNIT = "unit"
     FIGURE = "figure"
     ATTACHMENT_NOTE = "attachment_note"
     SIGNATURE = "signature"

@@ -21,6 +21,9 @@ from drafting.model.blocks import Block, Figure, Heading, TableBlock, TextBlock
 Flow = tuple[StyledParagraph | StyledTable, ...]
 _HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4)
 _CAPTION = re.compile(r"(?:附?表|续表)\s*[\d一二三四五六七八九十]")
+_UNIT = re.compile(r"[（(]?(?:计量)?单位[:：]")
+_LEADING = re.compile(r"(?:如下|下表|所示|见表)$|^(?:一|二|三|四|五|六|七|八|九|十)是")
+_LONGEST_CAPTION = 26
 _REMEMBERED = 4096
 
 
@@ -33,7 +36,7 @@ def _styled(
     blocks: tuple[Block, ...], numbers: dict[str, str], profile: Profile
 ) -> Iterator[StyledParagraph | StyledTable]:
     run_in: Heading | None = None
-    for block, following in zip(blocks, (*blocks[1:], None), strict=False):
+    for block, following, third in zip(blocks, (*blocks[1:], None), (*blocks[2:], None, None), strict=False):
         if isinstance(block, Heading):
             if block.run_in and isinstance(following, TextBlock):
                 run_in = block
@@ -42,10 +45,8 @@ def _styled(
         elif isinstance(block, TextBlock):
             if run_in:
                 yield _run_in(run_in, numbers[run_in.id], block, profile.name)
-            elif isinstance(following, TableBlock) and _is_caption(block.text):
-                yield _text(block, Role.CAPTION, profile.name)
             else:
-                yield _text(block, Role.BODY, profile.name)
+                yield _text(block, _text_role(block, following, third), profile.name)
             run_in = None
         elif isinstance(block, TableBlock):
             yield style_table(block.table, block.id, profile)
@@ -92,9 +93,20 @@ def _text_runs(block: TextBlock, role: Role, profile: Profile) -> tuple[StyledRu
     return tuple(runs)
 
 
+def _text_role(block: TextBlock, following: Block | None, third: Block | None) -> Role:
+    """CAPTION over a table, UNIT for the 单位：… between the two, else BODY."""
+    over_table = isinstance(following, TableBlock)
+    if over_table and _UNIT.match(block.text):
+        return Role.UNIT
+    over_unit = isinstance(following, TextBlock) and _UNIT.match(following.text) and isinstance(third, TableBlock)
+    return Role.CAPTION if (over_table or over_unit) and _is_caption(block.text) else Role.BODY
+
+
 def _is_caption(text: str) -> bool:
-    """A table's caption: 表1 ××, or a short line without closing punctuation."""
-    return bool(_CAPTION.match(text)) or (0 < len(text) <= 26 and text[-1] not in "。：:；;，,！？")
+    """A table's caption: 表1 ××, or a short line that is no sentence and does not lead over to the table."""
+    if _CAPTION.match(text):
+        return True
+    return 0 < len(text) <= _LONGEST_CAPTION and text[-1] not in "。：:；;，,！？" and not _LEADING.search(text)
 
 
 def _figure(block: Figure, profile: Profile) -> StyledParagraph:

@@ -13,8 +13,9 @@ from drafting.layout.arranged import (
     StyledTable,
     Typeface,
 )
+from drafting.model.blocks import TableBlock
 from drafting.model.letter import Form, Letter, Marks
-from tests.drafting.layout.letters import BUREAU, attachments, heading, letter, text
+from tests.drafting.layout.letters import BUREAU, attachments, heading, letter, table, text
 
 CELL = 15.7
 
@@ -96,6 +97,18 @@ def test_addressees_stand_flush_left_under_a_blank_line_and_end_with_a_colon() -
 def test_a_caption_is_centred_over_its_table_and_stays_with_it() -> None:
     (caption,) = of(Role.CAPTION, arranged())
     assert (caption.align, caption.keep_with_next) == (Alignment.CENTER, True)
+
+
+def test_a_unit_line_stands_flush_right_between_caption_and_table() -> None:
+    found = arranged(blocks=(text("a", "分年度投入情况"), text("b", "单位：万元"), TableBlock(id="c", table=table())))
+    (caption,), (unit,) = of(Role.CAPTION, found), of(Role.UNIT, found)
+    assert caption.text == "分年度投入情况"
+    assert (unit.align, unit.first_line, unit.keep_with_next) == (Alignment.RIGHT, 0.0, True)
+
+
+def test_a_sentence_that_leads_over_to_a_table_is_no_caption() -> None:
+    found = arranged(blocks=(text("a", "分年度投入情况如下"), TableBlock(id="c", table=table())))
+    assert of(Role.CAPTION, found) == []
 
 
 def test_a_table_fills_the_type_area_exactly() -> None:
