@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drafting.model.item import Item
+from drafting.services import profile
 from ui.exporting.commands import ExportCommands
 from ui.help import KeysDialog, about
 from ui.items.commands import ItemCommands
@@ -33,6 +34,7 @@ class Bench:
         self._lay(loaded)
         self.places.begin()
         self._show_undo()
+        self._ask_profile()
 
     def show_letter(self, item: Item | None, there: bool) -> None:
         window, tr = self._shell.window, self._shell.tr
@@ -79,6 +81,12 @@ class Bench:
     def _show_undo(self) -> None:
         self._shell.window.enable("undo", self._shell.desk.can_undo)
         self._shell.window.enable("redo", self._shell.desk.can_redo)
+
+    def _ask_profile(self) -> None:
+        tr = self._shell.tr
+        if not profile.get_bureau(self.workspace).name:
+            text = tr("先填写本单位资料：单位全称、文号代字、联系人，起草和导出都要用。")
+            self._shell.window.notice.say(text, tr("填写"), self.settings.profile)
 
     def _offer_draft(self, item: Item) -> None:
         tr = self._shell.tr

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -105,8 +106,12 @@ def columns() -> QFormLayout:
 def buttons(dialog: QDialog, accept: str, cancel: str) -> QDialogButtonBox:
     """The dialog's two buttons, the first the default one; ``accepted`` is not connected."""
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-    box.button(QDialogButtonBox.StandardButton.Ok).setText(accept)
-    box.button(QDialogButtonBox.StandardButton.Cancel).setText(cancel)
+    for standard, word in (
+        (QDialogButtonBox.StandardButton.Ok, accept),
+        (QDialogButtonBox.StandardButton.Cancel, cancel),
+    ):
+        box.button(standard).setText(word)
+        box.button(standard).setIcon(QIcon())
     box.rejected.connect(dialog.reject)
     return box
 

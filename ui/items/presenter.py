@@ -70,9 +70,9 @@ class RegisterPresenter:
 
     def update(self, item: Item) -> None:
         """One item changed, or is new."""
-        items = {row.id: row.item for row, _ in self._rows}
-        items[item.id] = item
-        self.fill(list(items.values()))
+        fresh = row_of(item, self._today(), self._tr)
+        self._rows = [entry for entry in self._rows if entry[0].id != item.id] + [(fresh, haystack(fresh))]
+        self._refresh()
 
     @property
     def item(self) -> Item | None:
