@@ -55,6 +55,8 @@ def _goes_on(before: Line, line: Line, indents: bool) -> bool:
     ):
         return False
     text = before.text
+    if line.soft and len(text) >= 12 and not _ENDED.search(text) and not label_of(text):
+        return True
     split = split_heading(text)
     if split and not split.rest:
         return False

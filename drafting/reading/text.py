@@ -8,6 +8,7 @@ from dataclasses import replace
 from drafting.model.blocks import Origin
 from drafting.model.letter import Attachment, Letter
 from drafting.reading.blocks import read_blocks
+from drafting.reading.frames import unframed
 from drafting.reading.head import read_head
 from drafting.reading.plain import elements_of
 from drafting.reading.repair import repaired
@@ -22,6 +23,7 @@ def letter_of_text(text: str, *, tidy: bool = False) -> Letter:
 
 def letter_of(elements: Sequence[Element], *, tidy: bool = False, origin: Origin | None = None) -> Letter:
     """The letter that lines, tables and pictures in their printed order make."""
+    elements = unframed(elements)
     if tidy:
         from drafting.reading.web import without_page
 

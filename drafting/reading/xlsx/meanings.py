@@ -20,6 +20,7 @@ class Meaning(StrEnum):
     PROPOSER = "提出人"
     COSIGNER = "联名人"
     COUNT = "联名人数"
+    OTHERS = "附议人数"
     GROUP = "代表团或界别"
     UNIT = "承办单位"
     LEAD = "主办单位"
@@ -42,6 +43,7 @@ _WORDINGS: tuple[tuple[Meaning, int, str], ...] = (
         9,
         r"电话|手机|联系方式|地址|邮编|邮箱|备注|满意|文号|签发|面商|沟通|领导|状态|进度|签收|附件|督办|重点|职务|职业|性别|民族|回执|评价|公开(时间|日期|网址)|网址|链接|联系人|党派$|审查|立案情况|领办",
     ),
+    (Meaning.OTHERS, 9, r"(附议|附名|附署|其他|其余).*(人数|位数|名数)$"),
     (Meaning.COUNT, 8, r"(人数|位数|名数)$"),
     (
         Meaning.IGNORED,
@@ -166,7 +168,7 @@ def meaning_of(heading: tuple[str, ...]) -> tuple[Meaning, int] | None:
 
 
 def _below_proposer(own: str, found: tuple[Meaning, int] | None, group: tuple[Meaning, int]) -> tuple[Meaning, int]:
-    if found and found[0] in (Meaning.COSIGNER, Meaning.COUNT, Meaning.GROUP) and "单位" not in own:
+    if found and found[0] in (Meaning.COSIGNER, Meaning.COUNT, Meaning.OTHERS, Meaning.GROUP) and "单位" not in own:
         return found
     if found and found[1] >= 6:
         return found

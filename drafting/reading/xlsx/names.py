@@ -11,7 +11,7 @@ from drafting.reading.xlsx.text import chinese_number, half_width, is_blank
 _BODY = re.compile(
     r"民盟|民革|民建|民进|农工|致公|九三|台盟|工商联|总工会|妇联|共青团|团[省市区县州]委|青联|侨联|台联|科协|文联|社科联|残联|红十字"
     r"|委员会|专委|[省市区县州政]委|党派|总支|支部|支社|支会|界别?$|界委员|代表团|小组|活动组|联络[组室站]|协会|商会|学会|联谊会|促进会|知联会|人士|联合会|联盟"
-    r"|街道|办事处|[一-龥]{2}[镇乡]$|[一-龥]{2}局$|中心$|公司$|办公室$|工委$|政协|党组|集体"
+    r"|街道|办事处|[一-龥]{3}委$|[一-龥]{2}[镇乡]$|[一-龥]{2}局$|中心$|公司$|办公室$|工委$|政协|党组|集体"
 )
 _SHORT_BODY = re.compile(
     r"^(民盟|民革|民建|民进|农工|致公|九三|台盟)|工商联|妇联|侨联|科协|文联|残联|[省市区县]委$|界别?$|代表团|小组"
@@ -33,7 +33,9 @@ _OFFICE = re.compile(
 _BRACKETS = re.compile(r"[（(\[【〔][^（(\[【〔）)\]】〕]*(?:[）)\]】〕]|$)")
 _BETWEEN = re.compile(r"[、，,;；/／\\|]+")
 _AND = re.compile(r"(?<=[一-龥·𠀀-𪛟]{2})(?:和|及|与|以及)(?=[一-龥]{2})")
-_DOUBLE_SURNAMES = "欧阳、司马、上官、诸葛、司徒、慕容、皇甫、尉迟、公孙、令狐、东方、端木、夏侯、长孙、宇文、独孤、南宫、西门、轩辕、百里、呼延、澹台"
+_DOUBLE_SURNAMES = frozenset(
+    "欧阳 司马 上官 诸葛 司徒 慕容 皇甫 尉迟 公孙 令狐 东方 端木 夏侯 长孙 宇文 独孤 南宫 西门 轩辕 百里 呼延 澹台".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,12 @@ def read_proposers(text: str) -> Proposers:
     return Proposers(names, None if body else number or len(names), several=number is not None)
 
 
-def both(lead: Proposers, cosigners: Proposers, stated: int | None) -> Proposers:
-    """Lead proposers with co-signers from columns of their own; ``stated`` is a column that counts them."""
+def both(lead: Proposers, cosigners: Proposers, *, together: int = 0, others: int = 0) -> Proposers:
+    """Lead proposers with co-signers from columns of their own.
+
+    ``together`` is a column that counts all who signed (联名人数 4: four with the lead proposer), ``others`` one that
+    counts those beside the lead proposer (附议人数 4: five in all). Where more are named than counted, the names count.
+    """
     names = tuple(dict.fromkeys((*lead.names, *cosigners.names)))
     if not names or (lead.names and lead.total is None) or (not lead.names and cosigners.total is None):
         return Proposers(names)
@@ -69,7 +75,7 @@ def both(lead: Proposers, cosigners: Proposers, stated: int | None) -> Proposers
     if not lead.several:
         added = len([name for name in cosigners.names if name not in lead.names])
         counted = counted + (cosigners.total or 0) if cosigners.several else counted + added
-    return Proposers(names, max(counted, len(names), stated or 0))
+    return Proposers(names, max(counted, len(names), together, 1 + others))
 
 
 def is_body(name: str) -> bool:
@@ -113,20 +119,20 @@ def _untitled(piece: str) -> str:
 
 
 def _rejoined(words: list[str]) -> list[str]:
-    """Single characters are parts of a name that was spaced out: 张 征, 欧阳 修, 丁 灵 琳."""
+    """Single characters are parts of a name that was spaced out: 张 征, 欧阳 修, 欧阳 文华, 丁 灵 琳."""
     if len(words) == 3 and all(len(word) == 1 for word in words):
         return ["".join(words)]
     names: list[str] = []
     loose = ""
     for word in words:
-        if len(word) > 1:
+        if names and not loose and len(word) <= 2 and names[-1] in _DOUBLE_SURNAMES:
+            names[-1] += word
+        elif len(word) > 1:
             names.append(loose + word if len(word) == 2 else word)
             loose = ""
         elif loose:
             names.append(loose + word)
             loose = ""
-        elif names and len(names[-1]) == 2 and names[-1] in _DOUBLE_SURNAMES:
-            names[-1] += word
         else:
             loose = word
     if loose and names and len(names[-1]) == 2:

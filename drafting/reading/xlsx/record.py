@@ -21,44 +21,53 @@ _CATEGORY = re.compile(r"(?<![A-Za-z])([A-D])(?![A-Za-z])")
 _LONG_TITLE = 60
 _TITLE_AND_MORE = re.compile(r"(关于.{2,60}?的(?:提案|建议|议案))[：:。].{6}")
 _PARTS = {Meaning.LEAD: Role.LEAD, Meaning.ASSIST: Role.ASSIST, Meaning.SEPARATE: Role.SEPARATE}
+ADDED = (Meaning.PROPOSER, Meaning.COSIGNER, Meaning.GROUP, Meaning.UNIT, Meaning.ASSIST, Meaning.SEPARATE)
+"""What a further row of an item can add to it."""
 _TICKS = frozenset("√✓✔☑●▲★是")
 _QUOTED = re.compile(r"《([^《》]*)》|“([^“”]*)”")
 
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """``row`` and ``last`` from 0; ``heading_kind`` is the kind that the table's headings speak of."""
+    """``row`` from 0; ``heading_kind`` is the kind that the table's headings speak of.
+
+    ``more`` are further rows of the same item, which add names and units.
+    """
 
     row: int
-    last: int
     cells: tuple[tuple[Meaning, Cell], ...]
     context: Context
     heading_kind: ItemKind | None = None
+    more: tuple[Record, ...] = ()
+
+    @property
+    def last(self) -> int:
+        return self.more[-1].row if self.more else self.row
 
     def cell(self, meaning: Meaning) -> Cell:
-        """The first cell of a meaning that holds something."""
+        """The first cell of a meaning in the item's first row that holds something."""
         return next((cell for one, cell in self.cells if one is meaning and not is_blank(plain(cell))), None)
 
     def text(self, meaning: Meaning) -> str:
-        """All that the columns of a meaning say, one line a column, breaks inside cells kept."""
-        return "\n".join(text for one, cell in self.cells if one is meaning and not is_blank(text := plain(cell)))
+        """All that the columns of a meaning say in all rows of the item, one line a cell, breaks inside cells kept."""
+        return "\n".join(dict.fromkeys(text for part in (self, *self.more) for text in part.texts(meaning)))
+
+    def texts(self, meaning: Meaning) -> list[str]:
+        """What the columns of a meaning say in the item's first row."""
+        return [text for one, cell in self.cells if one is meaning and not is_blank(text := plain(cell))]
 
     def has(self, meaning: Meaning) -> bool:
         return any(one is meaning for one, _ in self.cells)
 
-    def with_more(self, other: Record) -> Record:
-        """With names and units that a second row of the same item adds."""
-        added = {
-            meaning: other.text(meaning)
-            for meaning in (Meaning.PROPOSER, Meaning.COSIGNER, Meaning.ASSIST, Meaning.GROUP)
-        }
-        cells = [
-            (meaning, "\n".join(dict.fromkeys(filter(None, (plain(cell), added.pop(meaning))))))
-            if meaning in added
-            else (meaning, cell)
-            for meaning, cell in self.cells
-        ]
-        return replace(self, last=other.row, cells=tuple(cells))
+    def repeats(self, above: Record) -> bool:
+        """Whether the row names the item of the row above once more, only with other names or units."""
+
+        def said(record: Record, meaning: Meaning) -> str:
+            return compact("".join(record.texts(meaning)))
+
+        same = all(said(self, one) and said(self, one) == said(above, one) for one in (Meaning.NUMBER, Meaning.TITLE))
+        latest = above.more[-1] if above.more else above
+        return same and any(said(self, one) and said(self, one) != said(latest, one) for one in ADDED)
 
 
 def read_record(record: Record, sheet: str) -> tuple[ListedItem | None, str, list[str]]:
@@ -158,8 +167,13 @@ def _proposers(record: Record) -> Proposers:
     if not lead.names and not cosigners.names:
         group = read_proposers(record.text(Meaning.GROUP))
         return group if group.names and group.total is None else Proposers()
-    stated = re.search(r"\d+", half_width(joined(record.cell(Meaning.COUNT))))
-    return both(lead, cosigners, int(stated[0]) if stated else chinese_number(joined(record.cell(Meaning.COUNT))))
+    return both(lead, cosigners, together=_count(record, Meaning.COUNT), others=_count(record, Meaning.OTHERS))
+
+
+def _count(record: Record, meaning: Meaning) -> int:
+    text = half_width(joined(record.cell(meaning)))
+    stated = re.search(r"\d+", text)
+    return int(stated[0]) if stated else chinese_number(text) or 0
 
 
 def _days(record: Record) -> tuple[date | None, date | None, list[str]]:
@@ -178,12 +192,14 @@ def _unread(what: str, day: Day) -> list[str]:
 
 
 def _units(record: Record) -> tuple[str | None, tuple[str, ...], Role | None]:
-    said = {role: record.text(meaning) for meaning, role in _PARTS.items()}
-    ticked = next((role for role, text in said.items() if text in _TICKS), None)
-    role = role_of(joined(record.cell(Meaning.ROLE))) or ticked or record.context.role
-    found = [unit for one, text in said.items() if text not in _TICKS for unit in read_units(text, one)]
-    if not any(one is Role.LEAD for one, _ in found):
-        found = [*read_units(record.text(Meaning.UNIT)), *found]
+    rows = (record, *record.more)
+    parts = [role_of(joined(row.cell(Meaning.ROLE))) for row in rows]
+    if each_its_own := len({row.text(Meaning.UNIT) for row in map(_alone, rows)}) > 1 and any(parts):
+        found = [unit for row, part in zip(map(_alone, rows), parts, strict=True) for unit in _units_named(row, part)]
+    else:
+        found = _units_named(record, None)
+    ticked = next((role for meaning, role in _PARTS.items() if record.text(meaning) in _TICKS), None)
+    role = (None if each_its_own else parts[0]) or ticked or record.context.role
     named = {
         said: [name for one, name in found if one is said] for said in (Role.LEAD, Role.SEPARATE, Role.ASSIST, None)
     }
@@ -201,6 +217,19 @@ def _units(record: Record) -> tuple[str | None, tuple[str, ...], Role | None]:
         assisting,
         role or (Role.SEPARATE if named[Role.SEPARATE] and not named[Role.LEAD] else None),
     )
+
+
+def _alone(row: Record) -> Record:
+    return replace(row, more=())
+
+
+def _units_named(record: Record, part: Role | None) -> list[tuple[Role | None, str]]:
+    """Units with their parts; ``part`` is that of the units in a column of no part of its own."""
+    said = {role: record.text(meaning) for meaning, role in _PARTS.items()}
+    found = [unit for one, text in said.items() if text not in _TICKS for unit in read_units(text, one)]
+    if any(one is Role.LEAD for one, _ in found):
+        return found
+    return [*read_units(record.text(Meaning.UNIT), part), *found]
 
 
 def _category(text: str) -> str | None:

@@ -13,7 +13,7 @@ from drafting.reading.xlsx.grid import Grid
 from drafting.reading.xlsx.headers import Header, header_at
 from drafting.reading.xlsx.listed import ListedItem, RejectedRow, SheetReading
 from drafting.reading.xlsx.meanings import Meaning
-from drafting.reading.xlsx.record import Record, read_record
+from drafting.reading.xlsx.record import ADDED, Record, read_record
 from drafting.reading.xlsx.text import compact, is_blank, joined
 from drafting.reading.xlsx.workbook import Cell, Sheet
 
@@ -32,7 +32,6 @@ _UNIT_ROW = re.compile(
     r"(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])?"
     r"([一-龥]{2,16}?(?:局|委|办|厅|院|公司|中心|街道|镇|乡|部|联|会))(?:（[^）]*）|\([^)]*\)|[:：]?\d+件)?$"
 )
-_MULTIPLE = (Meaning.PROPOSER, Meaning.COSIGNER, Meaning.ASSIST, Meaning.GROUP)
 
 
 @dataclass(slots=True)
@@ -51,7 +50,7 @@ def read_sheet(
     items: list[ListedItem] = []
     rejected: list[RejectedRow] = []
     problems: list[Problem] = []
-    for record in found.records:
+    for record in _with_year(found.records):
         item, reason, told = read_record(record, sheet.name)
         problems += [Problem(message, f"{sheet.name} 第{record.row + 1}行") for message in told]
         if item:
@@ -60,6 +59,16 @@ def read_sheet(
             rejected.append(RejectedRow(sheet.name, record.row + 1, reason))
     columns = tuple(dict.fromkeys(column for table in found.tables for column in table.columns))
     return SheetReading(sheet.name, columns), items, rejected, problems
+
+
+def _with_year(records: list[Record]) -> list[Record]:
+    """Dates without a year are of the year that most of the list's whole dates have, where no title says it."""
+    open_ones = [record for record in records if record.context.year is None and record.unfinished_dates()]
+    years = Counter(year for record in records for year in record.years()) if open_ones else None
+    if not years:
+        return records
+    context = {id(record): replace(record.context, year=years.most_common(1)[0][0]) for record in open_ones}
+    return [replace(record, context=context.get(id(record), record.context)) for record in records]
 
 
 def _walk(grid: Grid, context: Context) -> _Found:
@@ -111,8 +120,9 @@ def _take(grid: Grid, row: int, first: int, columns: Columns, context: Context, 
     if not own:
         return context
     record = _with_kind_above(_record(grid, row, first, columns, context), found.records)
-    if found.records and _continues(grid, row, own, columns, found.records[-1]):
-        found.records[-1] = found.records[-1].with_more(record)
+    if found.records and _continues(grid, record, own, columns, found.records[-1]):
+        above = found.records[-1]
+        found.records[-1] = replace(above, more=(*above.more, record))
     elif _is_line_between(grid, row, own, columns):
         return _after_line(_with_unit(context, grid.texts(row)), grid.texts(row))
     elif _is_attempt(record, own, columns):
@@ -134,7 +144,7 @@ def _record(grid: Grid, row: int, first: int, columns: Columns, context: Context
         for column in columns.columns
         if column.meaning is not Meaning.IGNORED
     )
-    return Record(row, row, cells, context, columns.kind)
+    return Record(row, cells, context, columns.kind)
 
 
 def _is_attempt(record: Record, own: list[int], columns: Columns) -> bool:
@@ -144,14 +154,18 @@ def _is_attempt(record: Record, own: list[int], columns: Columns) -> bool:
     return len(own) >= 3 and bool(record.text(Meaning.PROPOSER))
 
 
-def _continues(grid: Grid, row: int, own: list[int], columns: Columns, above: Record) -> bool:
-    """One item over several rows: number and title merged down, or only names and units on the second row."""
-    number, title = columns.place(Meaning.NUMBER), columns.place(Meaning.TITLE)
+def _continues(grid: Grid, record: Record, own: list[int], columns: Columns, above: Record) -> bool:
+    """One item over several rows: number and title merged down or printed again, or only names and units on the next row."""
+    number, title, row = columns.place(Meaning.NUMBER), columns.place(Meaning.TITLE), record.row
     if number is None or title is None or row != above.last + 1:
         return False
     if grid.continues_above(row, number) and (grid.continues_above(row, title) or title not in own):
         return True
-    several = {place for meaning in _MULTIPLE for place in columns.places(meaning)}
+    if record.repeats(above):
+        return True
+    several = {place for meaning in ADDED if meaning is not Meaning.UNIT for place in columns.places(meaning)}
+    if record.cell(Meaning.ROLE):
+        several |= {*columns.places(Meaning.UNIT), *columns.places(Meaning.ROLE)}
     return set(own) <= several and not any(
         _SIGNATURE.match(text) or _is_total([text]) for text in map(compact, grid.texts(row))
     )

@@ -10,6 +10,7 @@ from drafting.reading.docx.numerals import numeral
 from drafting.reading.docx.text import check_text
 from drafting.reading.refused import Refused
 from drafting.reading.source import Grid, Line
+from drafting.reading.text import letter_of
 from tests.drafting.reading.wordfile import listed, numbering, p, r, tc, word_file
 
 
@@ -144,3 +145,12 @@ def test_numbers_in_words_as_word_prints_them() -> None:
     assert numeral(28, "lowerLetter") == "bb"
     assert numeral(2, "ideographTraditional") == "乙"
     assert numeral(15, "chineseLegalSimplified") == "壹拾伍"
+
+
+def test_an_imprint_set_in_a_table_is_read_as_its_lines() -> None:
+    imprint = f"<w:tbl><w:tr>{tc('抄送：区政协提案委员会。')}{tc('')}</w:tr><w:tr>{tc('云岭区教育局办公室')}{tc('2024年5月6日印发')}</w:tr></w:tbl>"
+    body = p("张远委员：") + p("您提出的提案收悉，现答复如下：") + p("云岭区教育局") + p("2024年5月6日") + imprint
+    letter = letter_of(docx_elements(word_file(body))[0])
+    assert letter.cc == "区政协提案委员会。"
+    assert (letter.issued_by, letter.issued_on) == ("云岭区教育局办公室", "2024年5月6日印发")
+    assert letter.signature == ("云岭区教育局",)

@@ -1,0 +1,35 @@
+"""Small tables that only hold a letter's frame in place (版记 or 文号 set in cells) read as the lines they print."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clauses.body import Table
+from drafting.reading.marks import mark_field
+from drafting.reading.source import Element, Elements, Grid, Line
+from drafting.reading.tail import CC, ISSUED
+
+# 版记 has at most 主送, 抄送 and 印发; a longer table is one.
+_MOST_ROWS = 4
+
+
+def unframed(elements: Sequence[Element]) -> Elements:
+    """The elements with such tables as lines, the cells of a row a wide space apart."""
+    found: list[Element] = []
+    for element in elements:
+        if isinstance(element, Grid) and _holds_frame(element.table):
+            for row in element.table.texts:
+                text = "　　".join(line for cell in row for line in cell.split("\n") if line.strip())
+                found += [Line(text=text)] if text else []
+        else:
+            found.append(element)
+    return tuple(found)
+
+
+def _holds_frame(table: Table) -> bool:
+    if len(table.rows) > _MOST_ROWS:
+        return False
+    cells = [cell.strip() for row in table.texts for cell in row if cell.strip()]
+    printed = any(CC.fullmatch(cell) or (cell.endswith("印发") and ISSUED.fullmatch(cell)) for cell in cells)
+    marked = any(mark_field(cell) in ("doc_number", "signer") for cell in cells) and len(table.rows) == 1
+    return printed or marked
