@@ -9,9 +9,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from drafting.layout.metrics import MM_PER_PT
 from drafting.layout.pages import Page
-from drafting.layout.profile import load_profile
+from ui.preview.grid import draw_grid
 from ui.preview.painter import QtPagePainter
 from ui.preview.places import Box
 from ui.theme import theme_of
@@ -23,7 +22,6 @@ _WIDEST_FIT = 1.5
 _KEPT = 24
 _MM_PER_INCH = 25.4
 _PLACE = QColor(255, 214, 10, 70)
-_GRID = QColor(42, 93, 168, 60)
 _FINDINGS = {"error": QColor("#b3261e"), "warning": QColor("#b87400"), "hint": QColor("#4a6785")}
 
 
@@ -210,7 +208,7 @@ class PageCanvas(QAbstractScrollArea):
             painter.drawRect(place.adjusted(-1, -1, 0, 0))
             painter.drawPixmap(place.topLeft(), self._picture(self._pages[index]))
             if self._grid:
-                self._draw_grid(painter, place, self._pages[index])
+                draw_grid(painter, place.topLeft(), self._pages[index], self._scale)
         self._draw_marks(painter)
 
     def _in_sight(self, view: QRectF) -> Iterator[int]:
@@ -229,22 +227,6 @@ class PageCanvas(QAbstractScrollArea):
                 self._drawn.popitem(last=False)
         self._drawn.move_to_end(key)
         return known[1]
-
-    def _draw_grid(self, painter: QPainter, place: QRectF, page: Page) -> None:
-        profile, scale = load_profile(), self._scale
-        left, top = profile.value("page.left") * scale, profile.value("page.top") * scale
-        wide, high = profile.value("page.type_width") * scale, profile.value("page.type_height") * scale
-        if page.width_mm > page.height_mm:
-            return
-        painter.setPen(QPen(_GRID, 1))
-        corner = place.topLeft() + QPointF(left, top)
-        for line in range(int(profile.value("grid.lines")) + 1):
-            y = corner.y() + line * profile.pitch * MM_PER_PT * scale
-            painter.drawLine(QPointF(corner.x(), y), QPointF(corner.x() + wide, y))
-        cells = int(profile.value("grid.characters"))
-        for cell in range(cells + 1):
-            x = corner.x() + cell * wide / cells
-            painter.drawLine(QPointF(x, corner.y()), QPointF(x, corner.y() + high))
 
     def _draw_marks(self, painter: QPainter) -> None:
         for box in self._place:
