@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -68,6 +69,23 @@ class Record:
         same = all(said(self, one) and said(self, one) == said(above, one) for one in (Meaning.NUMBER, Meaning.TITLE))
         latest = above.more[-1] if above.more else above
         return same and any(said(self, one) and said(self, one) != said(latest, one) for one in ADDED)
+
+
+def with_year(records: list[Record]) -> list[Record]:
+    """Dates without a year are of the year that most of the list's whole dates have, where no title says it."""
+    if all(record.context.year for record in records):
+        return records
+    days = [tuple(read_day(record.cell(one), None) for one in (Meaning.ASSIGNED, Meaning.DUE)) for record in records]
+    years = Counter(day.day.year for pair in days for day in pair if day.day)
+    if not years:
+        return records
+    year = years.most_common(1)[0][0]
+    return [
+        replace(record, context=replace(record.context, year=year))
+        if record.context.year is None and any(day.unread for day in pair)
+        else record
+        for record, pair in zip(records, days, strict=True)
+    ]
 
 
 def read_record(record: Record, sheet: str) -> tuple[ListedItem | None, str, list[str]]:

@@ -13,7 +13,7 @@ from drafting.reading.xlsx.grid import Grid
 from drafting.reading.xlsx.headers import Header, header_at
 from drafting.reading.xlsx.listed import ListedItem, RejectedRow, SheetReading
 from drafting.reading.xlsx.meanings import Meaning
-from drafting.reading.xlsx.record import ADDED, Record, read_record
+from drafting.reading.xlsx.record import ADDED, Record, read_record, with_year
 from drafting.reading.xlsx.text import compact, is_blank, joined
 from drafting.reading.xlsx.workbook import Cell, Sheet
 
@@ -50,7 +50,7 @@ def read_sheet(
     items: list[ListedItem] = []
     rejected: list[RejectedRow] = []
     problems: list[Problem] = []
-    for record in _with_year(found.records):
+    for record in with_year(found.records):
         item, reason, told = read_record(record, sheet.name)
         problems += [Problem(message, f"{sheet.name} 第{record.row + 1}行") for message in told]
         if item:
@@ -59,16 +59,6 @@ def read_sheet(
             rejected.append(RejectedRow(sheet.name, record.row + 1, reason))
     columns = tuple(dict.fromkeys(column for table in found.tables for column in table.columns))
     return SheetReading(sheet.name, columns), items, rejected, problems
-
-
-def _with_year(records: list[Record]) -> list[Record]:
-    """Dates without a year are of the year that most of the list's whole dates have, where no title says it."""
-    open_ones = [record for record in records if record.context.year is None and record.unfinished_dates()]
-    years = Counter(year for record in records for year in record.years()) if open_ones else None
-    if not years:
-        return records
-    context = {id(record): replace(record.context, year=years.most_common(1)[0][0]) for record in open_ones}
-    return [replace(record, context=context.get(id(record), record.context)) for record in records]
 
 
 def _walk(grid: Grid, context: Context) -> _Found:

@@ -25,6 +25,8 @@ CASES = [
     ("张 征 李 明", ("张征", "李明"), 2),
     ("丁 灵 琳", ("丁灵琳",), 1),
     ("欧阳 修", ("欧阳修",), 1),
+    ("欧阳 文华 李明", ("欧阳文华", "李明"), 2),
+    ("区人大城建环资委", ("区人大城建环资委",), None),
     ("张三\n李四\n王五六", ("张三", "李四", "王五六"), 3),
     ("张三，李四;王五", ("张三", "李四", "王五"), 3),
     ("张三和李四", ("张三", "李四"), 2),
@@ -68,15 +70,18 @@ def test_proposers_are_read_as_written(text: str, names: tuple[str, ...], total:
 
 
 def test_cosigners_in_a_column_of_their_own_are_counted_with_the_lead() -> None:
-    assert both(read_proposers("张三"), read_proposers("李四、王五"), None) == Proposers(("张三", "李四", "王五"), 3)
-    assert both(read_proposers("张三"), read_proposers("李四等4人"), None).total == 5
-    assert both(read_proposers("张三等5人"), read_proposers("李四、王五"), None).total == 5
-    assert both(read_proposers("张三"), read_proposers("张三、李四"), None) == Proposers(("张三", "李四"), 2)
-    assert both(read_proposers("张三"), Proposers(), 7).total == 7
+    assert both(read_proposers("张三"), read_proposers("李四、王五")) == Proposers(("张三", "李四", "王五"), 3)
+    assert both(read_proposers("张三"), read_proposers("李四等4人")).total == 5
+    assert both(read_proposers("张三等5人"), read_proposers("李四、王五")).total == 5
+    assert both(read_proposers("张三"), read_proposers("张三、李四")) == Proposers(("张三", "李四"), 2)
+    assert both(read_proposers("张三"), Proposers(), together=7).total == 7
+    assert both(read_proposers("张三"), Proposers(), others=4).total == 5
+    assert both(read_proposers("张三等5人"), Proposers(), others=4).total == 5
+    assert both(read_proposers("张三"), read_proposers("李四、王五"), others=2).total == 3
 
 
 def test_a_body_with_cosigners_stays_a_body() -> None:
-    assert both(read_proposers("民建云岭区总支"), read_proposers("张三"), None).total is None
+    assert both(read_proposers("民建云岭区总支"), read_proposers("张三")).total is None
 
 
 _HAN = st.sampled_from("伟芳娜敏静磊洋艳勇杰娟涛超明刚平辉玲桂英华文斌云飞鹏宇晨")

@@ -106,3 +106,78 @@ def test_the_mapping_can_be_shown(tmp_path: Path) -> None:
         ("主办", "主办单位"),
         ("会办", "会办单位"),
     ]
+
+
+_BY_UNIT = ["编号", "标题", "提案人", "承办单位", "承办性质"]
+
+
+def test_an_item_with_a_row_for_each_unit_is_one(tmp_path: Path) -> None:
+    units = [["区水务局", "主办"], ["区农业农村局", "会办"], ["区财政局", "会办"]]
+    page = Page(
+        "提案",
+        [
+            _BY_UNIT,
+            ["第15号", "关于甲的提案", "张三", *units[0]],
+            *([None, None, None, *unit] for unit in units[1:]),
+            ["第16号", "关于乙的提案", "李四", "区城管局", "独办"],
+        ],
+    )
+    merged = Page("提案", page.rows, ("A2:A4", "B2:B4", "C2:C4"))
+    for file, shape in (("分行.xlsx", page), ("合并.xlsx", merged)):
+        found = read_list(workbook(file, shape)(tmp_path))[0]
+        assert [(row.number, row.lead_unit, row.assist_units) for row in found.rows] == [
+            ("15", "区水务局", ("区农业农村局", "区财政局")),
+            ("16", "区城管局", ()),
+        ]
+        assert found.rejected == ()
+
+
+def test_an_item_printed_again_for_each_unit_or_name_is_one_and_a_plain_repeat_is_refused(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        _BY_UNIT,
+        ["15", "关于甲的提案", "张三", "区财政局", "会办"],
+        ["15", "关于甲的提案", "张三", "区水务局", "主办"],
+        ["16", "关于乙的提案", "李四", "区城管局", "独办"],
+        ["16", "关于乙的提案", "王五", "区城管局", "独办"],
+        ["17", "关于丙的提案", "李四", "区城管局", "独办"],
+        ["17", "关于丙的提案", "李 四", "区城管局", "独办"],
+    ]
+    found = _read(tmp_path, rows)
+    assert [(row.lead_unit, row.assist_units, row.proposers) for row in found.rows] == [
+        ("区水务局", ("区财政局",), ("张三",)),
+        ("区城管局", (), ("李四", "王五")),
+        ("区城管局", (), ("李四",)),
+    ]
+    assert [row.row for row in found.rejected] == [7]
+
+
+def test_those_who_second_are_counted_beside_the_lead_and_joint_signers_with_them(tmp_path: Path) -> None:
+    def counts(heading: str) -> list[int | None]:
+        heads = ["建议号", "标题", "领衔代表", heading]
+        rows: list[list[Any]] = [["1", "甲", "张三", 4], ["2", "乙", "李四", 0], ["3", "丙", "城东代表团", 9]]
+        return [row.proposer_count for row in _read(tmp_path, [heads, *rows]).rows]
+
+    assert counts("附议人数") == [5, 1, None]
+    assert counts("联名人数") == [4, 1, None]
+
+
+def test_each_of_two_sessions_in_a_title_stands_alone(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["区十八届人大四次会议代表建议和区政协十届四次会议提案交办台账"],
+        ["件型", "案号", "标题"],
+        ["建议", "1", "甲事"],
+        ["提案", "1", "乙事"],
+    ]
+    assert [row.session for row in _read(tmp_path, rows).rows] == ["区十八届人大四次会议", "区政协十届四次会议"]
+
+
+def test_dates_without_a_year_are_of_the_year_of_the_other_dates(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["提案号", "标题", "交办日期", "办理时限"],
+        ["1", "甲事", "3月5日", "3个月"],
+        ["2", "乙事", "3月5日", "2024年6月5日"],
+    ]
+    assert [(str(row.assigned), str(row.due)) for row in _read(tmp_path, rows).rows] == [
+        ("2024-03-05", "2024-06-05"),
+        ("2024-03-05", "2024-06-05"),
+    ]
