@@ -33,8 +33,8 @@ _OFFICE = re.compile(
 _BRACKETS = re.compile(r"[（(\[【〔][^（(\[【〔）)\]】〕]*(?:[）)\]】〕]|$)")
 _BETWEEN = re.compile(r"[、，,;；/／\\|]+")
 _AND = re.compile(r"(?<=[一-龥·𠀀-𪛟]{2})(?:和|及|与|以及)(?=[一-龥]{2})")
-_DOUBLE_SURNAMES = frozenset(
-    "欧阳 司马 上官 诸葛 司徒 慕容 皇甫 尉迟 公孙 令狐 东方 端木 夏侯 长孙 宇文 独孤 南宫 西门 轩辕 百里 呼延 澹台".split()
+_DOUBLE_SURNAME = re.compile(
+    "欧阳|司马|上官|诸葛|司徒|慕容|皇甫|尉迟|公孙|令狐|东方|端木|夏侯|长孙|宇文|独孤|南宫|西门|轩辕|百里|呼延|澹台"
 )
 
 
@@ -125,7 +125,7 @@ def _rejoined(words: list[str]) -> list[str]:
     names: list[str] = []
     loose = ""
     for word in words:
-        if names and not loose and len(word) <= 2 and names[-1] in _DOUBLE_SURNAMES:
+        if names and not loose and len(word) <= 2 and _DOUBLE_SURNAME.fullmatch(names[-1]):
             names[-1] += word
         elif len(word) > 1:
             names.append(loose + word if len(word) == 2 else word)

@@ -9,11 +9,12 @@ from drafting.model.problem import Problem
 from drafting.reading.xlsx.columns import Columns, map_columns
 from drafting.reading.xlsx.context import Context, sessions_in, with_text
 from drafting.reading.xlsx.dates import year_in
+from drafting.reading.xlsx.fields import read_record
 from drafting.reading.xlsx.grid import Grid
 from drafting.reading.xlsx.headers import Header, header_at
 from drafting.reading.xlsx.listed import ListedItem, RejectedRow, SheetReading
 from drafting.reading.xlsx.meanings import Meaning
-from drafting.reading.xlsx.record import ADDED, Record, read_record, with_year
+from drafting.reading.xlsx.record import ADDED, Record, with_year
 from drafting.reading.xlsx.text import compact, is_blank, joined
 from drafting.reading.xlsx.workbook import Cell, Sheet
 
