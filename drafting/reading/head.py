@@ -14,6 +14,8 @@ from drafting.reading.source import Element, Line
 _COLONS = "：:"
 # No head is longer: what looks like an addressee further down is body text.
 _REACH = 24
+# The proposal's own text begins with its title.
+_ITEM_TITLE = re.compile(r"[^。，：]{0,30}关于[^。：]{4,50}的(?:提案|建议|议案)")
 _AUTHORITY = re.compile(r".{2,40}(?:文件|局|委员会|委|办公室|厅|部|政府|院|会|中心)(?:[（(]函[）)])?")
 
 
@@ -86,6 +88,9 @@ def _take_title(lines: Sequence[Line], at: int, head: _Head) -> int:
         to = None
     if to is None:
         ends = [place for place in range(at, min(at + 5, len(lines))) if TITLE_END.search(lines[place].text)]
+        if not ends and at < len(lines) and _ITEM_TITLE.fullmatch(lines[at].text):
+            head.title = [lines[at].text]
+            return at + 1
         if not ends or any(_is_prose(line) for line in lines[at : ends[0]]):
             return at
         head.title = [line.text for line in lines[at : ends[0] + 1]]

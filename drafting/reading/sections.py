@@ -122,8 +122,8 @@ def _opening_end(blocks: Sequence[Block]) -> int:
         ):
             end = place + 1
             break
-        if _RECEIVED.search(block.text) and place == 0:
-            end = 1
+        if _RECEIVED.search(block.text) and all(_GREETING.match(one.text) for one in blocks[:place]):
+            end = place + 1
     return end
 
 
