@@ -36,7 +36,7 @@ COMMANDS = (
     Command("preferences", mark("首选项…"), "Ctrl+,", "settings"),
     Command("quit", mark("退出"), "Ctrl+Q"),
     Command("new_item", mark("登记新件…"), "Ctrl+N", "new"),
-    Command("details", mark("件的资料…"), "Ctrl+Return", "details", mark("资料")),
+    Command("details", mark("办件资料…"), "Ctrl+Return", "details", mark("资料")),
     Command("draft", mark("起草"), "Ctrl+D", "draft"),
     Command("delete", mark("从登记簿删除"), "Ctrl+Delete", "delete"),
     Command("filter", mark("搜索登记簿"), "Ctrl+Shift+F", "search"),
@@ -74,7 +74,7 @@ MENUS = (
         mark("文件(&F)"),
         "import add_text learn | new_workspace open_workspace recent open_sample | backup restore | export | quit",
     ),
-    (mark("件(&I)"), "draft | new_item details delete | filter"),
+    (mark("办件(&I)"), "draft | new_item details delete | filter"),
     (mark("编辑(&E)"), "undo redo | find next_slot insert"),
     (mark("格式(&O)"), "level_1 level_2 level_3 level_4 level_0 | bold underline | table"),
     (

@@ -14,6 +14,7 @@ from ui.furniture import furnish
 from ui.i18n import qt_words
 from ui.items.presenter import RegisterPresenter
 from ui.items.rows import Filter
+from ui.letters.format import zoom_steps
 from ui.navigation import Navigation
 from ui.tasks import Tasks
 from ui.theme import dress
@@ -42,6 +43,8 @@ class Completion:
         Navigation(window)
         self.register = RegisterPresenter(window.register, tr)
         window.closing.connect(self._close)
+        if app.state.letter_zoom:
+            app.editor.zoom(app.state.letter_zoom)
         self._restore_filter()
         self._show_opening()
         self.tasks.run("", lambda _progress, _cancelled: glance(location), self._glanced)
@@ -98,6 +101,7 @@ class Completion:
         self.tasks.stop()
         if self._bench:
             self._bench.close()
+        self._app.state.letter_zoom = zoom_steps(self._app.editor)
         if tab := self._app.window.tabs.currentWidget():
             self._app.state.tab = tab.objectName()
         self._app.state.filters = asdict(self.register.wanted)

@@ -15,7 +15,7 @@ RECENT = 8
 class State:
     """``geometry`` is Qt's own, in base 64; ``splitter`` widths in pixels; ``theme`` auto, light or dark.
 
-    ``text_size`` is added to the system's point size. ``seen_sample``: the notice about the sample was put away.
+    ``text_size`` is added to the base size in points, ``letter_zoom`` counts steps from the editor's usual size. ``seen_sample``: the notice about the sample was put away.
     """
 
     geometry: str = ""
@@ -25,6 +25,7 @@ class State:
     language: str = "zh_CN"
     theme: str = "auto"
     text_size: int = 0
+    letter_zoom: int = 0
     workspace: str = ""
     recent: list[str] = field(default_factory=list[str])
     folder: str = ""

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEventLoop, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from drafting.model.item import Item, ItemState
-from drafting.services import demo, letters
+from drafting.services import demo, importing, letters
 from ui.app import App
 from ui.bench import Bench
 from ui.exporting.presenter import ExportForm
@@ -20,10 +20,11 @@ from ui.help import KeysDialog
 from ui.items.rows import Filter
 from ui.letters.presenter import document_for
 from ui.start import Options
-from ui.tour_list import sample_plan
+from ui.theme import RESOURCES
 from ui.window import TABS
 
 SIZE = QSize(1366, 768)
+SAMPLE_LIST = RESOURCES / "sample" / "交办清单.xlsx"  # i18n: printed
 Picture = tuple[str, Callable[[], QWidget]]
 
 
@@ -82,8 +83,7 @@ class Tour:
             ("2-wide-preview", self._wide),
             ("3-register-filtered", self._filtered),
             ("4-no-letter", self._undrafted),
-            ("5-import", lambda: _shown(items.import_form(sample_plan(self._bench.register.items)))),
-            ("5-import-rejected", self._rejected),
+            *((f"5-import-{place}", lambda place=place: self._import(place)) for place in range(1, 4)),
             ("6-item", lambda: _shown(items.details_form(self._lettered())[0])),
             ("6-item-text", self._item_text),
             ("6-item-new", self._item_wrong),
@@ -129,9 +129,9 @@ class Tour:
         self._bench.register.show(item.id)
         return self._window
 
-    def _rejected(self) -> QWidget:
-        dialog = self._bench.items.import_form(sample_plan(self._bench.register.items))
-        dialog.show_page(1)
+    def _import(self, page: int) -> QWidget:
+        dialog = self._bench.items.import_form(importing.plan_import(self._bench.workspace, SAMPLE_LIST))
+        dialog.show_page(page - 1)
         return _shown(dialog)
 
     def _item_text(self) -> QWidget:

@@ -72,6 +72,8 @@ MODEL_WORDS = (
     mark("公开属性"),
     mark("承办科室"),
     mark("经办人"),
+    mark("附议人数"),
+    mark("不用"),
 )
 
 FORM_WORDS = {

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
-from drafting.reading.xlsx.meanings import Meaning
 from drafting.services.importing import Fate, FieldChange, ImportPlan, ImportReport, PlannedRow, apply_import
 from drafting.services.workspace import Workspace
 from ui.items.rows import proposers_of
@@ -48,7 +47,10 @@ class ImportView(Protocol):
         """(place, reason) a row."""
         ...
 
-    def show_understanding(self, text: str) -> None: ...
+    def show_understanding(self, rows: list[tuple[str, str, str]]) -> None:
+        """(sheet, heading, what it is taken for) a column."""
+        ...
+
     def show_work(self, count: int) -> None:
         """How many items would be stored: 0 leaves nothing to import."""
         ...
@@ -116,16 +118,13 @@ class ImportPresenter:
         place = self._tr("{sheet} 第{row}行")
         return [(place.format(sheet=row.sheet, row=row.row), row.reason) for row in self._plan.rejected]
 
-    def _understanding(self) -> str:
-        lines: list[str] = []
+    def _understanding(self) -> list[tuple[str, str, str]]:
+        rows: list[tuple[str, str, str]] = []
         for sheet in self._plan.sheets:
             if sheet.passed_over:
-                lines.append(f"{sheet.sheet}：{sheet.passed_over}")
-            else:
-                read = (column for column in sheet.columns if column.meaning != Meaning.IGNORED)
-                found = [f"{column.heading} → {self._tr(column.meaning)}" for column in read]
-                lines.append("\n".join((self._tr("工作表“{name}”").format(name=sheet.sheet), *found)))
-        return "\n\n".join([*lines, *(str(problem) for problem in self._plan.problems)])
+                rows.append((sheet.sheet, "", sheet.passed_over))
+            rows += [(sheet.sheet, column.heading, self._tr(column.meaning)) for column in sheet.columns]
+        return [*rows, *(("", problem.where, problem.message) for problem in self._plan.problems)]
 
 
 def _said(value: object, tr: Tr) -> str:

@@ -23,7 +23,7 @@ class DetailsDialog(QDialog):
     def __init__(self, tr: Tr, new: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tr = tr
-        self.setWindowTitle(tr("登记新件") if new else tr("件的资料"))
+        self.setWindowTitle(tr("登记新件") if new else tr("办件资料"))
         self._fields = Fields()
         self._pages = QTabWidget(documentMode=True)
         self._pages.tabBar().setDrawBase(False)

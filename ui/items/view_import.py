@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from drafting.services.importing import Fate
 from ui.forms import buttons
@@ -26,12 +26,12 @@ class ImportDialog(QDialog):
         headings = (tr("处理"), tr("案号"), tr("案由"), tr("提出人"), tr("本单位"), tr("时限"), tr("改动"))
         self._lines = PlainModel(headings, self)
         self._rejected = PlainModel((tr("位置"), tr("读不出的原因")), self)
-        self._understanding = QPlainTextEdit(readOnly=True)
+        self._understanding = PlainModel((tr("工作表"), tr("清单的列"), tr("当作")), self)
         self._pages = QTabWidget(documentMode=True)
         self._pages.tabBar().setDrawBase(False)
         self._pages.addTab(plain_table(self._lines, (72, 90, 0, 120, 76, 96, 210), tr("清单中的件")), tr("清单中的件"))
         self._pages.addTab(plain_table(self._rejected, (180, 0), tr("未能读出的行")), tr("未能读出的行"))
-        self._pages.addTab(self._understanding, tr("列的对应"))
+        self._pages.addTab(plain_table(self._understanding, (160, 0, 220), tr("列的对应")), tr("列的对应"))
         box = buttons(self, tr("导入"), tr("取消"))
         box.accepted.connect(self._submit)
         self._button = box.button(QDialogButtonBox.StandardButton.Ok)
@@ -56,8 +56,8 @@ class ImportDialog(QDialog):
         self._pages.setTabText(1, f"{self._tr('未能读出的行')} {len(rows)}")
         self._pages.setTabEnabled(1, bool(rows))
 
-    def show_understanding(self, text: str) -> None:
-        self._understanding.setPlainText(text)
+    def show_understanding(self, rows: list[tuple[str, str, str]]) -> None:
+        self._understanding.take([PlainRow(row) for row in rows])
 
     def show_work(self, count: int) -> None:
         self._button.setText(self._tr("导入 {count} 件").format(count=count) if count else self._tr("没有要导入的"))

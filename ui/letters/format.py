@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from clauses.body import RunStyle
 from ui.editor.place import EditorPlace
+from ui.editor.styles import Styles
 from ui.window import MainWindow
 
 LEVELS = {"level_0": 0, "level_1": 1, "level_2": 2, "level_3": 3, "level_4": 4}
 ZOOMS = {"larger": 1, "smaller": -1, "usual_size": 0}
 FORMATS = " ".join((*LEVELS, "bold", "underline", "table", "next_slot"))
+
+
+def zoom_steps(editor: EditorPlace) -> int:
+    """How many steps the letter is shown larger than usual."""
+    return (editor.document.styles.body - Styles().body) // 2
 
 
 def connect_format(window: MainWindow, editor: EditorPlace) -> None:

@@ -80,7 +80,7 @@ class WorkspaceCommands:
         """Say that this is the sample, and offer the one step out of it."""
         if not self._shell.state.seen_sample:
             self._shell.window.notice.say(
-                self._tr("这是示例工作库：单位、人名、数字都是虚构的，可以放心试用。"),
+                self._tr("这是示例工作库，单位、人名、数字均为虚构。"),
                 self._tr("建立本单位工作库"),
                 self.make,
                 self._put_away,
