@@ -14,7 +14,7 @@ from drafting.services.workspace import Workspace
 from drafting.store.stored import Revision
 from drafting.store.words import spans
 
-CANDIDATES = 200
+CANDIDATES = 150
 """How many are ranked of those whose title holds the words, and how many of the rest: the newest."""
 
 

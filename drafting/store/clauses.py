@@ -6,9 +6,10 @@ import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Select, delete, func, insert, select, text
+from sqlalchemy import Select, TextClause, delete, func, insert, select, text
 from sqlalchemy.orm import Session
 
 from clauses.body import body_text
@@ -44,11 +45,12 @@ class Clauses:
             return ()
         with self._database.reading() as session:
             if match:
-                chosen = select(*_LIGHT).where(ClauseRow.key.in_(_matching(session, match, section, topic, limit)))
+                found = session.connection().execute(*_matching(match, section, topic, limit))
             else:
-                chosen = _filtered(select(*_LIGHT).where(ClauseRow.removed_at.is_(None)), section, topic)
-                chosen = chosen.order_by(ClauseRow.uses.desc(), ClauseRow.key.desc()).limit(limit)
-            return tuple(_candidate(*row) for row in session.connection().execute(chosen))
+                most_used = _filtered(select(*_LIGHT).where(ClauseRow.removed_at.is_(None)), section, topic)
+                most_used = most_used.order_by(ClauseRow.uses.desc(), ClauseRow.key.desc()).limit(limit)
+                found = session.connection().execute(most_used)
+            return tuple(_candidate(*row) for row in found)
 
     def with_keys(self, keys: Sequence[int]) -> dict[int, Clause]:
         with self._database.reading() as session:
@@ -128,12 +130,17 @@ def _candidate(
         key,
         Section(section),
         title,
-        tuple(json.loads(topics)),
+        _topics(topics),
         ClauseState(state),
         date.fromisoformat(as_of) if as_of else None,
         date.fromisoformat(valid_until) if valid_until else None,
         uses,
     )
+
+
+@lru_cache(4096)
+def _topics(stored: str) -> tuple[str, ...]:
+    return tuple(json.loads(stored))
 
 
 def _filtered(chosen: Select[*tuple[Any, ...]], section: Section | None, topic: str | None) -> Select[*tuple[Any, ...]]:
@@ -144,18 +151,24 @@ def _filtered(chosen: Select[*tuple[Any, ...]], section: Section | None, topic: 
     return chosen
 
 
-def _matching(session: Session, match: str, section: Section | None, topic: str | None, limit: int) -> set[int]:
-    """Keys from the index of titles and from the index of everything, the newest of each."""
+def _matching(
+    match: str, section: Section | None, topic: str | None, limit: int
+) -> tuple[TextClause, dict[str, str | int | None]]:
+    """The newest from the index of titles and the newest from the index of everything, as one statement."""
     within = f" AND section : {match_expression(section.chinese)}" if section else ""
-    on_topic = " AND rowid IN (SELECT clause FROM clause_topics WHERE topic = :topic)" if topic else ""
-    keys: set[int] = set()
-    for index, wanted in (
-        ("clause_titles", f"{{title topics}} : ({match}){within}"),
-        ("clause_words", f"({match}){within}"),
-    ):
-        newest = f"SELECT rowid FROM {index} WHERE {index} MATCH :match{on_topic} ORDER BY rowid DESC LIMIT :limit"
-        keys.update(session.scalars(text(newest), {"match": wanted, "topic": topic, "limit": limit}))
-    return keys
+    on_topic = "AND rowid IN (SELECT clause FROM clause_topics WHERE topic = :topic)" if topic else ""
+    newest = " UNION ALL ".join(
+        f"SELECT * FROM (SELECT rowid FROM {index} WHERE {index} MATCH :{index} {on_topic} "
+        "ORDER BY rowid DESC LIMIT :limit)"
+        for index in ("clause_titles", "clause_words")
+    )
+    columns = ", ".join(field.name for field in fields(Candidate))
+    return text(f"SELECT {columns} FROM clauses WHERE key IN ({newest})"), {
+        "clause_titles": f"{{title topics}} : ({match}){within}",
+        "clause_words": f"({match}){within}",
+        "topic": topic,
+        "limit": limit,
+    }
 
 
 def _save(session: Session, clauses: Sequence[Clause]) -> tuple[Clause, ...]:

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from clauses.clause import ClauseState
 from clauses.section import Section
 
+
 @dataclass(frozen=True, slots=True)
 class Listed:
     """Where an item stands beside its list: the fields an officer entered, and the list, sheet and row it came from."""
