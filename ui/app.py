@@ -32,7 +32,7 @@ class App(QObject):
         super().__init__()
         self.application, self._options, self.state_file = application, options, state_file
         self.state = load(state_file)
-        self.unattended = options.out is not None
+        self.unattended = options.exit_when_ready or options.out is not None
         self.language = options.lang or self.state.language
         self.tr = translation(self.language)
         self.desk = Desk()
@@ -50,8 +50,10 @@ class App(QObject):
             self.desk.lay(None, stored)
             self.editor.setFocus()
         self.window.show()
-        follow = self._leave if self._options.exit_when_ready and stored else lambda: self._complete(location)
-        QTimer.singleShot(0, follow)
+        leave = self._options.exit_when_ready
+        if leave:
+            self.completed.connect(self._leave)
+        QTimer.singleShot(0, self._leave if leave and stored else lambda: self._complete(location))
 
     def _location(self) -> Path:
         return resolve(self._options.workspace) if self._options.workspace else default_location()
@@ -71,12 +73,12 @@ class App(QObject):
         self.application.exit(REOPEN)
 
     def _leave(self) -> None:
-        """A keystroke is taken by the editor, nothing is stored, and the program ends: how start-up is measured."""
+        """A keystroke is taken by the editor and taken back, and the program ends: how start-up is measured."""
         QApplication.processEvents()
         before = self.desk.letter
-        typed = type_into(self.editor)
-        QApplication.processEvents()
-        self.application.exit(0 if typed and self.desk.letter != before else 1)
+        ready = self.desk.stored is None or (type_into(self.editor) and self.desk.letter != before)
+        self.desk.undo()
+        self.application.exit(0 if ready else 1)
 
     def save_state(self) -> None:
         self.state.geometry, self.state.splitter = self.window.placement()

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
+from typing import NoReturn
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -27,8 +28,7 @@ class Failures:
 
     def tell(self, failure: BaseException) -> None:
         if self._unattended:
-            traceback.print_exception(failure)
-            os._exit(1)
+            _leave(failure)
         if isinstance(failure, EnvironmentProblem):
             QMessageBox.warning(self._parent(), self._tr("答复起草台"), str(failure))
         else:
@@ -61,3 +61,13 @@ class Failures:
         box.setInformativeText(self._tr("详情记在 {file}，请转给维护人员。").format(file=self._log))
         box.setDetailedText(details)
         box.exec()
+
+
+def _leave(failure: BaseException) -> NoReturn:
+    """End at once, from wherever this is: a sentence and 2 for the user's surroundings, all of it and 1 for a bug."""
+    if isinstance(failure, EnvironmentProblem):
+        sys.stderr.write(f"{failure}\n")
+    else:
+        traceback.print_exception(failure)
+    sys.stderr.flush()
+    os._exit(2 if isinstance(failure, EnvironmentProblem) else 1)

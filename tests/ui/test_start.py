@@ -72,6 +72,21 @@ def test_the_window_starts_takes_a_key_and_leaves_all_as_it_was(tmp_path: Path) 
         assert letters.last_opened(workspace) == before
 
 
+def test_a_new_workspace_starts_and_leaves_as_well(tmp_path: Path) -> None:
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
+    command = [sys.executable, "main.py", "--workspace", str(tmp_path / "new.dafu"), "--exit-when-ready"]
+    assert subprocess.run(command, cwd=ROOT, env=environment, timeout=60).returncode == 0
+
+
+def test_a_workspace_that_cannot_be_opened_is_told_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)}
+    command = [sys.executable, "main.py", "--workspace", str(tmp_path / "file" / "w.dafu"), "--exit-when-ready"]
+    done = subprocess.run(command, cwd=ROOT, env=environment, timeout=60, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
 def test_nothing_heavy_is_imported_before_the_first_paint() -> None:
     heavy = {"sqlalchemy", "docx", "lxml", "babel", "python_calamine"}
     code = "import sys, ui.app; print(*sorted({name.split('.')[0] for name in sys.modules}))"
