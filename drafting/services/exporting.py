@@ -18,11 +18,13 @@ from drafting.model.letter import DocumentKind, Form, Letter
 from drafting.model.problem import EnvironmentProblem
 from drafting.services.export_names import file_name
 from drafting.services.export_refusals import reasons_against
+from drafting.services.house import in_template, open_template
 from drafting.services.letters import letter_of, note_export
 from drafting.services.pages import pages_of
 from drafting.services.profile import get_bureau
 from drafting.services.workspace import Workspace
 from drafting.writing.docx.package import docx_bytes
+from drafting.writing.docx.template import Template
 from drafting.writing.files import Placed, place
 
 Progress = Callable[[int, int, str], None]
@@ -53,7 +55,8 @@ class ExportAs(StrEnum):
 class ExportOptions:
     """``as_`` None: the opinion where the unit only assists, else the reply. ``form`` and ``sealed`` None: the bureau's.
 
-    ``anyway`` exports what would be refused and says so; ``template`` is a house template, ``pdf`` a PDF beside it.
+    ``anyway`` exports what would be refused and says so; ``template`` is a house template (its form then
+    stands, the PDF shows the letter alone), ``pdf`` asks for a PDF beside it.
     """
 
     as_: ExportAs | None = None
@@ -107,13 +110,14 @@ def export(
     options = options or ExportOptions()
     _refuse_unbuilt(options, painter)
     bureau = get_bureau(workspace)
+    template = open_template(options.template) if options.template else None
     done: list[Exported] = []
     for index, item in enumerate(items):
         if cancelled and cancelled():
             return ExportReport(tuple(done), cancelled=True)
         if progress:
             progress(index, len(items), item.label)
-        done.append(_export_item(workspace, item, bureau, out, options, painter))
+        done.append(_export_item(workspace, item, bureau, out, options, template, painter))
     if progress:
         progress(len(items), len(items), "")
     return ExportReport(tuple(done))
@@ -122,14 +126,18 @@ def export(
 def _refuse_unbuilt(options: ExportOptions, painter: PagePainter | None) -> None:
     if options.as_ and options.as_ not in (ExportAs.REPLY, ExportAs.OPINION):
         raise EnvironmentProblem(f"本版本还不能导出{options.as_.chinese}，可导出答复（reply）和会办意见（opinion）。")
-    if options.template:
-        raise EnvironmentProblem("本版本还不能套用单位自己的红头模板，请先不带 --template 导出。")
     if options.pdf and painter is None:
         raise EnvironmentProblem("这里不能生成 PDF，请先只导出 Word 文件。")
 
 
 def _export_item(
-    workspace: Workspace, item: Item, bureau: Bureau, out: Path, options: ExportOptions, painter: PagePainter | None
+    workspace: Workspace,
+    item: Item,
+    bureau: Bureau,
+    out: Path,
+    options: ExportOptions,
+    template: Template | None,
+    painter: PagePainter | None,
 ) -> Exported:
     document = _document(item, options.as_)
     stored = letter_of(workspace, item.id, document)
@@ -142,15 +150,18 @@ def _export_item(
         return Exported(item.id, item.label, reasons=reasons)
     form = options.form or bureau.form
     sealed = bureau.sealed if options.sealed is None else options.sealed
-    arranged = settled(arrange(stored.letter, form=form, sealed=sealed, authority=bureau.name))
-    data = docx_bytes(arranged)
+    if template:
+        data, notices = in_template(stored.letter, template, sealed=sealed, authority=bureau.name)
+    else:
+        arranged = settled(arrange(stored.letter, form=form, sealed=sealed, authority=bureau.name))
+        data, notices = docx_bytes(arranged), arranged.notices
     placed = place(out / file_name(item), data)
     if not placed.left:
         note_export(workspace, item.id, stored.document, str(placed.path), sha256(data).hexdigest())
     pdf = None
     if options.pdf and painter:
         pdf = _paint(stored.letter, form, sealed, bureau, placed, painter)
-    notes = (*_notes(placed), *arranged.notices)
+    notes = (*_notes(placed), *notices)
     return Exported(item.id, item.label, placed.path, pdf, reasons, notes)
 
 

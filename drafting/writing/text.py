@@ -18,11 +18,6 @@ def letter_to_text(letter: Letter) -> str:
     return "\n".join(_lines(letter)) + "\n"
 
 
-def blocks_to_text(blocks: Sequence[Block]) -> str:
-    """Blocks of the body as text, one line a paragraph."""
-    return "\n".join(_block_lines(blocks))
-
-
 def _lines(letter: Letter) -> Iterator[str]:
     marks = letter.marks
     yield from filter(None, (marks.copy_number, marks.secrecy, marks.urgency, marks.category, marks.disclosure))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
@@ -31,9 +32,14 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 def docx_bytes(arranged: Arranged) -> bytes:
     """The whole file."""
+    return packed(docx_parts(arranged))
+
+
+def packed(parts: Mapping[str, bytes]) -> bytes:
+    """The parts as a package, in their order and without a date."""
     stream = BytesIO()
     with ZipFile(stream, "w", ZIP_DEFLATED, compresslevel=4) as package:
-        for name, content in docx_parts(arranged).items():
+        for name, content in parts.items():
             entry = ZipInfo(name, _EPOCH)
             entry.compress_type = ZIP_DEFLATED
             entry.external_attr = 0o600 << 16

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import docx
+import pytest
+
+from drafting.layout.arrange import arrange
+from drafting.model.letter import Form
+from drafting.model.problem import EnvironmentProblem
+from drafting.services.house import in_template, open_template
+from drafting.writing.docx.template import TemplateProblem, read_template, set_into
+from tests.drafting.layout.letters import BUREAU, letter
+from tests.drafting.writing.opened import Opened, W, text_of, value
+
+
+def house(*lines: str) -> bytes:
+    """A red head as a bureau might keep it, made with python-docx's own styles."""
+    made = docx.Document()
+    for line in lines:
+        paragraph = made.add_paragraph()
+        for piece in line.split("|"):
+            paragraph.add_run(piece)
+    stream = BytesIO()
+    made.save(stream)
+    return stream.getvalue()
+
+
+def filled(*lines: str) -> Opened:
+    data, _ = in_template(letter(), read_template(house(*lines)), sealed=True, authority=BUREAU)
+    return Opened(data)
+
+
+def texts(opened: Opened) -> list[str]:
+    return [text_of(paragraph) for paragraph in opened.document.find(f"{W}body").findall(f"{W}p")]
+
+
+def test_places_are_filled_even_where_word_cut_them_into_runs() -> None:
+    found = texts(filled(f"{BUREAU}文件", "{文|号}", "类别栏：{类别}　{公开属性}"))
+    assert found[:3] == [f"{BUREAU}文件", "云卫函〔2024〕12号", "类别栏：类别：A　主动公开"]
+    assert sum("云卫函" in line for line in found) == 1
+
+
+def test_what_the_template_has_no_place_for_is_printed_by_the_letter() -> None:
+    found = texts(filled(f"{BUREAU}文件"))
+    assert found[:4] == [f"{BUREAU}文件", "类别：A", "主动公开", "云卫函〔2024〕12号"]
+
+
+def test_the_letter_goes_where_the_template_says() -> None:
+    found = texts(filled("红头", "{文号}", "{正文}", "页末"))
+    assert found.index("红头") < found.index("沈知远委员：") < found.index("页末")
+    assert "{正文}" not in found
+
+
+def test_an_unknown_place_stays_to_be_seen() -> None:
+    assert "{内部编号}" in texts(filled("{内部编号}"))
+
+
+def test_the_template_s_own_styles_stay_and_ours_have_their_own_names() -> None:
+    before, opened = Opened(house("红头")), filled("红头")
+    for name in ("Normal", "Heading1", "Title"):
+        assert value(opened.styles[name], "name") == value(before.styles[name], "name")
+    heading = opened.style_of(opened.paragraph("一、"))
+    assert (value(heading, "name"), value(heading, "pPr/outlineLvl")) == ("公文一级标题", "0")
+    base = opened.styles[value(heading, "basedOn") or ""]
+    assert (value(base, "name"), value(base, "pPr/spacing", "line")) == ("公文基准", "579")
+    ids = [style.get(f"{W}styleId") for style in opened.tree("word/styles.xml").iter(f"{W}style")]
+    assert len(ids) == len(set(ids))
+
+
+def test_the_second_copy_of_the_styles_is_left_out() -> None:
+    opened = filled("红头")
+    assert "word/stylesWithEffects.xml" not in opened.parts
+    assert (
+        b"stylesWithEffects" not in opened.parts["word/_rels/document.xml.rels"] + opened.parts["[Content_Types].xml"]
+    )
+
+
+def test_the_result_opens_with_python_docx() -> None:
+    opened = docx.Document(BytesIO(filled("红头", "{文号}").data))
+    assert opened.paragraphs[0].text == "红头"
+
+
+def test_setting_in_changes_nothing_else_of_the_template() -> None:
+    template = read_template(house("红头"))
+    opened = Opened(set_into(template, arrange(letter(), form=Form.PLAIN, sealed=True), {}))
+    for name in ("word/settings.xml", "word/theme/theme1.xml", "word/fontTable.xml"):
+        assert opened.parts[name] == template.parts[name]
+
+
+@pytest.mark.parametrize("data", [b"", b"PK\x03\x04", b"text"])
+def test_what_is_no_word_file_is_told(data: bytes, tmp_path: Path) -> None:
+    with pytest.raises(TemplateProblem):
+        read_template(data)
+    path = tmp_path / "house.docx"
+    path.write_bytes(data)
+    with pytest.raises(EnvironmentProblem, match=r"house\.docx"):
+        open_template(path)
+
+
+def test_a_missing_template_is_told(tmp_path: Path) -> None:
+    with pytest.raises(EnvironmentProblem, match="模板"):
+        open_template(tmp_path / "no.docx")
