@@ -69,8 +69,10 @@ class App(QObject):
             self._options.workspace = str(location)
         # Otherwise the closed window's own quit would end the next window at once.
         self.application.setQuitOnLastWindowClosed(False)
-        self.window.close()
-        self.application.exit(REOPEN)
+        if self.window.close():
+            self.application.exit(REOPEN)
+        else:
+            self.application.setQuitOnLastWindowClosed(True)
 
     def _leave(self) -> None:
         """A keystroke is taken by the editor and taken back, and the program ends: how start-up is measured."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from drafting.model.item import Item
 from drafting.services import profile
+from ui import ask
 from ui.exporting.commands import ExportCommands
 from ui.help import KeysDialog, about
 from ui.items.commands import ItemCommands
@@ -31,6 +32,7 @@ class Bench:
         self.exports = ExportCommands(shell, loaded.workspace, self.places.settle)
         self.workspaces = WorkspaceCommands(shell, loaded.workspace)
         self._connect()
+        shell.window.may_close = self._may_close
         self._lay(loaded)
         self.places.begin()
         self._show_undo()
@@ -73,6 +75,14 @@ class Bench:
     def wait(self) -> None:
         """Wait until nothing is under way in the background."""
         self._shell.tasks.wait()
+
+    def _may_close(self) -> bool:
+        """Nothing typed is lost unasked."""
+        tr = self._shell.tr
+        if self.places.settle():
+            return True
+        explanation = tr("状态栏写着原因。取消后可以先解决它，文字还在。")
+        return ask.sure(self._shell.window, tr("有文字没有保存，仍要关闭吗？"), explanation, tr("不保存，关闭"), tr)
 
     def close(self) -> None:
         self.places.close()

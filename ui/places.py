@@ -53,10 +53,9 @@ class Places:
         window.on("next_finding", lambda: self.review.presenter.step(1))
         window.on("previous_finding", lambda: self.review.presenter.step(-1))
 
-    def settle(self) -> None:
-        """Save what is not saved yet."""
-        if self._autosave:
-            self._autosave.flush()
+    def settle(self) -> bool:
+        """Save what is not saved yet; False where that could not be done (it is kept and tried again)."""
+        return self._autosave is None or self._autosave.flush()
 
     def profile_changed(self) -> None:
         self._bureau = profile.get_bureau(self._workspace)

@@ -28,7 +28,7 @@ BARS_HEIGHT = 86
 
 
 class MainWindow(QMainWindow):
-    """Everything the window shows. ``closing`` is emitted once, before it goes."""
+    """Everything the window shows. ``closing`` is emitted before it goes; ``may_close`` is asked first."""
 
     closing = Signal()
 
@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setWindowTitle(title)
         self.connected: set[str] = set()
+        self.may_close: Callable[[], bool] = lambda: True
         self.middle = QStackedWidget()
         self.middle.addWidget(editor)
         self.splitter = QSplitter()
@@ -96,5 +97,8 @@ class MainWindow(QMainWindow):
         return bytes(self.saveGeometry().toBase64().data()).decode(), self.splitter.sizes()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
