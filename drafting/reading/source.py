@@ -37,10 +37,11 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture of the source: PNG or JPEG bytes and its printed width in millimetres."""
+    """A picture of the source: PNG or JPEG bytes and its printed width in millimetres; ``floating`` over the text."""
 
     image: bytes
     width_mm: float
+    floating: bool = False
 
 
 Element = Line | Grid | Picture

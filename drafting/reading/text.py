@@ -12,8 +12,10 @@ from drafting.reading.frames import unframed
 from drafting.reading.head import read_head
 from drafting.reading.plain import elements_of
 from drafting.reading.repair import repaired
-from drafting.reading.source import Element, Line
+from drafting.reading.source import Element, Line, Picture
 from drafting.reading.tail import Tail, read_tail
+
+_SEAL_REACH = 10
 
 
 def letter_of_text(text: str, *, tidy: bool = False) -> Letter:
@@ -29,7 +31,7 @@ def letter_of(elements: Sequence[Element], *, tidy: bool = False, origin: Origin
 
         elements = without_page(elements)
     head, start = read_head(elements)
-    rest = elements[start:]
+    rest = _without_seals(elements[start:])
     tail = read_tail(rest)
     blocks = read_blocks(repaired(rest[: tail.start]), origin=origin)
     return replace(
@@ -43,6 +45,12 @@ def letter_of(elements: Sequence[Element], *, tidy: bool = False, origin: Origin
         issued_by=tail.issued_by,
         issued_on=tail.issued_on,
     )
+
+
+def _without_seals(elements: Sequence[Element]) -> Sequence[Element]:
+    """Without pictures that float over the end of a letter: seals and signatures, which are put on anew."""
+    last = len(elements) - _SEAL_REACH
+    return [one for at, one in enumerate(elements) if at < last or not (isinstance(one, Picture) and one.floating)]
 
 
 def _attachments(tail: Tail, first_id: int, origin: Origin | None) -> tuple[Attachment, ...]:

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from drafting.reading.headings import label_of
 from drafting.reading.marks import TITLE_END, TITLE_WORD, is_addressee, mark_field, marks_of
-from drafting.reading.source import Element, Line
+from drafting.reading.source import Element, Grid, Line
 from drafting.reading.tail import ATTACHMENT_PAGE, CC, DATE_LINE, ISSUED, is_organisation
 
 _KEYS = (
@@ -87,9 +88,13 @@ def _head(elements: Sequence[Element]) -> tuple[Element, ...]:
 
 
 def details_of(elements: Sequence[Element]) -> tuple[str, ...]:
-    """Lines of the head that say what item is answered (``案号：…``, ``案由：…``); tidy reading drops them."""
-    zone = _head_zone(elements)
-    texts = (element.text for element in elements[:zone] if isinstance(element, Line))
+    """What the head says of the item answered (``案号：…``, ``案由：…``), in lines or in cells; tidy reading drops it."""
+    texts: list[str] = []
+    for element in elements[: _head_zone(elements)]:
+        if isinstance(element, Line):
+            texts.append(element.text)
+        elif isinstance(element, Grid):
+            texts += [f"{key}：{value}" for row in element.table.texts for key, value in pairwise(filter(None, row))]
     return tuple(text for text in texts if _DETAIL.match(text) and mark_field(text) is None)
 
 

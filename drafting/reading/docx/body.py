@@ -127,7 +127,7 @@ class _Reader:
         if data is None:
             return
         if data.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")):
-            yield Picture(data, round(image.width / _EMU_PER_MM, 1))
+            yield Picture(data, round(image.width / _EMU_PER_MM, 1), image.floating)
         else:
             self.problems.append(Problem("有一幅图片不是 PNG 或 JPEG 格式，未读取。"))
 

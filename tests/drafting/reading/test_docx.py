@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 
 from clauses.body import RunStyle
+from drafting.model.blocks import Figure
 from drafting.reading.docx.body import docx_elements
 from drafting.reading.docx.numerals import numeral
 from drafting.reading.docx.text import check_text
 from drafting.reading.refused import Refused
-from drafting.reading.source import Grid, Line
+from drafting.reading.source import Grid, Line, Picture
 from drafting.reading.text import letter_of
 from tests.drafting.reading.wordfile import listed, numbering, p, r, tc, word_file
 
@@ -154,3 +155,11 @@ def test_an_imprint_set_in_a_table_is_read_as_its_lines() -> None:
     assert letter.cc == "区政协提案委员会。"
     assert (letter.issued_by, letter.issued_on) == ("云岭区教育局办公室", "2024年5月6日印发")
     assert letter.signature == ("云岭区教育局",)
+
+
+def test_a_seal_floating_over_the_signature_is_no_figure() -> None:
+    seal = Picture(b"\x89PNG\r\n\x1a\n", 42.0, floating=True)
+    texts_ = ("张远委员：", "您提出的提案收悉，现答复如下：", "感谢您的关心！", "云岭区教育局")
+    letter = letter_of([*(Line(text=text) for text in texts_), seal, Line(text="2024年5月6日")])
+    assert letter.signature == ("云岭区教育局",)
+    assert not any(isinstance(block, Figure) for block in letter.blocks)
