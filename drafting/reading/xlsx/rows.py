@@ -29,6 +29,7 @@ _SIGNATURE = re.compile(
     r"(制表|填表|审核|复核|负责|联系|经办|打印|分管|主管|单位|填报|日期|电话|时间|签字|签收|盖章|报送|抄送).{0,8}[:：]"
 )
 _PAGE = re.compile(r"第?\d+页([,，/共]*\d*页?)?|[-—]+\d+[-—]+|[（(]?(以下空白|接上页|转下页|续表|续)[）)]?")
+_DATE_LINE = re.compile(r"[\d〇○零一二三四五六七八九十]{4}[年.\-/].{3,7}")
 _UNIT_ROW = re.compile(
     r"(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])?"
     r"([一-龥]{2,16}?(?:局|委|办|厅|院|公司|中心|街道|镇|乡|部|联|会))(?:（[^）]*）|\([^)]*\)|[:：]?\d+件)?$"
@@ -157,9 +158,17 @@ def _continues(grid: Grid, record: Record, own: list[int], columns: Columns, abo
     several = {place for meaning in ADDED if meaning is not Meaning.UNIT for place in columns.places(meaning)}
     if record.cell(Meaning.ROLE):
         several |= {*columns.places(Meaning.UNIT), *columns.places(Meaning.ROLE)}
-    return set(own) <= several and not any(
-        _SIGNATURE.match(text) or _is_total([text]) for text in map(compact, grid.texts(row))
+    return (
+        set(own) <= several
+        and not _signs_off(grid, row)
+        and not any(_SIGNATURE.match(text) or _is_total([text]) for text in map(compact, grid.texts(row)))
     )
+
+
+def _signs_off(grid: Grid, row: int) -> bool:
+    """A date alone in its row, or an office right above it: the list's signature, under whatever column it stands."""
+    below = grid.texts(row + 1) if row + 1 < grid.height else []
+    return any(len(texts) == 1 and _DATE_LINE.fullmatch(compact(texts[0])) for texts in (grid.texts(row), below))
 
 
 def _is_line_between(grid: Grid, row: int, own: list[int], columns: Columns) -> bool:

@@ -16,7 +16,7 @@ _AFTER = re.compile(rf"[（(\[【]\s*({_LEAD}|{_ASSIST}|{_SEPARATE})(?:单位|�
 _PLAIN_AFTER = re.compile(
     r"(?<=[局委办部厅院会队站所心司道镇乡处社联团府行校馆组室])(主办|独办|牵头|会办|协办|配合|分办)(?:办理|单位)?$"
 )
-_BETWEEN = re.compile(r"[、，,;；/／\n\r\t|]+")
+_BETWEEN = re.compile(r"[、，,;；/／\\＼\n\r\t|｜]+")
 _SPACE = re.compile(r"[ \xa0\u3000]+")
 _ENDING = re.compile(
     r"(局|委|办|部|厅|院|会|队|站|所|中心|公司|街道|镇|乡|处|社|联|团|府|银行|校|馆|组|室|协|科|所|园区|集团|管委会|(?<=[一-龥])[区市县]|[）)])$"

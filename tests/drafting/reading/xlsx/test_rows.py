@@ -181,3 +181,12 @@ def test_dates_without_a_year_are_of_the_year_of_the_other_dates(tmp_path: Path)
         ("2024-03-05", "2024-06-05"),
         ("2024-03-05", "2024-06-05"),
     ]
+
+
+def test_the_lists_own_signature_is_no_unit_of_the_last_item(tmp_path: Path) -> None:
+    last = ["3", "关于甲的提案", "张三", "区林草局", "区水务局"]
+    signed: list[list[Any]] = [[None] * 4 + ["区政协提案委员会"], [None] * 4 + ["2025年3月10日"]]
+    (row,) = _read(tmp_path, [_HEADS, last, *signed]).rows
+    assert row.assist_units == ("区水务局",)
+    (row,) = _read(tmp_path, [_HEADS, last, *signed[:1]]).rows
+    assert row.assist_units == ("区水务局", "区政协提案委员会")
