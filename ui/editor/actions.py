@@ -20,7 +20,7 @@ from ui.editor.fields import SEVERAL, LineRole
 from ui.editor.inserting import as_blocks, insert_after
 from ui.editor.lines import fit
 from ui.editor.outline import as_heading, as_paragraph
-from ui.editor.positions import utf16
+from ui.editor.positions import utf16, utf16_length
 from ui.editor.presenter import EditorPresenter
 from ui.editor.renumbering import renumbered
 from ui.editor.styles import STYLE
@@ -49,16 +49,28 @@ class EditorActions:
         self._edit(letter, first)
 
     def toggle_style(self, style: RunStyle) -> None:
-        """Set the selection in ``style``, or plain again where it already is."""
+        """Set the paragraphs' selected words in ``style``, or plain again; headings and tables have none."""
         cursor = self._view.textCursor()
         if cursor.currentTable() or self._view.crosses_fields():
             return
         now = cursor.charFormat().property(STYLE) or RunStyle.PLAIN.value
         wanted = RunStyle.PLAIN if now == style.value else style
-        place, _ = self._document.line_at(cursor.selectionStart())
-        line = self._presenter.lines[place]
-        if line.role is LineRole.BODY and not line.shown.level:
-            cursor.setCharFormat(self._document.styles.text(LineRole.BODY, 0, wanted))
+        form = self._document.styles.text(LineRole.BODY, 0, wanted)
+        first, start = self._document.line_at(cursor.selectionStart())
+        last, _ = self._document.line_at(cursor.selectionEnd())
+        part = QTextCursor(self._document)
+        part.beginEditBlock()
+        for line in self._presenter.lines[first : last + 1]:
+            end = start + utf16_length(line.shown.text)
+            if line.role is LineRole.BODY and not line.shown.level and line.shown.table is None:
+                part.setPosition(max(start, cursor.selectionStart()))
+                part.setPosition(min(end, cursor.selectionEnd()), _KEEP)
+                part.setCharFormat(form)
+            first += 1
+            start = self._document.start_of(first)
+        part.endEditBlock()
+        if not cursor.hasSelection():
+            cursor.setCharFormat(form)
             self._view.setTextCursor(cursor)
 
     # Slots

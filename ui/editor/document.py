@@ -5,30 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import accumulate
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject
 from PySide6.QtGui import (
-    QImage,
-    QTextBlock,
     QTextCursor,
     QTextDocument,
     QTextFrameFormat,
-    QTextImageFormat,
     QTextTable,
 )
 
-from clauses.body import RunStyle
-from drafting.model.blocks import Figure
+from ui.editor.building import Builder
 from ui.editor.fields import SEVERAL, LineRole
-from ui.editor.grids import grid_key, insert_grid, patch_grid, read_grid
+from ui.editor.grids import grid_key, read_grid, table_at
 from ui.editor.lines import Shown
 from ui.editor.positions import code_points, utf16
 from ui.editor.reading import read_line
 from ui.editor.steps import Do, Step
 from ui.editor.styles import Styles
-from ui.editor.writing import dress_line, write_line
 
 Changed = Callable[[int, int, Sequence[Shown]], None]
-FULL_WIDTH = 440
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 
 
@@ -41,20 +35,28 @@ class LetterDocument(QTextDocument):
     def __init__(self, changed: Changed, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setUndoRedoEnabled(False)
-        self.styles = Styles()
         self._changed = changed
         self._lengths: list[int] = [1]
-        self._figures: dict[str, Figure] = {}
+        self._builder = Builder(self, self._lengths)
         self._own = False
         # Without a layout a document tells of no change.
         self.documentLayout()
         self.contentsChange.connect(self._note)
 
+    @property
+    def styles(self) -> Styles:
+        return self._builder.styles
+
+    @styles.setter
+    def styles(self, styles: Styles) -> None:
+        self._builder.styles = styles
+
     def show_lines(self, lines: Sequence[Shown]) -> None:
         """Show another letter: everything is built anew."""
         self._own = True
         self.clear()
-        self._lengths, self._figures = [1], {}
+        self._lengths[:] = [1]
+        self._builder.figures.clear()
         self._own = False
         self.take([*(Step(Do.INSERT, 0, shown) for shown in reversed(lines)), Step(Do.REMOVE, len(lines))])
 
@@ -65,12 +67,7 @@ class LetterDocument(QTextDocument):
         edit.beginEditBlock()
         try:
             for step in wanted:
-                if step.do is Do.REMOVE:
-                    self._remove(step.place)
-                elif step.do is Do.INSERT and step.shown:
-                    self._insert(step.place, step.shown)
-                elif step.shown:
-                    self._patch(step.place, step.shown)
+                self._builder.take(step)
         finally:
             edit.endEditBlock()
             self._own = False
@@ -113,7 +110,7 @@ class LetterDocument(QTextDocument):
 
     def grid(self, line: int) -> QTextTable | None:
         """The Qt table of a line, if it is one."""
-        return _table_before_or_at(self.findBlock(self.start_of(line)))
+        return table_at(self.findBlock(self.start_of(line)))
 
     def read(self) -> list[Shown]:
         """Every line as the document holds it now."""
@@ -123,7 +120,7 @@ class LetterDocument(QTextDocument):
         """Remove what stands between two line starts, as an edit of the officer's."""
         edit = QTextCursor(self)
         edit.beginEditBlock()
-        self._erase(start, end)
+        self._builder.erase(start, end)
         edit.endEditBlock()
 
     def erase_across(self, start: int, end: int, roles: Sequence[LineRole]) -> None:
@@ -138,7 +135,7 @@ class LetterDocument(QTextDocument):
             whole = head == starts[place] and tail == starts[place + 1] - 1
             again = place > 0 and roles[place] in SEVERAL and roles[place - 1] is roles[place]
             if whole and (again or roles[place] is LineRole.BODY):
-                self._erase(head, tail + 1)
+                self._builder.erase(head, tail + 1)
             else:
                 cursor = QTextCursor(self)
                 cursor.setPosition(head)
@@ -167,119 +164,12 @@ class LetterDocument(QTextDocument):
         """The lines between two positions, each with its length."""
         block = self.findBlock(start)
         while block.isValid() and block.position() < end:
-            grid = _table_before_or_at(block)
+            grid = table_at(block)
             if grid is None:
-                yield read_line(block, self._figures)
+                yield read_line(block, self._builder.figures)
                 block = block.next()
                 continue
             bare = grid.firstPosition() == block.position()
             shown = Shown(LineRole.BODY, grid_key(grid), table=read_grid(grid), bare=bare)
             yield shown, grid.lastPosition() + 1 - block.position()
             block = self.findBlock(grid.lastPosition() + 1)
-
-    def _insert(self, place: int, shown: Shown) -> None:
-        start = self.start_of(place)
-        cursor = QTextCursor(self)
-        if place == len(self._lengths) or QTextCursor(self.findBlock(start)).currentTable():
-            cursor.setPosition(start - 1)
-            cursor.insertBlock()
-            block = cursor.block()
-        else:
-            block = self._insert_before(start)
-        self._lengths.insert(place, 1)
-        if shown.table is None:
-            self._write(block, shown)
-            self._lengths[place] = block.length()
-            return
-        # A table takes the place of the line just made: what is left of that line after it goes.
-        cursor.setPosition(block.position())
-        grid = insert_grid(cursor, shown.table, shown.key, self.styles)
-        gap = self.findBlock(start)
-        QTextCursor(gap).setBlockFormat(self.styles.gap())
-        self._lengths[place] = grid.lastPosition() + 1 - start
-        rest = grid.lastPosition() + 1
-        self._erase(rest, rest + 1)
-
-    def _insert_before(self, start: int) -> QTextBlock:
-        """A new line before the one at ``start``, which keeps its format."""
-        cursor = QTextCursor(self)
-        cursor.setPosition(start)
-        cursor.insertBlock()
-        return self.findBlock(start)
-
-    def _remove(self, place: int) -> None:
-        start, length = self.start_of(place), self._lengths[place]
-        if place + 1 < len(self._lengths):
-            self._erase(start, start + length)
-        else:
-            block = self.findBlock(start - 1)
-            form, characters = block.blockFormat(), block.charFormat()
-            cursor = QTextCursor(self)
-            cursor.setPosition(start - 1)
-            cursor.setPosition(start + length - 1, _KEEP)
-            cursor.removeSelectedText()
-            cursor.setBlockFormat(form)
-            cursor.setBlockCharFormat(characters)
-        del self._lengths[place]
-
-    def _erase(self, start: int, end: int) -> None:
-        """Remove what stands between two line starts; the line at ``end`` keeps its formats."""
-        block = self.findBlock(end)
-        form, characters = block.blockFormat(), block.charFormat()
-        cursor = QTextCursor(self)
-        cursor.setPosition(start)
-        cursor.setPosition(end, _KEEP)
-        cursor.removeSelectedText()
-        cursor.setPosition(start)
-        cursor.setBlockFormat(form)
-        if cursor.block().length() == 1:
-            cursor.setBlockCharFormat(characters)
-
-    def _patch(self, place: int, shown: Shown) -> None:
-        start = self.start_of(place)
-        block = self.findBlock(start)
-        if shown.table is None:
-            self._write(block, shown)
-            self._lengths[place] = block.length()
-            return
-        grid = self.grid(place)
-        if grid is not None and grid.firstPosition() == start:
-            cursor = QTextCursor(self)
-            cursor.setPosition(start - 1)
-            cursor.insertBlock(self.styles.gap())
-            self._lengths[place] += 1
-        if grid is not None and patch_grid(grid, shown.table, self.styles):
-            if grid_key(grid) != shown.key:
-                grid.setFormat(self.styles.table(shown.key, shown.table.header_rows))
-            self._lengths[place] = grid.lastPosition() + 1 - start
-        else:
-            self._remove(place)
-            self._insert(place, shown)
-
-    def _write(self, block: QTextBlock, shown: Shown) -> None:
-        if shown.image is not None:
-            self._write_figure(block, shown, shown.image)
-        else:
-            write_line(block, shown, self.styles)
-
-    def _write_figure(self, block: QTextBlock, shown: Shown, figure: Figure) -> None:
-        self._figures[figure.id] = figure
-        image = QImage.fromData(figure.image)
-        self.addResource(QTextDocument.ResourceType.ImageResource, QUrl(figure.id), image)
-        form = QTextImageFormat()
-        form.setName(figure.id)
-        form.setWidth(min(figure.width_mm / 156 * FULL_WIDTH, FULL_WIDTH))
-        dress_line(block, shown, self.styles)
-        cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + block.length() - 1, _KEEP)
-        cursor.removeSelectedText()
-        cursor.setBlockCharFormat(self.styles.text(shown.role, 0, RunStyle.PLAIN))
-        cursor.insertImage(form)
-
-
-def _table_before_or_at(block: QTextBlock) -> QTextTable | None:
-    """The table ``block`` stands in, or the one it is the empty line before."""
-    table = QTextCursor(block).currentTable()
-    if table is None and block.length() == 1 and block.next().isValid():
-        table = QTextCursor(block.next()).currentTable()
-    return table

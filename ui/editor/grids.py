@@ -45,6 +45,14 @@ def read_grid(grid: QTextTable) -> Table:
     return Table(rows, grid.format().toTableFormat().headerRowCount())
 
 
+def table_at(block: QTextBlock) -> QTextTable | None:
+    """The table ``block`` stands in, or the one it is the empty line before."""
+    table = QTextCursor(block).currentTable()
+    if table is None and block.length() == 1 and block.next().isValid():
+        table = QTextCursor(block.next()).currentTable()
+    return table
+
+
 def grid_key(grid: QTextTable) -> str:
     return grid.format().property(KEY) or ""
 

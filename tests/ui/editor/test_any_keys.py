@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QTextCursor
 
 from tests.ui.editor.keys import CONTROL, NONE, SHIFT, compose, paste, press, write
@@ -94,3 +94,4 @@ def test_any_keys(deeds: list[tuple[str, object]]) -> None:
     assert desk.letter == LETTER
     assert [line.shown for line in lines_of(desk.letter)] == place.document.read()
     place.deleteLater()
+    QCoreApplication.sendPostedEvents(place, QEvent.Type.DeferredDelete)
