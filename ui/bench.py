@@ -30,7 +30,7 @@ class Bench:
         self.items = ItemCommands(shell, loaded.workspace)
         self.settings = SettingsCommands(shell, loaded.workspace)
         self.exports = ExportCommands(shell, loaded.workspace, self.places.settle)
-        self.workspaces = WorkspaceCommands(shell, loaded.workspace)
+        self.workspaces = WorkspaceCommands(shell, loaded.workspace, self.places.settle)
         self._connect()
         shell.window.may_close = self._may_close
         self._lay(loaded)

@@ -48,6 +48,7 @@ def _take(options: Options, folder: Path, out: Path, size: QSize) -> int:
     application = QApplication(["dafu", "-style", "fusion"])
     _make_sample(str(options.workspace))
     app = App(application, options, folder / "window.json")
+    app.state.language, app.state.theme = app.language, app.theme.name
     app.window.resize(size)
     waiting, benches = QEventLoop(), list[Bench]()
     app.completed.connect(benches.append)
@@ -90,7 +91,7 @@ class Tour:
             ("7-profile", lambda: _shown(settings.profile_form())),
             ("7-profile-wording", self._wording),
             ("8-preferences", lambda: _shown(settings.preferences_form())),
-            ("9-export", lambda: _shown(self._bench.exports.form()[0])),
+            ("9-export", self._export),
             ("9-export-report", self._exported),
             ("9-keys", lambda: _shown(KeysDialog(self._window.actions_by_name, self._app.tr, self._window))),
             ("10-empty-workspace", self._empty),
@@ -144,6 +145,10 @@ class Tour:
         dialog.show()
         dialog.submit()
         return dialog
+
+    def _export(self) -> QWidget:
+        self._bench.register.show(self._lettered().id)
+        return _shown(self._bench.exports.form()[0])
 
     def _exported(self) -> QWidget:
         with TemporaryDirectory() as folder:

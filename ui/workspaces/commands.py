@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -13,8 +14,10 @@ from ui.shell import Shell, is_sample
 
 
 class WorkspaceCommands:
-    def __init__(self, shell: Shell, workspace: Workspace) -> None:
-        self._shell, self._workspace, self._tr = shell, workspace, shell.tr
+    """``settle`` saves what is on the desk; False where that could not be done."""
+
+    def __init__(self, shell: Shell, workspace: Workspace, settle: Callable[[], bool]) -> None:
+        self._shell, self._workspace, self._settle, self._tr = shell, workspace, settle, shell.tr
         window = shell.window
         window.on("new_workspace", self.make)
         window.on("open_workspace", self.open)
@@ -54,7 +57,7 @@ class WorkspaceCommands:
         path = ask.save_file(
             self._shell.window, self._shell.state, self._tr("备份工作库"), self._tr("工作库"), ask.WORKSPACE, name
         )
-        if path:
+        if path and self._settle():
             self._shell.tasks.run(
                 self._tr("正在备份"),
                 lambda _progress, _cancelled: safekeeping.backup(self._workspace, path),
@@ -68,7 +71,7 @@ class WorkspaceCommands:
         if not path:
             return
         explanation = tr("现在的工作库会改名留在原处，不会丢失。")
-        if ask.sure(shell.window, tr("用这份备份代替现在的工作库？"), explanation, tr("恢复"), tr):
+        if self._settle() and ask.sure(shell.window, tr("用这份备份代替现在的工作库？"), explanation, tr("恢复"), tr):
             self._workspace.close()
             try:
                 safekeeping.restore(path, self._workspace.location)
