@@ -49,7 +49,7 @@ class Attachment:
     """An attachment (附件): its name in the list after the body and, where it follows in the file, its own blocks.
 
     ``name`` begins with its number only where that was printed otherwise than layout would (``1、``). An attachment whose
-    pages follow without being listed has the name "".
+    pages follow without being listed has the name "". A title printed on its own pages is the first of its blocks.
     """
 
     name: str

@@ -12,7 +12,7 @@ from drafting.reading.frames import unframed
 from drafting.reading.head import read_head
 from drafting.reading.plain import elements_of
 from drafting.reading.repair import repaired
-from drafting.reading.source import Element, Line, Picture
+from drafting.reading.source import Element, Picture
 from drafting.reading.tail import Tail, read_tail
 
 _SEAL_REACH = 10
@@ -58,9 +58,6 @@ def _attachments(tail: Tail, first_id: int, origin: Origin | None) -> tuple[Atta
     listed = list(tail.attachments) + [("", "")] * (len(tail.pages) - len(tail.attachments))
     for place, (printed, name) in enumerate(listed):
         page = tail.pages[place] if place < len(tail.pages) else ()
-        title = page[0] if page else None
-        if isinstance(title, Line) and name and title.text == name:
-            page = page[1:]
         blocks = read_blocks(repaired(page), first_id, origin)
         first_id += len(blocks)
         usual = f"{place + 1}." if len(listed) > 1 else ""

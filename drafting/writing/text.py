@@ -41,8 +41,6 @@ def _lines(letter: Letter) -> Iterator[str]:
     for place, attachment in enumerate(letter.attachments, start=1):
         if attachment.blocks:
             yield f"附件{place}" if len(letter.attachments) > 1 else "附件"
-            if attachment.name:
-                yield attachment.name
             yield from _block_lines(attachment.blocks)
     if letter.cc:
         yield letter.cc if letter.cc.startswith("抄") else f"抄送：{letter.cc}"
