@@ -12,6 +12,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "parse": ("drafting.cli.parse", "读出一个文件是什么"),
     "check": ("drafting.cli.check", "校对"),
     "cover": ("drafting.cli.cover", "提案的每条要求在答复里哪里答了"),
+    "measure": ("drafting.cli.measure", "拿 Word 文件同公文格式国家标准逐项对照"),
     "layout": ("drafting.cli.layout", "逐页逐行列出印出来的样子"),
     "profile": ("drafting.cli.profile", "查看或设置本单位资料"),
     "backup": ("drafting.cli.backup", "备份工作库"),
