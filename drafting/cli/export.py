@@ -10,9 +10,10 @@ from typing import Any
 from drafting.cli.context import BAD_INPUT, DONE, FINDINGS, Context, print_json, say
 from drafting.model.item import Item
 from drafting.model.letter import Form
-from drafting.services.exporting import ExportAs, Exported, ExportOptions, ExportReport, Progress, export
+from drafting.services.exporting import Exported, ExportOptions, ExportReport, Progress, export
 from drafting.services.items import find_item, list_items
 from drafting.services.letters import letters_of
+from drafting.services.papers import ExportAs
 from drafting.services.workspace import Workspace, open_workspace
 
 

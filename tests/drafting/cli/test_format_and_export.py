@@ -69,7 +69,7 @@ def test_export_of_a_draft_in_work_is_refused_with_reasons(
 
 @pytest.mark.parametrize(
     "arguments",
-    [("export", "提案999"), ("export",), ("export", "建议7", "--all"), ("export", "建议7", "--as", "public")],
+    [("export", "提案999"), ("export",), ("export", "建议7", "--all"), ("export", "建议7", "--template", "no.docx")],
 )
 def test_what_cannot_be_exported_is_one_line_and_exit_2(
     sample: Path, tmp_path: Path, arguments: tuple[str, ...], capsys: pytest.CaptureFixture[str]

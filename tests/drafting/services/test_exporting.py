@@ -12,12 +12,13 @@ from drafting.layout.pages import Pages
 from drafting.model.blocks import TextBlock
 from drafting.model.bureau import Bureau
 from drafting.model.item import Item, ItemKind, Role
-from drafting.model.letter import DocumentKind, Form, Letter
+from drafting.model.letter import DocumentKind, Form, Letter, Marks
 from drafting.model.problem import EnvironmentProblem
 from drafting.services.export_names import file_name
-from drafting.services.exporting import ExportAs, ExportOptions, export
+from drafting.services.exporting import ExportOptions, export
 from drafting.services.items import save_item
 from drafting.services.letters import create_letter
+from drafting.services.papers import ExportAs
 from drafting.services.profile import set_bureau
 from drafting.services.workspace import Workspace, open_workspace
 
@@ -142,13 +143,52 @@ def test_progress_is_told_and_the_work_can_be_stopped(workspace: Workspace, tmp_
 
 @pytest.mark.parametrize(
     "options",
-    [ExportOptions(as_=ExportAs.PUBLIC), ExportOptions(template=Path("house.docx")), ExportOptions(pdf=True)],
+    [ExportOptions(template=Path("house.docx")), ExportOptions(pdf=True)],
 )
-def test_what_is_not_built_yet_is_one_clear_sentence(
+def test_what_cannot_be_done_is_one_clear_sentence(
     workspace: Workspace, tmp_path: Path, options: ExportOptions
 ) -> None:
     with pytest.raises(EnvironmentProblem):
         export(workspace, [item()], tmp_path, options)
+
+
+def test_a_feedback_form_is_made_for_every_proposer(workspace: Workspace, tmp_path: Path) -> None:
+    made = item(proposers=("沈知远", "何若兰"), proposer_count=2)
+    save_item(workspace, made)
+    report = export(workspace, [made], tmp_path, ExportOptions(as_=ExportAs.FEEDBACK_FORM))
+    names = [entry.path.name for entry in report.written if entry.path]
+    assert names == ["88号提案-沈知远（征询意见表）.docx", "88号提案-何若兰（征询意见表）.docx"]
+    (form,) = docx.Document(str(tmp_path / names[1])).tables
+    cells = {cell.text for row in form.rows for cell in row.cells}
+    assert {"何若兰", "第88号", BUREAU, made.title} <= cells
+
+
+def test_an_approval_sheet_carries_what_the_letter_says(workspace: Workspace, tmp_path: Path) -> None:
+    made = stored(workspace, item(office="基层科", officer="赵明远"), replace(reply(), date=""))
+    (entry,) = export(workspace, [made], tmp_path, ExportOptions(as_=ExportAs.APPROVAL_SHEET)).written
+    (sheet,) = docx.Document(str(entry.path)).tables
+    cells = {cell.text for row in sheet.rows for cell in row.cells}
+    assert {"云卫函〔2024〕12号", "基层科", "赵明远", "沈知远委员"} <= cells
+
+
+def test_the_public_version_hides_mobile_numbers_and_names_the_page_s_metadata(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    letter = replace(reply(), notes=("（联系人：赵明远，电话：0871-65550126，13812345678）",), cc="区政协提案委")
+    made = stored(workspace, item(), letter)
+    (entry,) = export(workspace, [made], tmp_path, ExportOptions(as_=ExportAs.PUBLIC)).written
+    opened = docx.Document(str(entry.path))
+    text = "\n".join(paragraph.text for paragraph in opened.paragraphs)
+    assert "138****5678" in text
+    assert "0871-65550126" in text
+    assert "抄送" not in text
+    assert "发布机构" in {cell.text for row in opened.tables[0].rows for cell in row.cells}
+
+
+def test_what_is_not_to_be_published_is_refused(workspace: Workspace, tmp_path: Path) -> None:
+    made = stored(workspace, item(), replace(reply(), marks=Marks(disclosure="不予公开")))
+    report = export(workspace, [made], tmp_path, ExportOptions(as_=ExportAs.PUBLIC))
+    assert "不应上网公开" in report.refused[0].reasons[0]
 
 
 class Painter:

@@ -1,0 +1,115 @@
+"""What goes with a reply: 征询意见表, 发文稿纸 and the version for the website (RULES 2.6, 2.11 and 2.12). Pure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from clauses.body import Align, Cell, Paragraph, Run, Table
+from drafting.model.blocks import Block, Heading, TableBlock, TextBlock
+from drafting.model.bureau import Bureau
+from drafting.model.item import Item
+from drafting.model.letter import Letter, Marks
+
+_MOBILE = re.compile(r"(?<!\d)(1[3-9]\d)[-\s]?\d{4}[-\s]?(\d{4})(?!\d)")
+_ADDRESS = re.compile(r"((?:家庭)?(?:住址|地址)[:：])[^，。；）)\s]+")
+_WITHHELD = re.compile(r"不予公开|不公开|不同意公开|依申请公开")
+_DAY = "　　年　　月　　日"
+_JUDGED = "□满意　　□基本满意　　□不满意"
+Row = tuple[Cell | None, ...]
+
+
+def feedback_form(item: Item, bureau: Bureau, proposer: str) -> Letter:
+    """征询意见表 for one proposer: what is known is filled in, the rest is theirs."""
+    contact = "　".join(part for part in (bureau.contact, bureau.phone) if part)
+    rows = (
+        _pair("届次会次", item.session or "", "案　号", f"第{item.number}号"),
+        _wide("案　由", item.title),
+        _pair("提 出 人", proposer, "联系电话", ""),
+        _pair("承办单位", bureau.name, "承办人及电话", contact),
+        _wide("沟通方式", "□走访　□座谈　□电话　□信函　□未沟通"),
+        _wide("沟通时间", _DAY),
+        _wide("对办理态度", _JUDGED),
+        _wide("对办理结果", _JUDGED),
+        _wide("是否同意公开", "□同意　　□不同意"),
+        _wide("具体意见", "\n" * 4),
+        _pair("签　名", "", "日　期", _DAY),
+    )
+    note = TextBlock(id="b2", body=Paragraph.of("注：本表一式三份，由提出人、承办单位和交办机关各存一份。"))
+    return Letter(title=(f"{item.kind.chinese}办理情况征询意见表",), blocks=(_block("b1", rows), note))
+
+
+def approval_sheet(letter: Letter, item: Item, bureau: Bureau) -> Letter:
+    """发文稿纸: the sheet a reply is signed on before it is printed."""
+    marks = letter.marks
+    rows = (
+        _pair("文　号", letter.doc_number, "公开属性", marks.disclosure),
+        _pair("密　级", marks.secrecy, "紧急程度", marks.urgency),
+        _wide("签　发", "\n" * 3),
+        _wide("会　签", "\n" * 2),
+        _wide("审　核", "\n" * 2),
+        _pair("拟稿科室", item.office, "拟 稿 人", item.officer or bureau.contact),
+        _pair("核 稿 人", "", "办理类别", marks.category),
+        _wide("标　题", "".join(letter.title)),
+        _wide("主　送", letter.addressees),
+        _wide("抄　送", letter.cc),
+        _wide("附　件", "；".join(attachment.name for attachment in letter.attachments)),
+        _pair("打印份数", "", "成文日期", letter.date),
+    )
+    return Letter(title=(f"{bureau.name}发文稿纸",), blocks=(_block("b1", rows),))
+
+
+def withheld(letter: Letter) -> str:
+    """The words by which the letter is not for the website; "" where it may be published."""
+    found = _WITHHELD.search(" ".join((letter.marks.disclosure, *letter.notes)))
+    return found[0] if found else ""
+
+
+def public_version(letter: Letter, item: Item, bureau: Bureau) -> Letter:
+    """The letter for the website: mobile numbers and home addresses masked, the page's metadata above it."""
+    rows = (
+        _pair("索引号", "", "发布机构", bureau.name),
+        _pair("文　号", letter.doc_number, "生成日期", letter.date),
+        _pair("公开方式", letter.marks.disclosure or "主动公开", "信息分类", f"{item.kind.chinese}办理"),
+        _wide("名　称", "".join(letter.title)),
+    )
+    blocks = tuple(_masked(block) for block in letter.blocks)
+    return replace(
+        letter,
+        marks=Marks(),
+        doc_number="",
+        authority="",
+        signer="",
+        blocks=(_block("@metadata", rows), *blocks),
+        notes=tuple(map(mask, letter.notes)),
+        cc="",
+        issued_by="",
+        issued_on="",
+    )
+
+
+def mask(text: str) -> str:
+    """Mobile numbers as 138****1234, home addresses as ××."""
+    return _ADDRESS.sub(r"\1××", _MOBILE.sub(r"\1****\2", text))
+
+
+def _masked(block: Block) -> Block:
+    if isinstance(block, TextBlock):
+        runs = tuple(Run(mask(run.text), run.style) for run in block.body.runs)
+        return replace(block, body=Paragraph(runs))
+    if isinstance(block, TableBlock):
+        rows = tuple(tuple(cell and replace(cell, text=mask(cell.text)) for cell in row) for row in block.table.rows)
+        return replace(block, table=replace(block.table, rows=rows))
+    return replace(block, text=mask(block.text)) if isinstance(block, Heading) else block
+
+
+def _pair(label: str, value: str, other: str, second: str) -> Row:
+    return (Cell(label), Cell(value, align=Align.LEFT), Cell(other), Cell(second, align=Align.LEFT))
+
+
+def _wide(label: str, value: str) -> Row:
+    return (Cell(label), Cell(value, column_span=3, align=Align.LEFT), None, None)
+
+
+def _block(id: str, rows: tuple[Row, ...]) -> TableBlock:
+    return TableBlock(id=id, table=Table(rows))

@@ -1,0 +1,81 @@
+"""Papers: what an export of one item consists of, each file with its letter, form, name and what speaks against it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from drafting.composing.companions import approval_sheet, feedback_form, public_version, withheld
+from drafting.model.bureau import Bureau
+from drafting.model.item import Item, Role
+from drafting.model.letter import DocumentKind, Form, Letter
+from drafting.services.export_names import file_name
+from drafting.services.export_refusals import reasons_against
+from drafting.services.letters import letter_of
+from drafting.services.workspace import Workspace
+from drafting.store.stored_letter import StoredLetter
+
+
+class ExportAs(StrEnum):
+    """What is exported: 答复、会办意见、征询意见表、发文稿纸、公开版."""
+
+    REPLY = "reply"
+    OPINION = "opinion"
+    FEEDBACK_FORM = "feedback-form"
+    APPROVAL_SHEET = "approval-sheet"
+    PUBLIC = "public"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paper:
+    """One file to be. ``letter`` None where there is none yet; ``document`` is set for what answers the item."""
+
+    name: str
+    letter: Letter | None
+    form: Form = Form.PLAIN
+    sealed: bool = False
+    document: DocumentKind | None = None
+    reasons: tuple[str, ...] = ()
+
+
+def papers_of(
+    workspace: Workspace, item: Item, bureau: Bureau, wanted: ExportAs | None, form: Form, sealed: bool
+) -> tuple[Paper, ...]:
+    """``wanted`` None: the opinion where the unit only assists, else the reply."""
+    if wanted is ExportAs.FEEDBACK_FORM:
+        return tuple(_feedback(item, bureau, proposer) for proposer in item.proposers or ("",))
+    stored = _stored(workspace, item, wanted)
+    if stored is None:
+        kind = DocumentKind.OPINION if _opinion(item, wanted) else DocumentKind.REPLY
+        return (Paper(name=file_name(item), letter=None, reasons=(f"还没有{kind.chinese}，请先起草。",)),)
+    letter = stored.letter
+    if wanted is ExportAs.APPROVAL_SHEET:
+        return (Paper(name=file_name(item, "（发文稿纸）.docx"), letter=approval_sheet(letter, item, bureau)),)
+    reasons = reasons_against(letter, item, bureau)
+    if wanted is ExportAs.PUBLIC:
+        closed = withheld(letter)
+        if closed:
+            reasons = (f"公开属性是“{closed}”，不应上网公开", *reasons)
+        name = file_name(item, "（公开版）.docx")
+        return (Paper(name=name, letter=public_version(letter, item, bureau), reasons=reasons),)
+    return (
+        Paper(name=file_name(item), letter=letter, form=form, sealed=sealed, document=stored.document, reasons=reasons),
+    )
+
+
+def _feedback(item: Item, bureau: Bureau, proposer: str) -> Paper:
+    own = replace(item, proposers=(proposer,) if proposer else (), proposer_count=1)
+    return Paper(name=file_name(own, "（征询意见表）.docx"), letter=feedback_form(item, bureau, proposer))
+
+
+def _stored(workspace: Workspace, item: Item, wanted: ExportAs | None) -> StoredLetter | None:
+    if _opinion(item, wanted):
+        return letter_of(workspace, item.id, DocumentKind.OPINION)
+    reply = letter_of(workspace, item.id, DocumentKind.REPLY)
+    return reply or letter_of(workspace, item.id, DocumentKind.SECOND_REPLY)
+
+
+def _opinion(item: Item, wanted: ExportAs | None) -> bool:
+    if wanted in (ExportAs.REPLY, ExportAs.PUBLIC):
+        return False
+    return wanted is ExportAs.OPINION or item.role is Role.ASSIST
