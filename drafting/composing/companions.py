@@ -14,6 +14,9 @@ from drafting.model.letter import Letter, Marks
 _MOBILE = re.compile(r"(?<!\d)(1[3-9]\d)[-\s]?\d{4}[-\s]?(\d{4})(?!\d)")
 _ADDRESS = re.compile(r"((?:家庭)?(?:住址|地址)[:：])[^，。；）)\s]+")
 _WITHHELD = re.compile(r"不予公开|不公开|不同意公开|依申请公开")
+METADATA = "@metadata"
+"""The block that stands above the title of the public version."""
+
 _DAY = "　　年　　月　　日"
 _JUDGED = "□满意　　□基本满意　　□不满意"
 Row = tuple[Cell | None, ...]
@@ -80,7 +83,7 @@ def public_version(letter: Letter, item: Item, bureau: Bureau) -> Letter:
         doc_number="",
         authority="",
         signer="",
-        blocks=(_block("@metadata", rows), *blocks),
+        blocks=(_block(METADATA, rows), *blocks),
         notes=tuple(map(mask, letter.notes)),
         cc="",
         issued_by="",

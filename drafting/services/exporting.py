@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from drafting.composing.companions import METADATA
 from drafting.layout.arrange import arrange
+from drafting.layout.arranged import Arranged, StyledParagraph
 from drafting.layout.pages import PagePainter
 from drafting.layout.settle import settled
 from drafting.model.bureau import Bureau
@@ -120,13 +122,26 @@ def _export_item(
         if template and paper.document:
             data, notices = in_template(paper.letter, template, sealed=sealed, authority=bureau.name)
         else:
-            arranged = settled(arrange(paper.letter, form=paper.form, sealed=paper.sealed, authority=bureau.name))
+            arranged = _metadata_first(
+                settled(arrange(paper.letter, form=paper.form, sealed=paper.sealed, authority=bureau.name))
+            )
             data, notices = docx_bytes(arranged), arranged.notices
         placed = place(out / paper.name, data)
         if paper.document and not placed.left:
             note_export(workspace, item.id, paper.document, str(placed.path), sha256(data).hexdigest())
         pdf = _paint(paper.letter, paper, bureau, placed, painter) if options.pdf and painter else None
         yield Exported(item.id, item.label, placed.path, pdf, paper.reasons, (*_notes(placed), *notices))
+
+
+def _metadata_first(arranged: Arranged) -> Arranged:
+    """The public version's metadata above the title, a blank line between them."""
+    found = next((part for part in arranged.flow if part.block_id == METADATA), None)
+    if found is None:
+        return arranged
+    first, *rest = (part for part in arranged.flow if part is not found)
+    if isinstance(first, StyledParagraph):
+        first = replace(first, space_before=1.0)
+    return replace(arranged, flow=(found, first, *rest))
 
 
 def _paint(letter: Letter, paper: Paper, bureau: Bureau, placed: Placed, painter: PagePainter) -> Path:

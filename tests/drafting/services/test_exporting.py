@@ -182,6 +182,7 @@ def test_the_public_version_hides_mobile_numbers_and_names_the_page_s_metadata(
     assert "138****5678" in text
     assert "0871-65550126" in text
     assert "抄送" not in text
+    assert opened.element.body[0].tag.endswith("tbl")
     assert "发布机构" in {cell.text for row in opened.tables[0].rows for cell in row.cells}
 
 
