@@ -17,7 +17,7 @@ from PySide6.QtGui import (
     QPalette,
     QTextCursor,
 )
-from PySide6.QtWidgets import QMenu, QTextEdit
+from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
 
 from ui.editor.document import LetterDocument
 from ui.editor.fields import SEVERAL, LineRole
@@ -41,6 +41,7 @@ class LetterView(QTextEdit):
 
     def __init__(self, document: LetterDocument, lines: Callable[[], list[Line]], tr: Tr) -> None:
         super().__init__()
+        self.setViewport(_viewport())
         self.setDocument(document)
         self._document, self._lines, self._tr = document, lines, tr
         self.commands: dict[str, Command] = {}
@@ -258,3 +259,15 @@ class LetterView(QTextEdit):
         for box, name in names_beside(self._document, self._lines(), area.top(), area.bottom()):
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._tr(name))
         painter.end()
+
+
+def _viewport() -> QWidget:
+    """What the text is painted on, as Qt makes it. Made here: asking Qt for its own makes PySide look through every
+    kind of widget there is to name it, which takes as long as laying out the letter."""
+    viewport = QWidget()
+    viewport.setBackgroundRole(QPalette.ColorRole.Base)
+    viewport.setAutoFillBackground(True)
+    viewport.setMouseTracking(True)
+    viewport.setAcceptDrops(True)
+    viewport.setCursor(Qt.CursorShape.IBeamCursor)
+    return viewport
