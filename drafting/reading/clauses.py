@@ -16,6 +16,7 @@ from drafting.model.blocks import Block, Figure, Heading, TableBlock, TextBlock
 from drafting.model.item import ItemKind
 from drafting.model.letter import Letter
 from drafting.reading.fields import Fields
+from drafting.reading.heading_words import heading_section
 from drafting.reading.sessions import sessions_in
 
 SHORTEST = 16
@@ -25,7 +26,7 @@ LONGEST_TITLE = 24
 _LEARNED = (Section.OPENING, Section.SITUATION, Section.PROGRESS, Section.NEXT_STEPS, Section.THANKS, Section.CONTACT)
 _NAMED = {Section.OPENING: "开头", Section.THANKS: "感谢", Section.CONTACT: "联系方式"}
 _LIST_WORD = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,2}是要?|第[一二三四五六七八九十]{1,2}[，,、]|[①-⑳]|[（(]?\d{1,2}[）)．.、]\s*(?!\d))"
+    r"^(?:[一二三四五六七八九十]{1,2}是要?|第[一二三四五六七八九十]{1,2}[，,、]|[①-⑳]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)．.、]\s*(?!\d))"
 )
 _SENTENCES = re.compile(r"[^。！？]*[。！？]|[^。！？]+$")
 
@@ -98,27 +99,45 @@ def _short_names(fields: Fields) -> Iterator[str]:
 
 
 def _cuts(blocks: Sequence[Block]) -> Iterator[_Cut]:
-    """One cut a heading of the second level or below; else one a paragraph, a table with the paragraph before it."""
+    """One cut a heading that names a matter; under one that only names a section, a cut a paragraph or list."""
     cut: _Cut | None = None
-    level = 0
     for block in blocks:
         if isinstance(block, Heading):
             if cut and cut.parts:
                 yield cut
-            level = block.level
-            title = block.text.strip(" \u3000。：:")
-            cut = _Cut(block.section, title) if level > 1 or block.run_in else None
+            titled = block.level > 1 or block.run_in or heading_section(block.text) is None
+            cut = _Cut(block.section, _matter(block.text)) if titled else None
         elif isinstance(block, Figure) or block.section not in _LEARNED:
             continue
-        elif cut is not None and block.section is cut.section:
-            cut.parts.append(block)
+        elif cut is not None and block.section is cut.section and (cut.title not in _NAMED.values()):
+            if cut.title or _goes_on(cut, block):
+                cut.parts.append(block)
+            else:
+                yield cut
+                cut = _alone(block)
         else:
             if cut and cut.parts:
                 yield cut
-            cut = None
-            yield _Cut(block.section, _NAMED.get(block.section, ""), [block], bool(_LIST_WORD.match(block.text)))
+            cut = _alone(block)
     if cut and cut.parts:
         yield cut
+
+
+def _alone(block: TextBlock | TableBlock) -> _Cut:
+    return _Cut(block.section, _NAMED.get(block.section, ""), [block], bool(_LIST_WORD.match(block.text)))
+
+
+def _goes_on(cut: _Cut, block: TextBlock | TableBlock) -> bool:
+    """Whether a paragraph belongs to the list or the announcement before it, a table to its caption."""
+    before = cut.parts[-1].text
+    return isinstance(block, TableBlock) or before.endswith(("；", ";", "：", ":"))
+
+
+def _matter(heading: str) -> str:
+    """What a heading is about: of ``关于“设立专窗”的建议`` the matter itself."""
+    bare = heading.strip(" \u3000。：:")
+    match = re.fullmatch(r"(?:关于|针对)[“\"]?(.+?)[”\"]?(?:的?(?:建议|意见|问题|提议))?", bare)
+    return match[1] if match else bare
 
 
 def _body(cut: _Cut, fields: Fields) -> Body:
@@ -128,7 +147,7 @@ def _body(cut: _Cut, fields: Fields) -> Body:
             parts.append(part.table)
             continue
         paragraph = _without_restatement(part.body, fields)
-        if not cut.title:
+        if not cut.title and len(cut.parts) == 1:
             paragraph = _without_list_word(paragraph)
         if paragraph.text:
             parts.append(paragraph)

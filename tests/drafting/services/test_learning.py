@@ -95,3 +95,10 @@ def test_asks_of_one_item_do_not_go_into_the_library(workspace: Workspace) -> No
     learn(workspace, [LETTERS / "02_suggestion_without_heads.txt"])
     text = "\n".join(clause.text for clause in library.all_clauses(workspace))
     assert "在大学城与老城之间开行夜班车" not in text
+
+
+def test_a_heading_that_names_an_ask_names_the_clause(workspace: Workspace) -> None:
+    learn(workspace, [LETTERS / "11_heads_are_asks.txt"])
+    progress = [one for one in library.all_clauses(workspace) if one.section is Section.PROGRESS]
+    assert [clause.title for clause in progress] == ["设立小微企业服务专窗", "拓宽融资渠道", "减少重复检查"]
+    assert len(progress[1].body) == 2
