@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
@@ -13,10 +14,22 @@ from drafting.cli.context import BAD_INPUT, Context, say
 from drafting.layout.pages import PagePainter
 from drafting.model.problem import EnvironmentProblem
 
+# argparse speaks English; these are the errors that our arguments can make.
+_IN_CHINESE = (
+    (r"the following arguments are required: (.+)", r"还缺少 \1"),
+    (r"unrecognized arguments: (.+)", r"不认识或多余的“\1”"),
+    (r"argument .+: invalid choice: (.+) \(choose from (.+)\)", r"没有 \1，可用的有 \2"),
+    (r"argument (.+): expected .*arguments?", r"\1 后面缺少内容"),
+    (r"argument (.+): invalid .+ value: (.+)", r"\1 的值 \2 不对"),
+    (r"argument (.+): not allowed with argument (.+)", r"\1 与 \2 不能同时用"),
+)
+
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        self.exit(BAD_INPUT, f"{self.prog}：参数有误：{message}\n")
+        for english, chinese in _IN_CHINESE:
+            message = re.sub(english, chinese, message)
+        self.exit(BAD_INPUT, f"{self.prog}：参数有误：{message}。\n")
 
 
 def run(arguments: Sequence[str], painter: Callable[[], PagePainter]) -> int:

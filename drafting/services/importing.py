@@ -195,6 +195,8 @@ def _against(before: Item, fresh: Item, row: ListedItem, by_hand: frozenset[str]
 def _says(fresh: Item, row: ListedItem, name: str) -> bool:
     if name == "proposer_count":
         return bool(fresh.proposers)
+    if name == "assist_units":
+        return bool(fresh.assist_units) or row.alone
     if name == "role":
         return row.role is not None or bool(row.lead_unit or row.assist_units)
     return bool(getattr(fresh, name))

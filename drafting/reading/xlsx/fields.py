@@ -57,6 +57,7 @@ def read_record(record: Record, sheet: str) -> tuple[ListedItem | None, str, lis
         category=_category(record.text(Meaning.CATEGORY)),
         disclosure=joined(record.cell(Meaning.DISCLOSURE)) or None,
         role=role,
+        alone=bool(lead) and not assist and record.has(Meaning.ASSIST),
         office=joined(record.cell(Meaning.OFFICE)),
         officer=joined(record.cell(Meaning.OFFICER)),
     )
@@ -114,8 +115,17 @@ def _session(record: Record, kind: ItemKind) -> str | None:
     own = [text for one, cell in record.cells if one is Meaning.SESSION and not is_blank(text := joined(cell))]
     if own:
         whole = [text for text in own if "届" in text and "次" in text]
-        return max(whole, key=len) if whole else "".join(own)
+        return max(whole, key=len) if whole else _term_and_meeting(own)
     return next((above for above in record.context.sessions if kind_of(above) in (kind, None)), None)
+
+
+def _term_and_meeting(said: list[str]) -> str:
+    """十 and 四 in two columns 届 and 次 are 十届四次."""
+    if len(said) == 2 and all(
+        re.fullmatch(r"第?[一二三四五六七八九十\d]+[届次]?(会议)?", half_width(text)) for text in said
+    ):
+        return "".join(f"{text}{'' if word in text else word}" for text, word in zip(said, "届次", strict=True))
+    return "".join(said)
 
 
 def _proposers(record: Record) -> Proposers:

@@ -11,7 +11,10 @@ from drafting.reading.xlsx.columns import Column
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedItem:
-    """One row: ``row`` is its number in the sheet. ``role`` is the bureau's part where the list says it, else None."""
+    """One row: ``row`` is its number in the sheet. ``role`` is the bureau's part where the list says it, else None.
+
+    ``alone``: the row names who leads and leaves its column of assisting units empty, so there are none.
+    """
 
     sheet: str
     row: int
@@ -29,6 +32,7 @@ class ListedItem:
     category: str | None = None
     disclosure: str | None = None
     role: Role | None = None
+    alone: bool = False
     office: str = ""
     officer: str = ""
 

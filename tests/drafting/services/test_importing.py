@@ -91,6 +91,13 @@ def test_where_a_list_says_nothing_what_is_stored_stays(workspace: Workspace, tm
     assert _import(workspace, _list(tmp_path, ["1", _ONE[1], None, None, None, None])) == ["unchanged"]
 
 
+def test_assisting_units_struck_from_a_corrected_list_are_gone(workspace: Workspace, tmp_path: Path) -> None:
+    _import(workspace, _list(tmp_path, _ONE))
+    assert _import(workspace, _list(tmp_path, [*_ONE[:4], None, _ONE[5]])) == ["updated"]
+    (item,) = list_items(workspace)
+    assert item.assist_units == ()
+
+
 def test_the_same_number_of_another_session_or_kind_is_another_item(workspace: Workspace, tmp_path: Path) -> None:
     _import(workspace, _list(tmp_path, _ONE))
     assert _import(workspace, _list(tmp_path, _ONE, title="区政协十届四次会议提案交办清单")) == ["new"]

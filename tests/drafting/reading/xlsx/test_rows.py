@@ -190,3 +190,11 @@ def test_the_lists_own_signature_is_no_unit_of_the_last_item(tmp_path: Path) -> 
     assert row.assist_units == ("区水务局",)
     (row,) = _read(tmp_path, [_HEADS, last, *signed[:1]]).rows
     assert row.assist_units == ("区水务局", "区政协提案委员会")
+
+
+def test_term_and_meeting_in_two_columns_are_one_session(tmp_path: Path) -> None:
+    heads = ["届", "次", "提案号", "标题"]
+    rows = _read(
+        tmp_path, [heads, ["十", "四", "1", "甲事"], ["第十届", "第四次", "2", "乙事"], [10.0, 4.0, "3", "丙"]]
+    )
+    assert [row.session for row in rows.rows] == ["十届四次", "第十届第四次", "10届4次"]
