@@ -43,11 +43,12 @@ class _Remembered(Generic[Key, Value]):
 class LayoutCache:
     """Broken paragraphs and tables by value, lines by where they stand, and the pages of the last round.
 
-    One cache belongs to one letter on the desk and one thread.
+    One cache belongs to one letter on the desk and one thread. ``trials`` are those of drafting/layout/settle.py, by rules.
     """
 
     def __init__(self) -> None:
         self.pages: tuple[Page, ...] = ()
+        self.trials: dict[str, LayoutCache] = {}
         self._paragraphs = _Remembered[tuple[StyledParagraph, Column], Lines]()
         self._tables = _Remembered[tuple[StyledTable, Column], BrokenTable]()
         self._placed = _Remembered[tuple[int, int, int, float], tuple[Lines, tuple[Line, ...]]]()

@@ -8,10 +8,13 @@ room above the signature is reduced, then the paragraph moved, then the line pit
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from drafting.layout.arranged import Arranged, Role, StyledParagraph, StyledTable
 from drafting.layout.profile import load_profile
+
+if TYPE_CHECKING:
+    from drafting.layout.cache import LayoutCache
 
 _CLOSING = frozenset({Role.ATTACHMENT_NOTE, Role.SIGNATURE, Role.DATE, Role.NOTE})
 _TEXT = frozenset({Role.BODY, Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4, Role.TABLE, Role.FIGURE})
@@ -20,6 +23,8 @@ _SIGNED = frozenset({Role.SIGNATURE, Role.DATE})
 _SHORT = 80
 # Bodies of fewer characters may stand on page one alone.
 _SLIGHT = 400
+# Bodies of more do not fit on one page.
+_PAGE = 1200
 # What may be done, the least first: lines less above the signature, lines above the title, parts of the line pitch.
 _STEPS = (
     (1.0, 0.0, 1.0),
@@ -43,8 +48,11 @@ class _Good(Protocol):
     def __call__(self, arranged: Arranged, /, *, imprint_alone: bool = False) -> bool: ...
 
 
-def settled(arranged: Arranged) -> Arranged:
-    """``arranged`` with its signature beside body text as Word and as LibreOffice will break its pages."""
+def settled(arranged: Arranged, cache: LayoutCache | None = None) -> Arranged:
+    """``arranged`` with its signature beside body text as Word and as LibreOffice will break its pages.
+
+    ``cache``: that of the letter on the desk, so that a keystroke tries only what changed.
+    """
     last = _last_of_body(arranged)
     if last is None:
         return arranged
@@ -53,15 +61,21 @@ def settled(arranged: Arranged) -> Arranged:
     short = isinstance(paragraph, StyledTable) or len(paragraph.text) <= _SHORT
     if short and body > _SLIGHT:
         return arranged
-    return _best(arranged, last, _judge())
-
-
-def _best(arranged: Arranged, last: int, good: _Good) -> Arranged:
+    good = _judge(cache)
     loose = _with(arranged, last, keep_with_next=False)
     if good(loose, imprint_alone=True):
         return loose
+    fewer = _stepped(loose, last, _STEPS[0])
+    if good(fewer):
+        return fewer
+    # What is longer than a page has text on page one wherever its last paragraph goes.
+    return arranged if body > _PAGE else _rearranged(arranged, loose, last, good)
+
+
+def _rearranged(arranged: Arranged, loose: Arranged, last: int, good: _Good) -> Arranged:
+    """A letter of about one page, by the first step that serves."""
     steps = [_stepped(loose, last, step) for step in _STEPS]
-    tried = (steps[0], arranged, *steps[1:])
+    tried = (arranged, *steps)
     alone = (found for found in tried if good(found, imprint_alone=True))
     return next((found for found in tried if good(found)), None) or next(alone, arranged)
 
@@ -98,17 +112,19 @@ def _stepped(arranged: Arranged, last: int, step: tuple[float, float, float]) ->
     return replace(arranged, notices=(*arranged.notices, f"为使落款与正文同页，{'，'.join(notices)}。"))
 
 
-def _judge() -> _Good:
+def _judge(cache: LayoutCache | None) -> _Good:
     # The page engine is loaded only for the few letters that need it: format has 0.2 s for all it does.
     from drafting.layout.cache import LayoutCache
     from drafting.layout.kinsoku import LIBREOFFICE, WORD
     from drafting.layout.paginate import paginate
 
-    caches = {rules.name: LayoutCache() for rules in (LIBREOFFICE, WORD)}
+    trials = cache.trials if cache else dict[str, LayoutCache]()
+    for rules in (LIBREOFFICE, WORD):
+        trials.setdefault(rules.name, LayoutCache())
 
     def good(found: Arranged, /, *, imprint_alone: bool = False) -> bool:
         for rules in (LIBREOFFICE, WORD):
-            pages = paginate(found, rules, caches[rules.name]).pages
+            pages = paginate(found, rules, trials[rules.name]).pages
             roles = [{line.role for line in page.lines} for page in pages]
             signed = next((seen for seen in roles if seen & _SIGNED), set[Role]())
             if not (signed & _TEXT and roles[0] & _TEXT):

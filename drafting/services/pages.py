@@ -26,7 +26,7 @@ def pages_of(
 
     ``cache`` is handed in again on every change of one letter; only what changed is then set anew.
     """
-    arranged = settled(arrange(letter, form=form, sealed=sealed, authority=authority))
+    arranged = settled(arrange(letter, form=form, sealed=sealed, authority=authority), cache)
     return paginate(arranged, RULES[profile], cache)
 
 
