@@ -6,7 +6,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import insert, or_, select, update
 
 from drafting.model.item import Item, in_order
 from drafting.store.engine import Database, chunks
@@ -67,17 +67,13 @@ class Items:
         given = {item.id: (item, place) for item, place in rows}
         with self._database.writing() as session:
             for ids in chunks(given):
-                there = session.scalars(select(ItemRow).where(ItemRow.id.in_(ids)))
-                old = {row.id: row for row in there}
-                for item_id in ids:
-                    item, place = given[item_id]
-                    row = old.get(item_id) or ItemRow(by_hand="[]")
-                    by_hand = frozenset[str](json.loads(row.by_hand))
-                    for name, value in to_row(item).items():
-                        if name not in by_hand:
-                            setattr(row, name, value)
-                    row.listed_in, row.removed_at = place, None
-                    session.add(row)
+                columns = select(ItemRow.id, ItemRow.by_hand).where(ItemRow.id.in_(ids))
+                theirs = {item_id: frozenset[str](json.loads(names)) for item_id, names in session.execute(columns)}
+                values = [_from_list(*given[item_id], theirs.get(item_id, frozenset())) for item_id in ids]
+                if new := [row for row in values if row["id"] not in theirs]:
+                    session.execute(insert(ItemRow), new)
+                if known := [row for row in values if row["id"] in theirs]:
+                    session.execute(update(ItemRow), known)
 
     def listed(self) -> Mapping[str, Listed]:
         """By item id, what an import must respect."""
@@ -100,6 +96,12 @@ class Items:
                 old = session.get(ItemRow, item.id)
                 known = {"by_hand": old.by_hand, "listed_in": old.listed_in} if old else {}
                 session.merge(ItemRow(**to_row(item), **known, removed_at=None))
+
+
+def _from_list(item: Item, place: str, by_hand: Collection[str]) -> dict[str, object]:
+    """Column values of an item that a list gives, without those an officer entered."""
+    given = {name: value for name, value in to_row(item).items() if name not in by_hand}
+    return {**given, "id": item.id, "listed_in": place, "removed_at": None}
 
 
 def _fields(row: ItemRow) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from drafting.model.item import ItemKind, Role
 from drafting.reading.xlsx.dates import read_day, year_in
@@ -79,6 +80,7 @@ def with_text(context: Context, text: str) -> Context:
     )
 
 
+@lru_cache(maxsize=1024)
 def kind_of(text: str) -> ItemKind | None:
     """提案 or 建议, where a text names one of them only."""
     text = re.sub(r"意见建议|意见和建议|承办单位|代表性", "", compact(text))
@@ -104,6 +106,7 @@ def sessions_in(text: str) -> tuple[str, ...]:
     return tuple(session for hit in found if (session := _LEADING.sub("", _BEFORE.sub("", hit[0]))))
 
 
+@lru_cache(maxsize=1024)
 def session_key(session: str) -> str:
     """Sessions worded in different ways as one key: level, 届 and 次; the text itself where these are not in it."""
     text = compact(session)

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from unicodedata import normalize
 
 from drafting.reading.xlsx.text import chinese_number, is_blank, plain
@@ -45,6 +46,7 @@ class Day:
         return self.day
 
 
+@lru_cache(maxsize=1024, typed=True)
 def read_day(cell: Cell, year: int | None, *, last: bool = False) -> Day:
     """What a date cell says. ``year`` completes 3月5日; of several dates the first counts, or the last where ``last``."""
     if isinstance(cell, datetime):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
+from functools import lru_cache
 
 from drafting.reading.xlsx.workbook import Cell
 
@@ -37,6 +38,7 @@ def joined(cell: Cell) -> str:
     return _BREAK.sub("", text) if "\n" in text or "\r" in text else text
 
 
+@lru_cache(maxsize=4096)
 def compact(text: str) -> str:
     """Without any white space, full-width digits and letters as half-width ones."""
     return _SPACES.sub("", half_width(text))
@@ -47,6 +49,7 @@ def half_width(text: str) -> str:
     return text.translate(_FULL_WIDTH)
 
 
+@lru_cache(maxsize=4096)  # lists repeat the same few cells in thousands of rows
 def is_blank(text: str) -> bool:
     """Nothing, or a mark that says so: ``/``, ``——``, 无."""
     return _BLANK.fullmatch(_SPACES.sub("", text)) is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from drafting.model.item import Role
 from drafting.reading.xlsx.text import is_blank
@@ -24,6 +25,7 @@ _ENDING = re.compile(
 _NONE = re.compile(r"无.{0,4}(单位)?|独办|单独办理")
 
 
+@lru_cache(maxsize=1024)
 def read_units(text: str, role: Role | None = None) -> tuple[tuple[Role | None, str], ...]:
     """Units in one cell, each with its role where the cell says it, else ``role``.
 
