@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QImage, QTextBlock, QTextCursor, QTextDocument, QTextImageFormat
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 
 from clauses.body import RunStyle
 from drafting.model.blocks import Figure
@@ -120,6 +119,9 @@ class Builder:
             write_line(block, shown, self.styles)
 
     def _write_figure(self, block: QTextBlock, shown: Shown, figure: Figure) -> None:
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QImage, QTextImageFormat
+
         self.figures[figure.id] = figure
         image = QImage.fromData(figure.image)
         self._document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(figure.id), image)

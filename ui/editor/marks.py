@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 
 from clauses.slots import SLOT
-from drafting.proofread.finding import Severity
 from ui.editor.positions import utf16
 from ui.editor.styles import KEY, ROLE
 from ui.theme import Theme
+
+if TYPE_CHECKING:
+    from drafting.proofread.finding import Severity
 
 
 class Wave(NamedTuple):
@@ -39,7 +41,7 @@ class Marks(QSyntaxHighlighter):
         self._chip = QTextCharFormat()
         self._chip.setBackground(QColor(theme.warning_ground))
         self._chip.setForeground(QColor(theme.warning))
-        colours = {Severity.ERROR: theme.danger, Severity.WARNING: theme.warning, Severity.HINT: theme.hint}
+        colours = {"error": theme.danger, "warning": theme.warning, "hint": theme.hint}
         self._lines = {severity: _wavy(QColor(colour)) for severity, colour in colours.items()}
 
     def show(self, waves: Mapping[str, Sequence[Wave]]) -> None:
@@ -64,7 +66,7 @@ class Marks(QSyntaxHighlighter):
         for wave in self._waves.get(form.property(KEY) or form.property(ROLE) or "", ()):
             if text[wave.start : wave.end] == wave.words:
                 start = utf16(text, wave.start)
-                self.setFormat(start, utf16(text, wave.end) - start, self._lines[wave.severity])
+                self.setFormat(start, utf16(text, wave.end) - start, self._lines[wave.severity.value])
 
 
 def _wavy(colour: QColor) -> QTextCharFormat:

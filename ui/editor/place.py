@@ -9,13 +9,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QTextCursor, QTextFrameFormat
-from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clauses.body import RunStyle
 from drafting.model.span import Span
-from drafting.proofread.finding import Severity
 from ui.desk import Desk
-from ui.editor.actions import EditorActions
 from ui.editor.document import LetterDocument
 from ui.editor.fields import SEVERAL, LineRole
 from ui.editor.lines import Shown
@@ -30,6 +28,10 @@ from ui.theme import theme_of
 from ui.words import Tr
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
+    from drafting.proofread.finding import Severity
+    from ui.editor.actions import EditorActions
     from ui.editor.finding import FindBar
 
 SMALLEST, LARGEST = 12, 40
@@ -45,12 +47,11 @@ class EditorPlace(QWidget):
         self.presenter = EditorPresenter(desk, self, time.monotonic)
         self.document = LetterDocument(self.presenter.edited, self)
         self.view = LetterView(self.document, lambda: self.presenter.lines, tr)
-        self.actions = EditorActions(desk, self.presenter, self.view, self.document)
         self.marks = Marks(self.document, theme_of(self))
         self.view.edited.connect(self.presenter.settle)
-        self.view.pasted = self.actions.paste
+        self.view.pasted = lambda source: self.actions.paste(source)
         self.view.as_one = desk.as_one
-        self.view.commands = self._commands()
+        self.view.commands = lambda: self._commands
         self.view.menu = self._menu
         self.view.cursorPositionChanged.connect(self._note_caret)
         column = QVBoxLayout(self)
@@ -138,7 +139,7 @@ class EditorPlace(QWidget):
 
     @cached_property
     def finder(self) -> FindBar:
-        """The find bar, made when it is first asked for: the first paint does not wait for it."""
+        """The find bar, made when it is first opened."""
         from ui.editor.finding import FindBar
 
         finder = FindBar(self.view, self._tr)
@@ -151,6 +152,14 @@ class EditorPlace(QWidget):
 
         return context_menu(self._desk, self.view, self.actions, self.presenter, self._tr)
 
+    @cached_property
+    def actions(self) -> EditorActions:
+        """The commands of the editor, made when the first is asked for: the first paint does not wait for them."""
+        from ui.editor.actions import EditorActions
+
+        return EditorActions(self._desk, self.presenter, self.view, self.document)
+
+    @cached_property
     def _commands(self) -> dict[str, Command]:
         actions = self.actions
         return {

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
@@ -35,19 +34,18 @@ HEADS = {1: HEITI, 2: KAITI, 3: FANGSONG, 4: FANGSONG}
 _QUIET = (LineRole.COPY_NUMBER, LineRole.SECRECY, LineRole.URGENCY, LineRole.CATEGORY, LineRole.DISCLOSURE)
 _SMALL = (*_QUIET, LineRole.CC, LineRole.ISSUED_BY, LineRole.ISSUED_ON)
 _INDENTED = (LineRole.BODY, LineRole.ATTACHMENT, LineRole.NOTE)
+# Qt.AlignmentFlag and the property it is kept in, as numbers: the first touch of Qt's own name space takes as long as
+# laying out the letter, and the window is not to wait for it.
+_ALIGNMENT, _LEFT, _RIGHT, _CENTRE = 0x1010, 1, 2, 4
 _ALIGNED = {
-    LineRole.TITLE: Qt.AlignmentFlag.AlignHCenter,
-    LineRole.AUTHORITY: Qt.AlignmentFlag.AlignHCenter,
-    LineRole.DOC_NUMBER: Qt.AlignmentFlag.AlignRight,
-    LineRole.SIGNER: Qt.AlignmentFlag.AlignRight,
-    LineRole.SIGNATURE: Qt.AlignmentFlag.AlignRight,
-    LineRole.DATE: Qt.AlignmentFlag.AlignRight,
+    LineRole.TITLE: _CENTRE,
+    LineRole.AUTHORITY: _CENTRE,
+    LineRole.DOC_NUMBER: _RIGHT,
+    LineRole.SIGNER: _RIGHT,
+    LineRole.SIGNATURE: _RIGHT,
+    LineRole.DATE: _RIGHT,
 }
-_CELL_ALIGN = {
-    Align.LEFT: Qt.AlignmentFlag.AlignLeft,
-    Align.CENTER: Qt.AlignmentFlag.AlignHCenter,
-    Align.RIGHT: Qt.AlignmentFlag.AlignRight,
-}
+_CELL_ALIGN = {Align.LEFT: _LEFT, Align.CENTER: _CENTRE, Align.RIGHT: _RIGHT}
 
 
 class Styles(NamedTuple):
@@ -65,7 +63,7 @@ class Styles(NamedTuple):
             form.setProperty(KEY, shown.key)
         if shown.level:
             form.setProperty(LEVEL, shown.level)
-        form.setAlignment(_ALIGNED.get(role, Qt.AlignmentFlag.AlignLeft))
+        form.setProperty(_ALIGNMENT, _ALIGNED.get(role, _LEFT))
         form.setLineHeight(
             125 if role is LineRole.TITLE else 145, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
         )
@@ -105,7 +103,7 @@ class Styles(NamedTuple):
         form = QTextBlockFormat()
         if align is not None:
             form.setProperty(ALIGN, align.value)
-        form.setAlignment(_CELL_ALIGN[align or Align.CENTER])
+        form.setProperty(_ALIGNMENT, _CELL_ALIGN[align or Align.CENTER])
         return form
 
     def table(self, key: str, header_rows: int) -> QTextTableFormat:

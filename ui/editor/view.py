@@ -4,20 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QDropEvent,
-    QInputMethodEvent,
-    QKeyEvent,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QPalette,
-    QTextCursor,
-)
-from PySide6.QtWidgets import QMenu, QTextEdit, QWidget
+from PySide6.QtCore import QPointF, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QPainter, QPalette, QTextCursor
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from ui.editor.document import LetterDocument
 from ui.editor.fields import SEVERAL, LineRole
@@ -25,26 +16,36 @@ from ui.editor.lines import Line
 from ui.editor.margin import names_beside
 from ui.words import Tr
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QContextMenuEvent, QDropEvent, QInputMethodEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtWidgets import QMenu
+
+# The first touch of Qt's own name space takes as long as laying out the letter: until the first paint and the first key
+# are done with, keys go by their names and enumerations by their numbers.
+_NO_SCROLL_BAR = 1
+_FURNISHED_AFTER = 300
 _KEEP = QTextCursor.MoveMode.KeepAnchor
-_ERASING = (Qt.Key.Key_Backspace, Qt.Key.Key_Delete)
+_ENTER, _BACK, _DELETE = ("Return", "Enter"), "Backspace", "Del"
+_CUT = ("Ctrl+X", "Shift+Del")
 Command = Callable[[], object]
 
 
 class LetterView(QTextEdit):
     """A text edit that keeps the letter's fields apart. ``edited`` follows every event that may have changed the text.
 
-    ``commands`` maps key sequences (portable text) to what they do; ``pasted`` takes what the clipboard holds.
+    ``commands`` gives what key sequences (portable text) do; ``pasted`` takes what the clipboard holds.
     """
 
     edited = Signal()
-    zoomed = Signal(int)
 
     def __init__(self, document: LetterDocument, lines: Callable[[], list[Line]], tr: Tr) -> None:
         super().__init__()
-        self.setViewport(_viewport())
+        self._surface = _viewport()
+        self.setViewport(self._surface)
         self.setDocument(document)
         self._document, self._lines, self._tr = document, lines, tr
-        self.commands: dict[str, Command] = {}
+        self.commands: Callable[[], dict[str, Command]] = dict
         self.pasted: Callable[[QMimeData], None] = lambda source: None
         self.as_one: Callable[[], AbstractContextManager[None]] = nullcontext
         self.menu: Callable[[], QMenu] | None = None
@@ -52,7 +53,8 @@ class LetterView(QTextEdit):
         self.setTabChangesFocus(False)
         self.setAccessibleName(tr("答复件"))
         self.setFrameShape(QTextEdit.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("horizontalScrollBarPolicy", _NO_SCROLL_BAR)
+        QTimer.singleShot(_FURNISHED_AFTER, self, self._furnish)
         self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._after)
         document.contentsChanged.connect(self._later.start)
@@ -66,21 +68,21 @@ class LetterView(QTextEdit):
 
     def _press(self, event: QKeyEvent) -> None:
         keys = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
-        command = self.commands.get(keys)
+        # A single letter is typed: the commands need not be there yet.
+        command = self.commands().get(keys) if len(keys) > 1 else None
         if self.isReadOnly():
             super().keyPressEvent(event)
             return
         if command is not None:
             command()
-        elif not self._guarded(event):
+        elif not self._guarded(keys, event.text()):
             super().keyPressEvent(event)
 
-    def _guarded(self, event: QKeyEvent) -> bool:
+    def _guarded(self, keys: str, text: str) -> bool:
         """Whether the key was answered here, because it would have run two fields into one another."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        erasing = event.key() in _ERASING
-        typing = enter or (bool(event.text()) and event.text().isprintable())
-        cut = event.matches(QKeySequence.StandardKey.Cut)
+        key = keys.rsplit("+", 1)[-1]
+        enter, erasing, cut = key in _ENTER, key in (_BACK, _DELETE), keys in _CUT
+        typing = enter or (bool(text) and text.isprintable())
         if (erasing or typing or cut) and self.crosses_fields():
             if cut:
                 self.copy()
@@ -90,10 +92,9 @@ class LetterView(QTextEdit):
             return self._enter()
         cursor = self.textCursor()
         if erasing and not cursor.hasSelection():
-            back = event.key() == Qt.Key.Key_Backspace
-            if back and cursor.atBlockStart():
+            if key == _BACK and cursor.atBlockStart():
                 return self._join(backwards=True)
-            if not back and cursor.atBlockEnd():
+            if key == _DELETE and cursor.atBlockEnd():
                 return self._join(backwards=False)
         return False
 
@@ -158,7 +159,7 @@ class LetterView(QTextEdit):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         if self.menu is not None:
             menu = self.menu()
-            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.aboutToHide.connect(menu.deleteLater)
             menu.popup(event.globalPos())
 
     # Selections over several fields
@@ -213,10 +214,12 @@ class LetterView(QTextEdit):
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Dragged text: taken out where it was when it comes from here, then pasted where it falls."""
+        from PySide6.QtCore import Qt
+
         source = event.mimeData()
         target = self.cursorForPosition(event.position().toPoint())
         selection = self.textCursor()
-        inside = event.source() in (self, self.viewport())
+        inside = event.source() in (self, self._surface)
         if inside and selection.selectionStart() <= target.position() <= selection.selectionEnd():
             event.ignore()
             return
@@ -248,7 +251,7 @@ class LetterView(QTextEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
+        painter = QPainter(self._surface)
         shift = self.verticalScrollBar().value()
         area = event.rect().translated(0, shift)
         painter.translate(0, -shift)
@@ -257,8 +260,16 @@ class LetterView(QTextEdit):
         painter.setFont(font)
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         for box, name in names_beside(self._document, self._lines(), area.top(), area.bottom()):
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._tr(name))
+            word, metrics = self._tr(name), painter.fontMetrics()
+            left = box.right() - metrics.horizontalAdvance(word)
+            painter.drawText(QPointF(left, box.center().y() + (metrics.ascent() - metrics.descent()) / 2), word)
         painter.end()
+
+    def _furnish(self) -> None:
+        """What can wait until the window is there."""
+        from PySide6.QtCore import Qt
+
+        self._surface.setCursor(Qt.CursorShape.IBeamCursor)
 
 
 def _viewport() -> QWidget:
@@ -269,5 +280,4 @@ def _viewport() -> QWidget:
     viewport.setAutoFillBackground(True)
     viewport.setMouseTracking(True)
     viewport.setAcceptDrops(True)
-    viewport.setCursor(Qt.CursorShape.IBeamCursor)
     return viewport
