@@ -15,7 +15,9 @@ from drafting.services.pages import pages_json, pages_of
 def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--json", action="store_true", help="输出一个 JSON 文档")
-    parser.add_argument("--profile", choices=tuple(RULES), default="libreoffice", help="按哪个程序的断行规则（缺省 libreoffice）")
+    parser.add_argument(
+        "--profile", choices=tuple(RULES), default="libreoffice", help="按哪个程序的断行规则（缺省 libreoffice）"
+    )
     parser.add_argument("--form", choices=[form.value for form in Form], default=Form.LETTER.value, help="首页式样")
     parser.add_argument("--seal", action=BooleanOptionalAction, default=True, help="加盖印章（缺省）或不盖")
 

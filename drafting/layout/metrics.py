@@ -65,6 +65,11 @@ def is_latin(char: str) -> bool:
     return char in TIMES and char not in _HINTED
 
 
+def em(thousandths: int) -> float:
+    """A width of the tables as a share of an em, exactly: the fonts count in 2048ths."""
+    return round(thousandths * 2.048) / 2048
+
+
 class Widths(dict[str, float]):
     """Advances in points of every character of one run, worked out at first sight."""
 
@@ -78,7 +83,7 @@ class Widths(dict[str, float]):
 
     def __missing__(self, char: str) -> float:
         if is_latin(char):
-            share = HALF if self._own_latin else self._latin[char] / 1000
+            share = HALF if self._own_latin else em(self._latin[char])
         elif category(char) in _NO_WIDTH:
             return 0.0
         else:

@@ -11,11 +11,16 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate
+from math import ceil
 
 from drafting.layout.arranged import StyledRun
-from drafting.layout.metrics import Sheet
+from drafting.layout.metrics import Sheet, em
 from drafting.layout.rarity import by_rarity
 from drafting.layout.times import TIMES, TIMES_PUNCTUATION
+
+TWIPS = 20
+ROUNDED_DOWN = 0.3
+"""A portion's width is whole twips; a part of a twip as large as this is let go."""
 
 GAP = 0.2
 """Between Latin and Han, in em."""
@@ -52,7 +57,9 @@ def measure_portions(
         for shared in _SHARED.finditer(text, start, end):
             char = shared.group()
             share = TIMES_PUNCTUATION.get(char) or TIMES.get(char) or 1000
-            advances[shared.start()] = share / 1000 * size + tracking
+            advances[shared.start()] = em(share) * size + tracking
+        width = sum(advances[start:end])
+        advances[end - 1] += ceil(width * TWIPS - ROUNDED_DOWN) / TWIPS - width
         places |= {start, end}
     added: list[tuple[int, float]] = []
     for place in places.union(_run_starts(runs), _rare_edges(text)) - {0, len(text)}:

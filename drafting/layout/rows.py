@@ -1,5 +1,6 @@
 """A table into rows of set lines: how high each row is, and what stands in it. Points throughout.
 
+A row's height is its upper rule and its lines; under the last row of a page stands one rule more.
 Cells break their text like paragraphs; a cell over several rows makes the last of them higher where it needs room.
 """
 
@@ -13,9 +14,7 @@ from drafting.layout.arranged import Alignment, Role, StyledParagraph, StyledRun
 from drafting.layout.breaking import BrokenLine, Column, break_paragraph
 from drafting.layout.metrics import BASELINE, MM_PER_PT
 from drafting.layout.pages import Line, Stroke
-
-RULE = 0.5
-"""Thickness of a table's rules in points. A row's height is its upper rule and its lines; under the last stands one more."""
+from drafting.layout.tables import RULE
 
 _ALIGNMENT = {Align.LEFT: Alignment.LEFT, Align.CENTER: Alignment.CENTER, Align.RIGHT: Alignment.RIGHT}
 
@@ -54,7 +53,8 @@ def break_table(table: StyledTable, column: Column) -> BrokenTable:
         for place, cell in enumerate(places)
         if cell is not None
     )
-    return BrokenTable(cells, _heights(cells, len(table.table.rows), table), table.table.header_rows, table.pitch)
+    heights = _heights(cells, len(table.table.rows), table)
+    return BrokenTable(cells, heights, table.table.header_rows, table.pitch)
 
 
 def _broken_cell(

@@ -12,7 +12,8 @@ from drafting.layout.metrics import BASELINE, MM_PER_PT, Sheet, sheet, tracking
 from drafting.layout.pages import Line, Page, Picture, Stroke
 from drafting.layout.portions import grid_area
 from drafting.layout.profile import Profile
-from drafting.layout.rows import RULE, BrokenTable, part_of_table, split_row
+from drafting.layout.rows import BrokenTable, part_of_table, split_row
+from drafting.layout.tables import RULE
 
 _SLACK = 0.05
 

@@ -17,6 +17,9 @@ _PADDING = 4.0
 _SIZES = ((14.0, 22.0), (12.0, 19.0), (10.5, 16.0))
 # The rows of a table of no more than this are at least as high as a body line.
 _ON_GRID = 15
+# The rule under a table's last row. Rows on the grid leave room for it: where a head and one row fill a page to the point,
+# LibreOffice (7.4) prints them and loses the rest of the table.
+RULE = 0.5
 _LONGEST_WORD = 4
 # Characters a column may be wider than its figures for them to stand flush right.
 _SPARE = 3
@@ -37,7 +40,7 @@ def style_table(table: Table, block_id: str, profile: Profile) -> StyledTable:
         size=size,
         pitch=pitch,
         padding=_PADDING,
-        row_height=profile.pitch if len(table.rows) <= _ON_GRID else 0.0,
+        row_height=profile.pitch - RULE if len(table.rows) <= _ON_GRID else 0.0,
     )
 
 

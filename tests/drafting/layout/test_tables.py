@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from clauses.body import Align, Cell, Table
 from drafting.layout.profile import load_profile
-from drafting.layout.tables import style_table
+from drafting.layout.tables import RULE, style_table
 from tests.drafting.layout.letters import table
 
 PROFILE = load_profile()
@@ -18,7 +18,7 @@ def grid(*rows: tuple[str, ...]) -> Table:
 
 def test_a_small_table_is_set_in_size_4_on_the_body_s_lines() -> None:
     styled = style_table(grid(("项目", "数量"), ("学校", "12")), "b1", PROFILE)
-    assert (styled.size, styled.row_height) == (14.0, PROFILE.pitch)
+    assert (styled.size, styled.row_height) == (14.0, PROFILE.pitch - RULE)
 
 
 def test_a_long_table_is_set_closer() -> None:
