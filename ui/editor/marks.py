@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocu
 
 from clauses.slots import SLOT
 from ui.editor.positions import utf16
-from ui.editor.styles import KEY, ROLE
+from ui.editor.styles import KEY, ROLE, brush
 from ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ class Marks(QSyntaxHighlighter):
 
     def _dress(self, theme: Theme) -> None:
         self._chip = QTextCharFormat()
-        self._chip.setBackground(QColor(theme.warning_ground))
-        self._chip.setForeground(QColor(theme.warning))
+        self._chip.setBackground(brush(theme.warning_ground))
+        self._chip.setForeground(brush(theme.warning))
         colours = {"error": theme.danger, "warning": theme.warning, "hint": theme.hint}
         self._lines = {severity: _wavy(QColor(colour)) for severity, colour in colours.items()}
 

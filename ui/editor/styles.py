@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QPalette,
     QTextBlockFormat,
     QTextCharFormat,
     QTextFrameFormat,
@@ -113,13 +114,20 @@ class Styles(NamedTuple):
         form.setBorder(1)
         form.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         form.setBorderCollapse(False)
-        form.setBorderBrush(QBrush(QColor(self.rule)))
+        form.setBorderBrush(brush(self.rule))
         form.setCellPadding(4)
         form.setCellSpacing(0)
         form.setTopMargin(6)
         form.setBottomMargin(8)
         form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         return form
+
+
+def brush(colour: str) -> QBrush:
+    """A brush of one colour. Taken from a palette: QBrush's own constructor touches Qt's name space."""
+    palette = QPalette()
+    palette.setColor(QPalette.ColorRole.Base, QColor(colour))
+    return palette.brush(QPalette.ColorRole.Base)
 
 
 def scope(role: LineRole, level: int) -> str:

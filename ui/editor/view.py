@@ -258,7 +258,6 @@ class LetterView(QTextEdit):
         font = self.font()
         font.setPointSizeF(max(font.pointSizeF() - 1.0, 7.0))
         painter.setFont(font)
-        painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
         for box, name in names_beside(self._document, self._lines(), area.top(), area.bottom()):
             word, metrics = self._tr(name), painter.fontMetrics()
             left = box.right() - metrics.horizontalAdvance(word)
@@ -277,6 +276,8 @@ def _viewport() -> QWidget:
     kind of widget there is to name it, which takes as long as laying out the letter."""
     viewport = QWidget()
     viewport.setBackgroundRole(QPalette.ColorRole.Base)
+    # The pen a painter begins with here, for the names in the margin.
+    viewport.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     viewport.setAutoFillBackground(True)
     viewport.setMouseTracking(True)
     viewport.setAcceptDrops(True)
