@@ -44,9 +44,9 @@ def _authority(found: Description, shaped: Shaped, profile: Profile) -> Iterator
     name = shaped.authority
     if name is None:
         return
-    if not name.boxed and not name.in_table and (name.align is not Alignment.CENTER or _lopsided(name)):
-        yield depart("authority-align", Provision("7.2.4, 10.1", Force.MUST), "居中", _aligned(name), at=name)
-    elif name.boxed and name.align in (Alignment.LEFT, Alignment.RIGHT) and name.y is not None and not name.side:
+    if (not name.boxed and not name.in_table and (name.align is not Alignment.CENTER or _lopsided(name))) or (
+        name.boxed and name.align in (Alignment.LEFT, Alignment.RIGHT) and name.y is not None and not name.side
+    ):
         yield depart("authority-align", Provision("7.2.4, 10.1", Force.MUST), "居中", _aligned(name), at=name)
     top = authority_top(found, shaped)
     if top is None or shaped.form is Form.PLAIN:

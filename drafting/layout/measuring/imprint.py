@@ -11,6 +11,7 @@ from drafting.layout.measuring.departure import ELEMENTS, Departure, Provision, 
 from drafting.layout.measuring.description import WHITE, Description, Passage, Rule, TableSheet
 from drafting.layout.measuring.look import is_red
 from drafting.layout.profile import Force, Profile
+from drafting.model.lengths import POINTS_PER_MM
 from drafting.model.letter import Form
 
 _ROLES = (Role.CC, Role.ISSUED)
@@ -18,7 +19,8 @@ _ISSUED_DATE = re.compile(r"\d{4}年[1-9]\d?月[1-9]\d?日印发")
 _COPIED = Provision("7.4.2", Force.MUST)
 _PRINTED = Provision("7.4.3", Force.MUST)
 _TOLERANCE = 0.08
-_WIDTH_TOLERANCE = 3.0
+# A table stands out by its cells' inner margins.
+_SLACK = 4.5
 
 
 def imprint_departures(found: Description, form: Form, profile: Profile) -> Iterator[Departure]:
@@ -65,7 +67,7 @@ def _sides(copied: list[Passage], issued: list[Passage]) -> Iterator[Departure]:
         for passage in passages:
             size = passage.size or 14.0
             left = (passage.left + passage.first_line + typed_indent(passage)) / size
-            if not 0.3 <= left <= 1.8 and not passage.boxed:
+            if not 0.3 <= left <= 1.8 and not passage.boxed and not passage.text.startswith("\t"):
                 provision = Provision(clause, Force.USUALLY)
                 code = "cc-indent" if passage.role is Role.CC else "issued-indent"
                 yield depart(code, provision, "左空一字", f"左空{left:.1f}字", at=passage)
@@ -88,7 +90,10 @@ def _rules(found: Description, passages: list[Passage], form: Form, profile: Pro
         yield depart("imprint-rules", provision, f"{wanted}条（首条、末条和要素之间）", have, where=where)
         return
     area = profile.value("page.type_width")
-    wrong = next((rule for rule in rules if rule.length and abs(rule.length - area) > _WIDTH_TOLERANCE), None)
+    own = found.sections[passages[-1].section].type_width / POINTS_PER_MM
+    wrong = next(
+        (one for one in rules if one.length and min(abs(one.length - area), abs(one.length - own)) > _SLACK), None
+    )
     if wrong is not None:
         yield depart("imprint-rule-width", provision, "与版心等宽", f"{wrong.length:.0f}毫米", where=where)
     yield from _thickness(rules, profile)

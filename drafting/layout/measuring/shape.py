@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from drafting.layout.arranged import Alignment, Role
 from drafting.layout.measuring.departure import Departure, Provision, depart
-from drafting.layout.measuring.description import WHITE, Description, Passage, Rule, TableSheet
+from drafting.layout.measuring.description import Description, Passage, Rule, TableSheet
 from drafting.layout.measuring.look import colour_name, is_red
 from drafting.layout.profile import Force, Number, Profile
 from drafting.model.letter import Form
@@ -61,13 +61,11 @@ def _of_imprint(rule: Rule, found: Description) -> bool:
 def _form(name: Passage | None, number: Passage | None, rules: tuple[Rule, ...], found: Description) -> Form:
     if name is None and not rules:
         return Form.PLAIN
-    text = name.text.strip(WHITE) if name else ""
-    if text.endswith(("文件", "文 件")):
-        return Form.RED_HEAD
     strokes = sum(2 if rule.double else 1 for rule in rules)
     if strokes >= 2 or any((rule.length or 0) > 163 for rule in rules):
         return Form.LETTER
-    if rules:
+    text = "".join(name.text.split()) if name else ""
+    if rules or text.endswith("文件"):
         return Form.RED_HEAD
     right = number is not None and number.align is Alignment.RIGHT
     return Form.LETTER if right or found.sections[0].first_differs else Form.RED_HEAD
@@ -100,7 +98,8 @@ def _letter_rules(found: Shaped, profile: Profile, top: float | None) -> Iterato
     yield from _order(lower, "下线应上细下粗", provision, thick_first=False)
     if lower:
         yield from _lower_place(lower, profile)
-    if upper and top is not None and found.authority is not None:
+    placed = top is not None and abs(top - profile.value("letter.authority_top")) <= _PLACE_TOLERANCE
+    if upper and placed and top is not None and found.authority is not None:
         wanted = profile.numbers["letter.rule_below_authority"]
         below = _y(upper[0]) - upper[0].thickness / 2 - (top + found.authority.size * 25.4 / 72)
         if abs(below - wanted.value) > _PLACE_TOLERANCE:

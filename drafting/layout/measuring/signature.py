@@ -3,6 +3,7 @@ one the name 2 from the right and the date's first character 2 right of the name
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,6 +19,10 @@ _SLACK = 0.85
 """In characters: fonts and typed spaces place a line no nearer than that."""
 
 _LONGEST = 60
+_NARROW = 30.0
+"""In points: on another sheet nothing can stand where it should."""
+
+_WHOLE_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,8 @@ def signature_departures(found: Description, profile: Profile) -> Iterator[Depar
     if not isinstance(date, Passage) or any(one.in_table or one.boxed or not _single(one) for one in (date, *names)):
         return
     section = found.sections[date.section]
+    if abs(section.type_width - profile.type_width) > _NARROW:
+        return
     place, signed = _line(date, section), [_line(name, section) for name in names]
     yield from _judged(date, place, list(zip(names, signed, strict=True)), profile)
     yield from _gap(found, names, place, signed, profile)
@@ -53,6 +60,9 @@ def _judged(date: Passage, place: _Line, names: list[tuple[Passage, _Line]], pro
     reaches = any(line.end < 1.0 for line in lines)
     right = abs(place.end - sealed.value) <= _SLACK or (place.end > sealed.value and reaches and centred)
     if (centred and right) or _is_unsealed(place, lines, profile):
+        return
+    if not _WHOLE_DATE.fullmatch("".join(date.text.split())) and place.end > 1.2:
+        # A date in other numerals has another width: where it would stand when mended cannot be said.
         return
     provision = Provision(sealed.clause, sealed.force)
     if not right and not (lines and abs(lines[-1].end - unsealed.value) <= _SLACK and place.end > 0.5 and not centred):

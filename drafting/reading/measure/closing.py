@@ -42,7 +42,8 @@ def closing_roles(units: Sequence[Told], start: int | None) -> int:
     end = min(imprint, pages)
     date = _date(units, end, start)
     if date is None:
-        signed = _signatures(units, end)
+        noted = _notes(units, end)
+        signed = _signatures(units, noted)
         _body_of_pages(units, pages, imprint)
         return _attachment_list(units, signed)
     units[date].role = Role.SIGNATURE if _NAMED_DATE.fullmatch(units[date].text) else Role.DATE
@@ -56,6 +57,10 @@ def closing_roles(units: Sequence[Told], start: int | None) -> int:
 def _imprint(units: Sequence[Told]) -> int:
     """Where the imprint begins: from 抄送 or, without one, the line of 印发."""
     last = len(units)
+    while last and units[last - 1].role in (Role.CC, Role.ISSUED):
+        last -= 1
+    if last < len(units):
+        return last
     issued = next((at for at in range(last - 1, max(-1, last - 4), -1) if _is_issued(units[at].text)), None)
     bottom = last if issued is None else issued
     if issued is not None:
@@ -92,6 +97,18 @@ def _date(units: Sequence[Told], end: int, start: int | None) -> int | None:
         if not text or (start is not None and place < start):
             return None
     return None
+
+
+def _notes(units: Sequence[Told], end: int) -> int:
+    """Notes in brackets at the end of a letter without a date, under its signature; where they begin."""
+    place = end
+    while place > 1 and units[place - 1].text.startswith(("（", "(")) and end - place < 4:
+        place -= 1
+    if place == end or not is_organisation(units[place - 1].text):
+        return end
+    for unit in units[place:end]:
+        unit.role = Role.NOTE
+    return place
 
 
 def _signatures(units: Sequence[Told], end: int) -> int:

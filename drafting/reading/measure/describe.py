@@ -98,7 +98,7 @@ def _levels(root: Any) -> dict[tuple[str, int], Any]:
 
 def _section_elements(body: Any) -> list[Any]:
     """The w:sectPr of every section in order; [None] for a body that has none."""
-    inner = [one for one in body.iterfind(f".//{W}p/{_SECTION}")]
+    inner = list(body.iterfind(f".//{W}p/{_SECTION}"))
     last = body.find(W + "sectPr")
     return [*inner, last] if last is not None or not inner else inner
 
@@ -132,10 +132,12 @@ class _Walk:
             if child.tag == W + "p":
                 self._paragraph(child)
             elif child.tag == W + "tbl":
+                seen = len(self.reader.boxes)
                 sheet, length = table_sheet(child, self.reader, self.at, self.reader.looks.elements)
                 self.flow.append(sheet)
                 self.at += length
                 self.reader.broke = False
+                self.reader.boxes[seen:] = [replace(box, start=0, end=0) for box in self.reader.boxes[seen:]]
             elif child.tag in _THROUGH and depth < _DEEPEST:
                 self.read(child, depth + 1)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from drafting.layout.arranged import Alignment, Role
 from drafting.layout.measuring.description import WHITE, Description, Flowing, Passage, TableSheet
@@ -30,6 +31,7 @@ _MARKS = {
 _REACH = 24
 _AUTHORITY_SIZE = 24.0
 _ADDRESS_LONGEST = 60
+_RED = re.compile(r"(?:[B-F][0-9A-F])(?:[0-4][0-9A-F]){2}")
 _CAPTION = re.compile(r"(?:附?表|续表)\s*[\d一二三四五六七八九十]")
 
 
@@ -47,7 +49,10 @@ class Unit:
 
 def with_roles(found: Description) -> Description:
     """The description with the element of every paragraph set."""
-    flow = [_as_imprint(part) for part in found.flow]
+    last = max(
+        (at for at, part in enumerate(found.flow) if not isinstance(part, Passage) or not part.blank), default=-1
+    )
+    flow = [_as_imprint(part, last=at == last) for at, part in enumerate(found.flow)]
     units = _units(flow)
     _judge(units, flow)
     roles: dict[tuple[int, int], Unit] = {(unit.place, unit.row): unit for unit in units}
@@ -66,13 +71,14 @@ def with_roles(found: Description) -> Description:
     return replace(found, flow=shown, sections=sections, boxes=boxes)
 
 
-def _as_imprint(part: Flowing) -> Flowing:
-    """A table that prints 抄送 or 印发 in one of its rows, and nothing but that, is the imprint."""
+def _as_imprint(part: Flowing, *, last: bool) -> Flowing:
+    """A table of nothing but 抄送 and 印发 is the imprint; so is what floats at the very end in one column."""
     if not isinstance(part, TableSheet) or len(part.rows) > 6:
         return part
     texts = [text for row in part.rows if (text := _row_text(row.passages))]
     said = [bool(_COPIED.match(text) or ISSUED.fullmatch(text.replace("\t", "　"))) for text in texts]
-    return replace(part, imprint=True) if said and said[-1] and all(said) else part
+    at_foot = last and part.floating and all(len(row.passages) == 1 for row in part.rows)
+    return replace(part, imprint=True) if said and (all(said) or at_foot) else part
 
 
 _COPIED = re.compile(r"(?:抄\s*[送报]|主\s*送|分\s*送)\s*[：:]?")
@@ -92,10 +98,16 @@ def _units(flow: Sequence[Flowing]) -> list[Unit]:
                 units.append(Unit(text, place, centred=part.align is Alignment.CENTER))
         elif part.imprint or _is_head(part, units):
             rows = [(row, _row_text(passages.passages)) for row, passages in enumerate(part.rows)]
-            units.extend(Unit(text, place, row) for row, text in rows if text)
+            units.extend(Unit(text, place, row, _imprint_role(part, text)) for row, text in rows if text)
         else:
             units.append(Unit("", place, role=Role.TABLE))
     return units
+
+
+def _imprint_role(table: TableSheet, text: str) -> Role | None:
+    if not table.imprint:
+        return None
+    return Role.CC if _COPIED.match(text) else Role.ISSUED
 
 
 def _is_head(table: TableSheet, units: Sequence[Unit]) -> bool:
@@ -147,6 +159,9 @@ def _judge_head(units: list[Unit], lines: Sequence[Line | None], flow: Sequence[
     for unit in units[:taken]:
         if unit.role is Role.TITLE and _looks_authority(flow[unit.place], unit.text):
             unit.role = Role.AUTHORITY
+        elif unit.role is Role.AUTHORITY and not _large_or_red(flow[unit.place]):
+            # Without a red head the bureau's name is the first line of the title.
+            unit.role = Role.TITLE
     return taken or _judge_by_look(units[:end], flow)
 
 
@@ -164,6 +179,12 @@ def _without_colon(units: Sequence[Unit]) -> int | None:
 def _looks_authority(part: Flowing, text: str) -> bool:
     passages = part.passages if isinstance(part, TableSheet) else (part,)
     return passages[0].size >= _AUTHORITY_SIZE and not TITLE_END.search(text)
+
+
+def _large_or_red(part: Flowing) -> bool:
+    passages = part.passages if isinstance(part, TableSheet) else (part,)
+    first = passages[0]
+    return first.size >= _AUTHORITY_SIZE or any(_RED.fullmatch(piece.colour) for piece in first.pieces)
 
 
 def _judge_by_look(units: Sequence[Unit], flow: Sequence[Flowing]) -> int:
@@ -197,7 +218,7 @@ def _judge_body(units: Sequence[Unit], lines: Sequence[Line | None], flow: Seque
                 unit.lead = (block.level, (label.end if label else 0) + len(block.text))
             else:
                 unit.role = role
-    for unit, following in zip(units, units[1:], strict=False):
+    for unit, following in pairwise(units):
         if following.role is Role.TABLE and unit.role in (Role.BODY, *_HEADINGS) and _is_caption(unit.text):
             unit.role = Role.CAPTION
     for unit in units:
@@ -245,9 +266,6 @@ def _shifted(unit: Unit, part: Passage) -> tuple[int, int] | None:
         return None
     indent = len(part.text) - len(part.text.lstrip(WHITE))
     return unit.lead[0], unit.lead[1] + indent
-
-
-_RED = re.compile(r"(?:[C-F][0-9A-F])(?:[0-3][0-9A-F]){2}")
 
 
 def _furnished(passage: Passage, kind: str) -> Passage:

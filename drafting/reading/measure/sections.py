@@ -84,7 +84,9 @@ def _furniture(kind: str, pages: str, link: str, package: Package, reader: Reade
     kept = reader.boxes, reader.rules
     reader.boxes, reader.rules = [], []
     passages = [reader.passage(paragraph) for paragraph in root.iter(W + "p") if not _in_box(paragraph)]
-    found = Furniture(kind=kind, pages=pages, passages=(*passages, *reader.boxes), rules=tuple(reader.rules))
+    # What stands outside the body has no place in the text that ``check`` counts.
+    outside = tuple(replace(one, start=0, end=0) for one in (*passages, *reader.boxes))
+    found = Furniture(kind=kind, pages=pages, passages=outside, rules=tuple(reader.rules))
     reader.boxes, reader.rules = kept
     reader.broke = False
     return found

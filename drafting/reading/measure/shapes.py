@@ -59,7 +59,7 @@ def _anchored(anchor: Any, paper: Paper) -> Iterator[Shape]:
     side = _aligned(horizontal)
     x = across(paper, _origin(horizontal), _offset(horizontal), side, width)
     y = down(paper, _origin(vertical), _offset(vertical), _aligned(vertical), height)
-    shapes = [shape for shape in anchor.iter(_WPS + "wsp")]
+    shapes = list(anchor.iter(_WPS + "wsp"))
     for shape in shapes:
         yield from _shape(shape, x, y, (width, height), side, alone=len(shapes) == 1)
 

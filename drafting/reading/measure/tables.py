@@ -24,6 +24,7 @@ def table_sheet(table: Any, reader: Reader, start: int, styles: Any) -> tuple[Ta
     properties = table.find(W + "tblPr")
     area = (reader.paper.width - reader.paper.left - reader.paper.right) / MM
     rows: list[Row] = []
+    printed: list[tuple[Passage, ...]] = []
     at, repeated = start, 0
     found = list(rows_of(table))
     style = styles.get(value(properties, "tblStyle") or "") if properties is not None else None
@@ -32,9 +33,12 @@ def table_sheet(table: Any, reader: Reader, start: int, styles: Any) -> tuple[Ta
         if place == repeated and switched_on(row.find(W + "trPr"), "tblHeader"):
             repeated += 1
         passages, at = _row(row, reader, at)
-        rows.append(Row(passages=passages, **_rules(row, properties, style, (place, len(found)), area * MM)))
+        printed.append(passages)
         widths.append(sum(value_or(cell.find(f"{W}tcPr/{W}tcW"), "w") for cell in cells_of(row)))
     left, right = _edges(properties, style, _width(properties, grid, widths, area), area, reader)
+    for place, (row, passages) in enumerate(zip(found, printed, strict=True)):
+        borders = _rules(row, properties, style, (place, len(found)), (right - left) * MM)
+        rows.append(Row(passages=passages, **borders))
     sheet = TableSheet(
         rows=tuple(rows),
         left=left,

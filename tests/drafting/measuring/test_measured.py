@@ -1,0 +1,98 @@
+"""Good files give nothing; one planted departure gives exactly its code."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from drafting.layout.measuring.departure import Departure
+from drafting.layout.measuring.measured import measured
+from drafting.model.letter import Form
+from drafting.proofread.finding import Severity
+from drafting.reading.docx.text import check_text
+from drafting.reading.measure.describe import described
+from tests.drafting.measuring.departures import CASES
+from tests.drafting.measuring.handmade import Make, handmade
+from tests.drafting.measuring.letters import TABLE, written
+from tests.drafting.measuring.wordedit import planted
+
+GOOD = {
+    "our letter form": lambda: written(Form.LETTER),
+    "our letter form without a seal": lambda: written(Form.LETTER, sealed=False),
+    "our red head": lambda: written(Form.RED_HEAD),
+    "our red head without a seal": lambda: written(Form.RED_HEAD, sealed=False),
+    "our plain form": lambda: written(Form.PLAIN),
+    "our plain form without a seal": lambda: written(Form.PLAIN, sealed=False),
+    "ours with a table over two pages": lambda: written(Form.PLAIN, text=TABLE),
+    "by hand, indents in characters": lambda: handmade(Make()),
+    "by hand, indents in points, 28 pt": lambda: handmade(
+        Make(indent="points", pitch=28, fangsong="仿宋", kaiti="楷体")
+    ),
+    "by hand, English font names": lambda: handmade(
+        Make(fangsong="FangSong", kaiti="KaiTi", heiti="SimHei", title="FZXiaoBiaoSong-B05S", indent="both")
+    ),
+    "by hand, red head in the text": lambda: handmade(Make(head="red")),
+    "by hand, no seal, typed room beside the number": lambda: handmade(
+        Make(head="red", sealed=False, numbers="spaces")
+    ),
+    "by hand, letter form with lines and a text box": lambda: handmade(Make(head="letter", imprint="cc")),
+    "by hand, letter form, all in 仿宋": lambda: handmade(
+        Make(head="letter", imprint="none", sealed=False, latin="仿宋_GB2312")
+    ),
+    "by hand, single lines on the grid": lambda: handmade(Make(grid=True)),
+    "by hand, red head on the grid": lambda: handmade(Make(grid=True, head="red")),
+    "by hand, page number in a frame": lambda: handmade(Make(numbers="frame")),
+    "by hand, attachment and small table": lambda: handmade(Make(attachment=True, table=True, title="方正小标宋_GBK")),
+}
+
+
+@cache
+def base(name: str) -> bytes:
+    forms = {"plain": Form.PLAIN, "letter": Form.LETTER, "red": Form.RED_HEAD}
+    if name in forms:
+        return written(forms[name])
+    return handmade(Make(attachment=True)) if name == "hand" else written(Form.PLAIN, text=TABLE)
+
+
+def departures(data: bytes) -> tuple[Departure, ...]:
+    return measured(described(data))
+
+
+@pytest.mark.parametrize("name", GOOD)
+def test_a_good_file_gives_no_finding(name: str) -> None:
+    assert [one.message for one in departures(GOOD[name]())] == []
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_one_departure_gives_exactly_its_code(name: str) -> None:
+    kind, plant, code = CASES[name]
+    assert {one.code for one in departures(planted(base(kind), plant))} == {code}
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_a_finding_quotes_stands_where_it_says(name: str) -> None:
+    kind, plant, _ = CASES[name]
+    data = planted(base(kind), plant)
+    text = check_text(data)
+    for one in departures(data):
+        assert text[one.start : one.end] == one.text
+
+
+def test_only_what_the_standard_demands_is_an_error() -> None:
+    severities = {
+        code: {one.severity for one in departures(planted(base(kind), plant))} for kind, plant, code in CASES.values()
+    }
+    errors = {
+        "page-paper",
+        "page-top",
+        "title-align",
+        "body-indent",
+        "date-form",
+        "red-rule-width",
+        "page-number-place",
+    }
+    warnings = {"title-font", "body-size", "heading-2-bold", "line-spacing", "date-place", "imprint-rule-thickness"}
+    assert all(severities[code] == {Severity.ERROR} for code in errors)
+    assert all(severities[code] == {Severity.WARNING} for code in warnings)
+    assert severities["blank-line"] == {Severity.HINT}
