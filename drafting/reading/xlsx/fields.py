@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from drafting.model.item import ItemKind, Role
-from drafting.reading.xlsx.context import kind_of, kind_of_cell
+from drafting.reading.xlsx.context import kind_of, kind_of_cell, sessions_in
 from drafting.reading.xlsx.dates import Day, read_day
 from drafting.reading.xlsx.listed import ListedItem
 from drafting.reading.xlsx.meanings import Meaning
@@ -113,6 +113,7 @@ def _kind_by_title(title: str) -> ItemKind | None:
 
 def _session(record: Record, kind: ItemKind) -> str | None:
     own = [text for one, cell in record.cells if one is Meaning.SESSION and not is_blank(text := joined(cell))]
+    own = own or list(sessions_in(joined(record.cell(Meaning.NUMBER))))
     if own:
         whole = [text for text in own if "届" in text and "次" in text]
         return max(whole, key=len) if whole else _term_and_meeting(own)

@@ -24,8 +24,8 @@ _OTHERS = re.compile(
 )
 _AND_OTHERS = re.compile(r"[，,、]?\s*等(?:委员|代表|人|联名|附议|同志)*$")
 _SUFFIX = re.compile(r"(?:(?:政协|人大|[省市区县]?(?:政协|人大))?(?:委员|代表)|同志|先生|女士)$")
-_PREFIX = re.compile(
-    r"^(?:领衔(?:人|代表|委员)?|联名(?:人|代表|委员)?|附议(?:人|代表|委员)?|第一提案人|提案人|提出人|执笔人?)\s*[:：]"
+_LABEL = re.compile(
+    r"(?:^|(?<=[\s、，,;；。/]))(?:领衔|联名|附议|第一|其他|共同|提案|提出|建议|执笔|代表|委员)+(?:人|者|代表|委员)?(?:姓名|名单)?\s*[:：]"
 )
 _OFFICE = re.compile(
     r"^.{0,6}(?:政协委员|人大代表)[:：\s]*(?=[^\s]{2})|(?:联系)?(?:电话|手机)?[:：]?\s*[\d\-]{7,}|\s*联名$"
@@ -49,7 +49,7 @@ class Proposers:
 
 def read_proposers(text: str) -> Proposers:
     """Names in one cell. Titles 委员/代表, annotations in brackets and 等N人 are no part of a name."""
-    text = _PREFIX.sub("", half_width(text).strip()).strip("。.；;、，, \u3000")
+    text = _LABEL.sub("、", half_width(text).strip()).strip("。.；;、，, \t\r\n\u3000")
     if is_blank(text):
         return Proposers()
     text, number = _without_others(text)

@@ -29,6 +29,7 @@ _SIGNATURE = re.compile(
     r"(制表|填表|审核|复核|负责|联系|经办|打印|分管|主管|单位|填报|日期|电话|时间|签字|签收|盖章|报送|抄送).{0,8}[:：]"
 )
 _PAGE = re.compile(r"第?\d+页([,，/共]*\d*页?)?|[-—]+\d+[-—]+|[（(]?(以下空白|接上页|转下页|续表|续)[）)]?")
+_ORDINAL = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[）)]?[、.]?")
 _DATE_LINE = re.compile(r"[\d〇○零一二三四五六七八九十]{4}[年.\-/].{3,7}")
 _UNIT_ROW = re.compile(
     r"(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\d+[.、])?"
@@ -181,7 +182,7 @@ def _is_line_between(grid: Grid, row: int, own: list[int], columns: Columns) -> 
     if _NOTE.match(texts[0]) or _PAGE.fullmatch(texts[0]) or _SECTION.match(texts[0]):
         return True
     if len(texts) > 1:
-        return False
+        return _ORDINAL.fullmatch(texts[0]) is not None and "关于" not in texts[1]
     across = any(merge.top <= row <= merge.bottom and merge.left <= own[0] < merge.right for merge in grid.merges)
     if own[0] == columns.place(Meaning.NUMBER):
         return across or len(texts[0]) > 8 or not re.search(r"\d", texts[0]) or _UNIT_ROW.match(texts[0]) is not None

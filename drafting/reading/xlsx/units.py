@@ -9,14 +9,16 @@ from drafting.model.item import Role
 from drafting.reading.xlsx.text import is_blank
 
 _LEAD, _ASSIST, _SEPARATE = "主办|独办|牵头|主责|主", "会办|协办|配合|协助|参与|会|协", "分办"
+_WORD = "主办|独办|牵头|会办|协办|配合|协助|分办"
 _TAGS = {Role.LEAD: _LEAD, Role.ASSIST: _ASSIST, Role.SEPARATE: _SEPARATE}
 _LABEL = re.compile(
     rf"(?:^|(?<=[\s、，,;；。）)])|(?=[^\s]{{2,4}}[:：]))({_LEAD}|{_ASSIST}|{_SEPARATE})(?:单位|部门)?\s*[:：]"
 )
 _AFTER = re.compile(rf"[（(\[【]\s*({_LEAD}|{_ASSIST}|{_SEPARATE})(?:单位|部门)?\s*[）)\]】]")
-_PLAIN_AFTER = re.compile(
-    r"(?<=[局委办部厅院会队站所心司道镇乡处社联团府行校馆组室])(主办|独办|牵头|会办|协办|配合|分办)(?:办理|单位)?$"
-)
+_PLAIN_AFTER = re.compile(rf"(?<=[局委办部厅院会队站所心司道镇乡处社联团府行校馆组室])({_WORD})(?:办理|单位)?$")
+# 区住建局（区林草局协办）, 区住建局（协办：区林草局）
+_ROLE_LAST = re.compile(rf"[（(]([^（）()]{{3,}}?)({_WORD})[）)]")
+_ROLE_FIRST = re.compile(rf"[（(]\s*((?:{_LEAD}|{_ASSIST}|{_SEPARATE})(?:单位|部门)?[:：][^（）()]+)[）)]")
 _BETWEEN = re.compile(r"[、，,;；/／\\＼\n\r\t|｜]+")
 _SPACE = re.compile(r"[ \xa0\u3000]+")
 _ENDING = re.compile(
@@ -33,20 +35,27 @@ def read_units(text: str, role: Role | None = None) -> tuple[tuple[Role | None, 
     """
     if is_blank(text) or _NONE.fullmatch(text.strip()):
         return ()
+    text = _ROLE_FIRST.sub(r"；\1", _ROLE_LAST.sub(r"；\2：\1", text))
     found: list[tuple[Role | None, str]] = []
     for said, stretch in _labelled(text, role):
-        found += [(_role_after(name) or said, _bare(name)) for name in _names(stretch)]
-    return tuple(dict.fromkeys((said, name) for said, name in _backwards(found) if name and not is_blank(name)))
+        tagged = _backwards([(_role_after(name), _bare(name)) for name in _names(stretch)])
+        found += [(tag or said, name) for tag, name in tagged]
+    return tuple(dict.fromkeys((said, name) for said, name in found if name and not is_blank(name)))
 
 
 def _backwards(found: list[tuple[Role | None, str]]) -> list[tuple[Role | None, str]]:
-    """区教体局、区财政局（会办）: a role said after several units is the role of all of them."""
+    """区教体局（主办）、区卫健局、区财政局（会办）: a role said after several units is the role of all since the one before.
+
+    Where the first role said is 会办, the units before it say nothing of theirs: one of them leads.
+    """
+    first = next((place for place, (said, _) in enumerate(found) if said), 0)
+    silent = first if found and found[first][0] is Role.ASSIST else 0
     following: Role | None = None
     spread: list[tuple[Role | None, str]] = []
-    for said, name in reversed(found):
+    for said, name in reversed(found[silent:]):
         following = said or following
         spread.append((following, name))
-    return spread[::-1]
+    return [*found[:silent], *spread[::-1]]
 
 
 def role_of(word: str) -> Role | None:

@@ -198,3 +198,40 @@ def test_term_and_meeting_in_two_columns_are_one_session(tmp_path: Path) -> None
         tmp_path, [heads, ["十", "四", "1", "甲事"], ["第十届", "第四次", "2", "乙事"], [10.0, 4.0, "3", "丙"]]
     )
     assert [row.session for row in rows.rows] == ["十届四次", "第十届第四次", "10届4次"]
+
+
+def test_a_section_whose_ordinal_stands_in_a_cell_of_its_own_is_no_item(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["2025年承办建议提案一览表"],
+        ["序号", "编号", "提出者", "内容"],
+        ["一", "区十八届人大四次会议代表建议（主办1件）"],
+        ["1", "建议第23号", "张三", "甲事"],
+        ["（二）", "区政协十届四次会议提案（会办1件）"],
+        ["2", "提案第5号", "李四", "乙事"],
+    ]
+    found = _read(tmp_path, rows)
+    assert [row.session for row in found.rows] == ["区十八届人大四次会议", "区政协十届四次会议"]
+    assert found.rejected == ()
+
+
+def test_the_day_for_the_assisting_units_opinion_is_no_unit(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["建议号", "标题", "主办", "时间要求", None],
+        [None, None, None, "会办意见反馈", "答复代表"],
+        ["1", "甲事", "市交通局", "2026年3月9日前", "2026年5月9日前"],
+    ]
+    page = Page("建议", rows, ("A1:A2", "B1:B2", "C1:C2", "D1:E1"))
+    (row,) = read_list(workbook("表.xlsx", page)(tmp_path))[0].rows
+    assert (row.assist_units, str(row.due)) == ((), "2026-05-09")
+
+
+def test_session_and_number_in_one_column_are_taken_apart(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["序号", "届次及编号", "案由"],
+        [1, "市政协十四届三次会议第143059号提案", "甲事"],
+        [2, "市十五届人大四次会议第154102号建议", "乙事"],
+    ]
+    assert [(row.kind.value, row.session, row.number) for row in _read(tmp_path, rows).rows] == [
+        ("proposal", "市政协十四届三次会议", "143059"),
+        ("suggestion", "市十五届人大四次会议", "154102"),
+    ]
