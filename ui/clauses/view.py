@@ -28,7 +28,6 @@ from ui.clauses.presenter import Query
 from ui.clauses.presenter_edit import ClauseForm
 from ui.clauses.reading import html_of
 from ui.clauses.rows import Row
-from ui.clauses.view_edit import ClauseDialog
 from ui.icons import icon
 from ui.notice import NoticeBar
 from ui.theme import theme_of
@@ -117,6 +116,8 @@ class ClausesPane(QWidget):
     def ask(
         self, title: str, form: ClauseForm, topics: Sequence[str], submit: Callable[[ClauseForm], dict[str, str]]
     ) -> None:
+        from ui.clauses.view_edit import ClauseDialog  # not needed before the first clause is edited
+
         ClauseDialog(self._tr, title, form, topics, submit, self.window()).open()
 
     # What the officer does

@@ -7,9 +7,10 @@ from typing import Any, Protocol
 
 from drafting.model.bureau import Bureau
 from drafting.model.change import Change
+from drafting.model.item import Item
+from drafting.model.letter import Letter
 from drafting.model.span import Span
 from drafting.proofread.finding import Finding, Severity
-from drafting.services.proofreading import check_letter
 from ui.desk import Desk
 from ui.review.fixing import fixed
 from ui.words import Tr
@@ -49,10 +50,10 @@ class ReviewPresenter:
         underline: Underline,
         told: Told,
         tr: Tr,
-        check: Check = check_letter,
+        check: Check | None = None,
     ) -> None:
         self._desk, self._view, self._run, self._bureau_of = desk, view, run_task, bureau_of
-        self._underline, self._told, self._tr, self._check = underline, told, tr, check
+        self._underline, self._told, self._tr, self._check = underline, told, tr, check or _check_letter
         self._all: tuple[Finding, ...] = ()
         self._ignored: dict[str, set[tuple[str, str, str]]] = {}
         self._wanted = frozenset(Severity)
@@ -169,6 +170,13 @@ class ReviewPresenter:
     def _at(self, place: int) -> Finding | None:
         place = place if place >= 0 else self.chosen
         return self.findings[place] if 0 <= place < len(self.findings) else None
+
+
+def _check_letter(letter: Letter, item: Item | None, bureau: Bureau | None) -> tuple[Finding, ...]:
+    # Imported where it is first used, in the background: the rules and what they read with take a while to load.
+    from drafting.services.proofreading import check_letter
+
+    return check_letter(letter, item, bureau)
 
 
 def _key(finding: Finding) -> tuple[str, str, str]:
