@@ -22,9 +22,10 @@ class Placed:
     numbered: bool = False
 
 
-def write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes, *, flushed: bool = True) -> None:
     """Write ``data`` to ``path``: whoever reads it sees the old file or the new one, never a part.
 
+    ``flushed``: it is on the disk, not only given to the system, before it takes the place of an old one.
     Raises EnvironmentProblem with the remedy: no such folder, no right to write, disk full, file open elsewhere.
     """
     temporary: str | None = None
@@ -33,8 +34,9 @@ def write_whole(path: Path, data: bytes) -> None:
         handle, temporary = mkstemp(prefix=".dafu-", suffix=".tmp", dir=path.parent)
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
+            if flushed:
+                stream.flush()
+                os.fsync(stream.fileno())
         os.chmod(temporary, 0o644)
         os.replace(temporary, path)
     except OSError as error:
@@ -48,7 +50,8 @@ def place(path: Path, data: bytes) -> Placed:
     for number in range(1, _MOST):
         target = path if number == 1 else path.with_name(f"{path.stem}({number}){path.suffix}")
         if not target.exists():
-            write_whole(target, data)
+            # Nothing is replaced, so nothing can be lost by leaving the disk to the system: hundreds are written in a row.
+            write_whole(target, data, flushed=False)
             return Placed(target, numbered=number > 1)
         if _holds(target, data):
             return Placed(target, left=True, numbered=number > 1)
