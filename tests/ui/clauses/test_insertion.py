@@ -69,3 +69,15 @@ def test_slots_are_filled_and_the_rest_stays_to_be_seen() -> None:
     assert isinstance(blocks[1], TableBlock) and blocks[1].table.texts == (("{床位数}", "12"),)
     assert open_slots(blocks) == ("时点", "床位数")
     assert letter.blocks[4:6] == blocks
+
+
+def test_in_a_section_of_headed_parts_it_comes_under_a_heading_of_its_own() -> None:
+    part = Heading(id="b9", level=2, text="抓服务", section=Section.PROGRESS)
+    letter = Letter(blocks=(*LETTER.blocks[:2], part, *LETTER.blocks[2:]))
+    inserted, blocks = insert_clause(letter, Span("b1", 0, 0), clause(Section.PROGRESS), {})
+    heading = blocks[0]
+    assert isinstance(heading, Heading) and (heading.level, heading.text, heading.printed) == (2, "条款", "")
+    assert texts(inserted)[5:7] == ["条款", "新的。"]
+    assert len({block.id for block in inserted.blocks}) == len(inserted.blocks)
+    _, blocks = insert_clause(letter, Span("b3", 0, 0), clause(Section.PROGRESS), {})
+    assert len(blocks) == 1
