@@ -49,6 +49,7 @@ class EditorPlace(QWidget):
         self.view = LetterView(self.document, lambda: self.presenter.lines, tr)
         self.marks = Marks(self.document, theme_of(self))
         self.view.edited.connect(self.presenter.settle)
+        self.view.zoomed.connect(self.zoom)
         self.view.pasted = lambda source: self.actions.paste(source)
         self.view.as_one = desk.as_one
         self.view.commands = lambda: self._commands

@@ -18,7 +18,7 @@ from ui.words import Tr
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QContextMenuEvent, QDropEvent, QInputMethodEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QContextMenuEvent, QDropEvent, QInputMethodEvent, QKeyEvent, QPaintEvent, QWheelEvent
     from PySide6.QtWidgets import QMenu
 
 # The first touch of Qt's own name space takes as long as laying out the letter: until the first paint and the first key
@@ -34,10 +34,11 @@ Command = Callable[[], object]
 class LetterView(QTextEdit):
     """A text edit that keeps the letter's fields apart. ``edited`` follows every event that may have changed the text.
 
-    ``commands`` gives what key sequences (portable text) do; ``pasted`` takes what the clipboard holds.
+    ``commands`` gives what key sequences (portable text) do; ``pasted`` takes what the clipboard holds. ``zoomed``: the wheel was turned with Ctrl.
     """
 
     edited = Signal()
+    zoomed = Signal(int)
 
     def __init__(self, document: LetterDocument, lines: Callable[[], list[Line]], tr: Tr) -> None:
         super().__init__()
@@ -161,6 +162,16 @@ class LetterView(QTextEdit):
             menu = self.menu()
             menu.aboutToHide.connect(menu.deleteLater)
             menu.popup(event.globalPos())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """With Ctrl larger or smaller text."""
+        from PySide6.QtCore import Qt
+
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoomed.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     # Selections over several fields
 
