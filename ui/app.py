@@ -3,6 +3,7 @@ workspace, which is opened in the background."""
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 
@@ -80,7 +81,7 @@ class App(QObject):
         before = self.desk.letter
         ready = self.desk.stored is None or (type_into(self.editor) and self.desk.letter != before)
         self.desk.undo()
-        self.application.exit(0 if ready else 1)
+        os._exit(0 if ready else 1)
 
     def save_state(self) -> None:
         self.state.geometry, self.state.splitter = self.window.placement()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -74,9 +75,11 @@ class Completion:
 
         self._bench = Bench(self._shell(), loaded)
         self._app.window.show_tab(self._app.state.tab)
+        gc.enable()
         self._app.completed.emit(self._bench)
 
     def _not_opened(self, failure: Exception) -> None:
+        gc.enable()
         self._app.window.empty.say(self._app.tr("工作库没有打开"), str(failure))
         self._app.window.show_letter(None)
         self.failures.tell(failure)
