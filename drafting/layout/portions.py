@@ -19,7 +19,7 @@ from drafting.layout.rarity import by_rarity
 from drafting.layout.times import TIMES, TIMES_PUNCTUATION
 
 TWIPS = 20
-ROUNDED_DOWN = 0.3
+ROUNDED_DOWN = 0.4
 """A portion's width is whole twips; a part of a twip as large as this is let go."""
 
 GAP = 0.2
