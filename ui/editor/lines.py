@@ -107,11 +107,13 @@ def shown_of(blocks: tuple[Block, ...], number: str) -> Shown:
 
 
 def fit_table(table: Table) -> Table:
+    if not any(cell and _UNFIT.search(cell.text.replace("\n", "")) for row in table.rows for cell in row):
+        return table
     rows = tuple(
         tuple(cell and replace(cell, text="\n".join(fit(part) for part in cell.text.split("\n"))) for cell in row)
         for row in table.rows
     )
-    return table if rows == table.rows else replace(table, rows=rows)
+    return replace(table, rows=rows)
 
 
 def joined(runs: tuple[Run, ...]) -> tuple[Run, ...]:
