@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
@@ -31,6 +32,7 @@ def body_departures(found: Description, profile: Profile) -> Iterator[Departure]
     for passage in texts:
         yield from _indent(passage, profile)
         yield from _apart(passage)
+        yield from _ordinal(passage)
     yield from _pitches(found, texts, profile)
     yield from _characters(found, texts, profile)
     yield from _blank_lines(found)
@@ -70,6 +72,19 @@ def typed_indent(passage: Passage) -> float:
 
 def _characters_of(room: float) -> str:
     return "顶格" if abs(room) < 0.15 else f"左空{room:.1f}字" if room > 0 else f"悬挂缩进{-room:.1f}字"
+
+
+def _ordinal(passage: Passage) -> Iterator[Departure]:
+    """一、 （一） 1. （1）, as 7.3.3 gives them."""
+    level = passage.lead[0] if passage.lead else _LEVELS.get(passage.role or Role.BODY, 0)
+    if not level:
+        return
+    lead = len(passage.text) - len(passage.text.lstrip(WHITE))
+    wanted, near = _ORDINALS[level]
+    printed = near.match(passage.text, lead)
+    if printed and not wanted.fullmatch("".join(printed[0].split())):
+        provision, part = Provision("7.3.3", Force.USUALLY), (lead, printed.end())
+        yield depart("heading-number", provision, _EXAMPLES[level], printed[0].strip(), at=passage, part=part)
 
 
 def _apart(passage: Passage) -> Iterator[Departure]:
@@ -143,6 +158,15 @@ def _is_anchor(found: Description, above: int, below: int) -> bool:
     )
 
 
+_LEVELS = {Role.HEADING_1: 1, Role.HEADING_2: 2, Role.HEADING_3: 3, Role.HEADING_4: 4}
+_EXAMPLES = {1: "“一、”", 2: "“（一）”", 3: "“1.”", 4: "“（1）”"}
+_HAN = "[一二三四五六七八九十百]{1,4}"
+_ORDINALS = {
+    1: (re.compile(f"{_HAN}、"), re.compile(rf"{_HAN}\s*[、．.]")),
+    2: (re.compile(f"（{_HAN}）"), re.compile(rf"[（(]\s*{_HAN}\s*[）)]\s*[、．.，,]?|[㈠-㈩]")),
+    3: (re.compile(r"[0-9]{1,2}[.．]"), re.compile(r"[0-9０-９]{1,2}\s*[.．、]|[⒈-⒛]")),
+    4: (re.compile("（[0-9]{1,2}）"), re.compile(r"[（(]\s*[0-9０-９]{1,2}\s*[）)]\s*[、．.]?|[⑴-⒇]")),
+}
 _DIGITS = "零一二三四五六七八九十"
 
 

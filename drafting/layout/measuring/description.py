@@ -78,6 +78,7 @@ class Passage:
     level: int = 0
     right_tab: float | None = None
     page_break: bool = False
+    picture: bool = False
     in_table: bool = False
     boxed: bool = False
     y: float | None = None
@@ -90,7 +91,7 @@ class Passage:
 
     @property
     def blank(self) -> bool:
-        return not self.text.strip(WHITE)
+        return not self.picture and not self.text.strip(WHITE)
 
     @property
     def size(self) -> float:
@@ -111,7 +112,7 @@ class Row:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableSheet:
     """A table. ``left`` and ``right``: how far its edges stand from the type area's left edge. ``head``: rows that read
-    as its head; ``repeated``: rows that Word repeats on every page. ``imprint``: it is the 版记."""
+    as its head; ``repeated``: rows that Word repeats on every page. ``imprint``: it is the 版记; ``at_foot``: it floats at the foot of its page."""
 
     rows: tuple[Row, ...]
     left: float
@@ -120,6 +121,7 @@ class TableSheet:
     repeated: int = 0
     floating: bool = False
     imprint: bool = False
+    at_foot: bool = False
     section: int = 0
 
     @property
@@ -158,6 +160,7 @@ class SheetSection:
     first_differs: bool = False
     furniture: tuple[Furniture, ...] = ()
     number_format: str = "decimal"
+    number_start: int | None = None
 
     @property
     def landscape(self) -> bool:

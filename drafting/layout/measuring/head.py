@@ -27,6 +27,7 @@ _ADDRESSEES = Provision("7.3.2", Force.MUST)
 
 def head_departures(found: Description, shaped: Shaped, profile: Profile) -> Iterator[Departure]:
     yield from _authority(found, shaped, profile)
+    yield from _headers(found)
     for place, part in enumerate(found.flow):
         passages = part.passages if isinstance(part, TableSheet) else (part,)
         for passage in passages:
@@ -59,6 +60,16 @@ def _authority(found: Description, shaped: Shaped, profile: Profile) -> Iterator
     if abs(top - base - number.value) > (2.5 if exact else 8.0):
         expected, have = f"上边缘距{edge}{number.value:g}毫米", f"约{top - base:.0f}毫米"
         yield depart("authority-top", Provision(number.clause, number.force), expected, have, at=name)
+
+
+def _headers(found: Description) -> Iterator[Departure]:
+    """The standard knows no running header."""
+    parts = (part for section in found.sections for part in section.furniture if part.kind == "header")
+    for passage in (one for part in parts for one in part.passages):
+        if passage.role is None and passage.text.strip(WHITE) and not passage.boxed:
+            have = f"“{passage.text.strip(WHITE)[:12]}”"
+            yield depart("header-text", Provision("7.1", Force.CUSTOM), "没有页眉文字", have, where="页眉")
+            return
 
 
 def authority_top(found: Description, shaped: Shaped) -> float | None:

@@ -139,7 +139,14 @@ def _is_imprint(found: Description, at: int) -> bool:
 
 
 def _last(found: Description) -> Iterator[Departure]:
-    """Nothing is printed after the imprint."""
+    """Nothing is printed after the imprint; one that floats stands at the foot of its page."""
+    for part in found.flow:
+        if isinstance(part, TableSheet) and part.imprint and part.floating and not part.at_foot:
+            provision = Provision("7.4.1", Force.MUST)
+            first = part.passages[0] if part.passages else None
+            yield depart(
+                "imprint-foot", provision, "末条分隔线与版心下边缘重合", "不在版心下边缘", where="版记", at=first
+            )
     places = [at for at, part in enumerate(found.flow) if _holds_imprint(part)]
     after = (
         [one for one in found.flow[places[-1] + 1 :] if isinstance(one, Passage) and not one.blank] if places else []

@@ -26,7 +26,8 @@ _DISTANCE = 3.5
 def number_departures(found: Description, form: Form, profile: Profile) -> Iterator[Departure]:
     seen: set[tuple[str, str, str]] = set()
     for index, section in enumerate(found.sections):
-        for departure in _of_section(section, found, form, profile, first=index == 0):
+        counted = _counted(section, first=index == 0)
+        for departure in (*_of_section(section, found, form, profile, first=index == 0), *counted):
             key = departure.code, departure.where, departure.found
             if key not in seen:
                 seen.add(key)
@@ -57,6 +58,13 @@ def _of_section(
             yield from _side(number, wanted, label)
             if number is even and number is not odd:
                 yield from _form(number, section, profile)
+
+
+def _counted(section: SheetSection, *, first: bool) -> Iterator[Departure]:
+    """Numbers run on from 1 through the attachments."""
+    start = section.number_start
+    if start is not None and (start > 1 or not first):
+        yield depart("page-number-start", _MUST, "从1起连续编排", f"从{start}起编", where="页码")
 
 
 def _first_page(section: SheetSection, form: Form, odd: Passage | None) -> Iterator[Departure]:

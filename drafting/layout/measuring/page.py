@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from drafting.layout.measuring.departure import Departure, Provision, depart
 from drafting.layout.measuring.description import Description, SheetSection
@@ -16,7 +17,13 @@ _PAPER_TOLERANCE = 1.0
 def page_departures(found: Description, profile: Profile) -> Iterator[Departure]:
     seen: set[tuple[str, str]] = set()
     for section in found.sections:
-        for departure in (*_paper(section, profile), *_margins(section, profile), *_columns(section)):
+        checks = (
+            _paper(section, profile),
+            _margins(section, profile),
+            _columns(section),
+            _grid(found, section, profile),
+        )
+        for departure in chain.from_iterable(checks):
             if (departure.code, departure.found) not in seen:
                 seen.add((departure.code, departure.found))
                 yield departure
@@ -55,6 +62,19 @@ _LABELS = ("天头（上白边）", "订口（左白边）", "右白边（版心
 
 def _provision(number: Number) -> Provision:
     return Provision(number.clause, number.force)
+
+
+def _grid(found: Description, section: SheetSection, profile: Profile) -> Iterator[Departure]:
+    """A grid of lines and characters says itself how many it has."""
+    if section.grid != "characters" or section.landscape or section.line_pitch <= 0:
+        return
+    lines, characters = profile.numbers["grid.lines"], profile.value("grid.characters")
+    count = profile.points("page.type_height") / section.line_pitch
+    across = profile.type_width / max(found.base_size + section.character_space, 1.0)
+    if abs(count - lines.value) > 0.6 or not characters - 1.2 < across < characters + 0.9:
+        expected = f"每面{lines.value:g}行、每行{characters:g}字"
+        have = f"文档网格每面{count:.0f}行、每行{across:.0f}字"
+        yield depart("page-grid", _provision(lines), expected, have, where="版心")
 
 
 def _columns(section: SheetSection) -> Iterator[Departure]:

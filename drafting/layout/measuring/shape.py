@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafting.layout.arranged import Alignment, Role
-from drafting.layout.measuring.departure import Departure, Provision, depart
+from drafting.layout.measuring.departure import ELEMENTS, Departure, Provision, depart
 from drafting.layout.measuring.description import Description, Passage, Rule, TableSheet
 from drafting.layout.measuring.look import colour_name, is_red
 from drafting.layout.profile import Force, Number, Profile
@@ -19,12 +19,14 @@ _PLACE_TOLERANCE = 2.5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shaped:
-    """``rules`` are those of the head (and of page one's foot); ``pitch`` the line pitch gaps are counted in."""
+    """``rules`` are those of the head (and of page one's foot); ``pitch`` the line pitch gaps are counted in;
+    ``nameless``: red rules without a name, nor a picture that could be one."""
 
     form: Form
     authority: Passage | None
     rules: tuple[Rule, ...]
     pitch: float
+    nameless: bool = False
 
 
 def shaped(found: Description, profile: Profile) -> Shaped:
@@ -36,17 +38,37 @@ def shaped(found: Description, profile: Profile) -> Shaped:
     flowing = [one for part in found.flow for one in (part.passages if isinstance(part, TableSheet) else (part,))]
     name = next((one for one in (*placed, *flowing) if one.role is Role.AUTHORITY), None)
     rules = [rule for part in headers for rule in part.rules] + list(found.rules)
-    rules += _borders(flowing) + [rule for part in headers for rule in _bordered(part.passages)]
+    # The black line that Word's own header style draws is no rule of the head.
+    rules += [rule for part in headers for rule in _bordered(part.passages) if is_red(rule.colour)]
+    rules += _borders(flowing) + _table_borders(found)
     long = tuple(rule for rule in rules if (rule.length or 0) >= _SHORTEST and (is_red(rule.colour) or name))
     number = next((one for one in flowing if one.role is Role.DOC_NUMBER), None)
     kept = tuple(rule for rule in long if is_red(rule.colour) or not _of_imprint(rule, found))
-    return Shaped(form=_form(name, number, kept, found), authority=name, rules=kept, pitch=profile.pitch)
+    pictured = any(one.picture for one in (*placed, *flowing[:8]))
+    return Shaped(
+        form=_form(name, number, kept, found),
+        authority=name,
+        rules=kept,
+        pitch=profile.pitch,
+        nameless=name is None and bool(kept) and not pictured,
+    )
 
 
 def _borders(flowing: list[Passage]) -> list[Rule]:
     """The borders of paragraphs above the title."""
     end = next((at for at, one in enumerate(flowing) if one.role in (Role.TITLE, Role.ADDRESSEES)), 0)
     return _bordered(flowing[:end])
+
+
+def _table_borders(found: Description) -> list[Rule]:
+    """The red borders of a table that sets out the head."""
+    head = [part for part in found.flow if isinstance(part, TableSheet) and _sets_head(part)]
+    rows = [row for table in head for row in table.rows]
+    return [rule for row in rows for rule in (row.above, row.below) if rule is not None and is_red(rule.colour)]
+
+
+def _sets_head(table: TableSheet) -> bool:
+    return any(one.role in (Role.AUTHORITY, Role.DOC_NUMBER) for one in table.passages)
 
 
 def _bordered(passages: list[Passage] | tuple[Passage, ...]) -> list[Rule]:
@@ -73,6 +95,9 @@ def _form(name: Passage | None, number: Passage | None, rules: tuple[Rule, ...],
 
 def rule_departures(found: Shaped, profile: Profile, top: float | None) -> Iterator[Departure]:
     """The red rules of the head. ``top``: where the authority's characters begin, in mm from the sheet's top."""
+    if found.nameless:
+        where, provision = ELEMENTS[Role.AUTHORITY], Provision("7.2.4, 10.1", Force.MUST)
+        yield depart("authority-missing", provision, "有发文机关标志", "没有", where=where)
     if found.form is Form.LETTER:
         yield from _letter_rules(found, profile, top)
     elif found.form is Form.RED_HEAD:

@@ -8,9 +8,10 @@ from typing import Any
 
 from drafting.layout.measuring.description import Description, Flowing, SheetSection
 from drafting.model.problem import Problem
-from drafting.reading.docx.numbering import numbering_of
+from drafting.reading.docx.numbering import Numbering, numbering_of
 from drafting.reading.docx.package import Package, W, open_package, value
 from drafting.reading.docx.styles import styles_of
+from drafting.reading.files import read_text
 from drafting.reading.measure.fonts import themed_fonts
 from drafting.reading.measure.lengths import number
 from drafting.reading.measure.looks import looks_of
@@ -39,7 +40,8 @@ def describe(path: Path) -> tuple[Description | None, tuple[Problem, ...]]:
     except OSError as error:
         return None, (Problem(f"文件打不开（{error.strerror or error}）。", path.name),)
     except Refused as refused:
-        return None, (Problem(refused.message, path.name),)
+        # What it is instead, where that can be told.
+        return None, read_text(path)[1] or (Problem(refused.message, path.name),)
     except RecursionError:
         return None, (Problem("Word 文件的结构层层嵌套，无法读取。", path.name),)
 
@@ -55,7 +57,7 @@ def described(data: bytes) -> Description:
         raise Refused("Word 文件里没有正文，可能已损坏。")
     styles, numbering = _part(package, "styles"), _part(package, "numbering")
     looks = looks_of(styles, themed_fonts(_part(package, "theme")))
-    reader = Reader(looks, numbering_of(numbering), styles_of(styles), _levels(numbering))
+    reader = Reader(looks, _counted(numbering), styles_of(styles), _levels(numbering))
     walk = _Walk(package, reader, _section_elements(body))
     walk.turn()
     walk.read(body)
@@ -76,6 +78,14 @@ def _part(package: Package, kind: str) -> Any:
         return package.part(kind)
     except Refused:
         return None
+
+
+def _counted(root: Any) -> Numbering:
+    try:
+        return numbering_of(root)
+    except ValueError:
+        # Levels that are no numbers: lists without numbers.
+        return Numbering()
 
 
 def _levels(root: Any) -> dict[tuple[str, int], Any]:

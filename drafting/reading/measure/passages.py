@@ -59,6 +59,7 @@ class Reader:
             number=number if typed.strip() else "",
             pieces=pieces,
             level=traits.level,
+            picture=content.picture,
             in_table=in_table,
             start=start,
             end=start + len(typed),

@@ -27,6 +27,7 @@ class Content:
 
     pieces: list[Piece] = field(default_factory=list[Piece])
     shapes: list[Shape] = field(default_factory=list[Shape])
+    picture: bool = False
     breaks: bool = False
     ends_page: bool = False
 
@@ -72,7 +73,9 @@ class Runs:
         look = self.looks.run_look(self.base, run.find(W + "rPr"))
         for child in run:
             if child.tag in _DRAWN:
-                self.content.shapes.extend(shapes_of(child, self.paper))
+                shapes = list(shapes_of(child, self.paper))
+                self.content.shapes.extend(shapes)
+                self.content.picture = self.content.picture or not shapes
             elif child.tag == W + "br" and child.get(W + "type") == "page":
                 said = any(piece.text.strip() for piece in self.content.pieces)
                 self.content.breaks, self.content.ends_page = self.content.breaks or not said, True

@@ -49,7 +49,8 @@ def page_of(element: Any) -> SheetSection:
         line_pitch=(twips(grid, "linePitch") or 0.0) if grid is not None else 0.0,
         character_space=(space or 0) / 4096,
         first_differs=element is not None and switched_on(element, "titlePg"),
-        number_format=_number_format(element),
+        number_format=_numbers(element, "fmt") or "decimal",
+        number_start=number(_numbers(element, "start")),
     )
 
 
@@ -96,9 +97,9 @@ def _in_box(paragraph: Any) -> bool:
     return next(paragraph.iterancestors(W + "txbxContent"), None) is not None
 
 
-def _number_format(element: Any) -> str:
+def _numbers(element: Any, name: str) -> str | None:
     numbers = element.find(W + "pgNumType") if element is not None else None
-    return "decimal" if numbers is None else str(numbers.get(W + "fmt", "decimal"))
+    return None if numbers is None else numbers.get(W + name)
 
 
 def even_differs(settings: Any) -> bool:

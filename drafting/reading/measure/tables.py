@@ -29,23 +29,25 @@ def table_sheet(table: Any, reader: Reader, start: int, styles: Any) -> tuple[Ta
     found = list(rows_of(table))
     style = styles.get(value(properties, "tblStyle") or "") if properties is not None else None
     widths: list[float] = []
-    for place, row in enumerate(found):
-        if place == repeated and switched_on(row.find(W + "trPr"), "tblHeader"):
+    for index, row in enumerate(found):
+        if index == repeated and switched_on(row.find(W + "trPr"), "tblHeader"):
             repeated += 1
         passages, at = _row(row, reader, at)
         printed.append(passages)
         widths.append(sum(value_or(cell.find(f"{W}tcPr/{W}tcW"), "w") for cell in cells_of(row)))
     left, right = _edges(properties, style, _width(properties, grid, widths, area), area, reader)
-    for place, (row, passages) in enumerate(zip(found, printed, strict=True)):
-        borders = _rules(row, properties, style, (place, len(found)), (right - left) * MM)
+    for index, (row, passages) in enumerate(zip(found, printed, strict=True)):
+        borders = _rules(row, properties, style, (index, len(found)), (right - left) * MM)
         rows.append(Row(passages=passages, **borders))
+    place = properties.find(W + "tblpPr") if properties is not None else None
     sheet = TableSheet(
         rows=tuple(rows),
         left=left,
         right=right,
         head=header_rows(_texts(table)),
         repeated=repeated,
-        floating=properties is not None and properties.find(W + "tblpPr") is not None,
+        floating=place is not None,
+        at_foot=place is not None and place.get(W + "tblpYSpec") == "bottom",
         section=reader.section,
     )
     return sheet, at - start

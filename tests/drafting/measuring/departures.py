@@ -153,7 +153,7 @@ def thick_imprint_rules(opened: Opened) -> None:
 
 
 def wide_table(opened: Opened) -> None:
-    table = [one for one in opened.root().iter(W + "tbl") if one.find(f"{W}tblPr/{W}tblpPr") is None][0]
+    table = next(one for one in opened.root().iter(W + "tbl") if one.find(f"{W}tblPr/{W}tblpPr") is None)
     table.find(f"{W}tblPr/{W}tblW").set(W + "w", "10800")
     for column in table.iter(W + "gridCol"):
         column.set(W + "w", str(10800 // len(list(table.iter(W + "gridCol")))))
@@ -204,7 +204,7 @@ def part_of(begins: str, count: int, name: str, **attributes: str) -> Plant:
     """Cut the paragraph's last run and change only its first ``count`` characters."""
 
     def plant(opened: Opened) -> None:
-        run = [one for one in opened.paragraph(begins).iter(W + "r")][-1]
+        run = list(opened.paragraph(begins).iter(W + "r"))[-1]
         words_of = run.find(W + "t")
         second = etree.fromstring(etree.tostring(run))
         second.find(W + "t").text = words_of.text[count:]
