@@ -17,7 +17,7 @@ from drafting.reading.xlsx.workbook import Cell
 _SEVERAL = frozenset({Meaning.COSIGNER, Meaning.ASSIST, Meaning.SEPARATE, Meaning.SESSION})
 _CATEGORY = re.compile(r"[A-D](类|件|级|$)|[（(][A-D]类?[）)]", re.IGNORECASE)
 _KIND = re.compile(
-    r"(省|市|区|县|政协|人大|代表|委员|个人|集体|联名|界别|大会|闭会|平时|的)*(提案|建议|议案|意见)(件|类|案)?|政协|人大"
+    r"(省|市|区|县|政协|人大|代表|委员|个人|集体|联名|重点|督办|界别|大会|闭会|平时|的)*(提案|建议|议案|意见)(件|类|案)?|政协|人大"
 )
 _PUBLIC = re.compile(r"公开")
 _SUBJECT = re.compile(r"关于|建议|提案|加强|推进|完善|加快|提升|促进|规范|建设|治理|优化|推动|解决|支持|问题")

@@ -17,10 +17,11 @@ _EPOCH = date(1899, 12, 30)  # Excel's day 0; right for every day after February
 _SERIALS = range(20000, 80000)
 _YEARS = range(1980, 2100)
 
-_FULL = re.compile(r"(?<!\d)(\d{4}|\d{2}(?=[年.]))[年.\-/](\d{1,2})[月.\-/](\d{1,2})(?!\d)")
+_FULL = re.compile(r"(?<!\d)(\d{4}|\d{2}(?=[年.]))[年.\-/、。,](\d{1,2})[月.\-/、。,](\d{1,2})(?!\d)")
 _AMERICAN = re.compile(r"^(\d{1,2})[-/](\d{1,2})[-/](\d{4})$")
 _DIGITS = re.compile(r"(?<!\d)(\d{4})(\d{2})(\d{2})(?!\d)")
-_MONTH_END = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(?:份)?(?:底|末)")
+_MONTH_END = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(?:份)?(底|末|上旬|中旬|下旬)")
+_LAST_DAY = {"上旬": 10, "中旬": 20}
 _MONTH_DAY = re.compile(r"(?<!\d)(\d{1,2})月(\d{1,2})(?:日|号|$|\D)")
 _SHORT = re.compile(r"^(\d{1,2})[.\-/](\d{1,2})日?前?$")
 _YEAR_MONTH = re.compile(r"^(\d{4})(?:年|[.\-/])(\d{1,2})月?(?:前|内|完成|办结|以前)?$")
@@ -129,7 +130,7 @@ def _month_end(found: re.Match[str], year: int | None) -> date | None:
     month = int(found[2])
     if year is None or month not in range(1, 13):
         return None
-    return date(year, month, monthrange(year, month)[1])
+    return date(year, month, _LAST_DAY.get(found[3]) or monthrange(year, month)[1])
 
 
 def _term(text: str) -> Day | None:

@@ -12,7 +12,7 @@ _PREFIX = re.compile(
     r"^(?:案号|编号|提案号|建议号|号)?[:：]?(?:(?:人大)?代表|政协|人大|委员)?(?:提案|建议|议案|意见)?(?:no\.?|№)?",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"第([^第]+?)号")
+_BETWEEN = re.compile(r"第([^第]+?)[号件]")
 _TAIL = re.compile(r"号?[（(][^）)]*[）)]$")
 
 
@@ -22,6 +22,7 @@ def case_number(cell: Cell) -> str | None:
     if re.search(r"号[（(][^）)]*[）)]$", text):
         text = _TAIL.sub("号", text)
     text = re.sub(r"[（(][^\d）)]*[）)]$", "", text)
+    text = re.sub(r"^[（(](\d+)[）)]$", r"\1", text)
     if found := _BETWEEN.search(text):
         text = found[1]
     else:

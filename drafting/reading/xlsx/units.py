@@ -24,6 +24,11 @@ _SPACE = re.compile(r"[ \xa0\u3000]+")
 _ENDING = re.compile(
     r"(局|委|办|部|厅|院|会|队|站|所|中心|公司|街道|镇|乡|处|社|联|团|府|银行|校|馆|组|室|协|科|所|园区|集团|管委会|(?<=[一-龥])[区市县]|[）)])$"
 )
+# After a whole unit: the person in charge there, by one of the hundred commonest surnames, or a telephone.
+_PERSON = re.compile(
+    r"(?=[王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文])"
+    r"[一-龥][^\W局委办部厅院会队站所心司镇乡处社联团府道行校馆组室科股区市县村]{1,2}|[\d\-]{7,}"
+)
 _NONE = re.compile(r"无.{0,4}(单位)?|独办|单独办理")
 
 
@@ -78,6 +83,8 @@ def _names(stretch: str) -> list[str]:
     names: list[str] = []
     for piece in _split_outside_brackets(stretch.strip(" 。.;；:：\u3000")):
         words = [word for word in _SPACE.split(piece.strip()) if word]
+        while len(words) > 1 and _ENDING.search(words[0]) and _PERSON.fullmatch(words[-1]):
+            words.pop()
         whole = len(words) > 1 and all(len(word) >= 3 and _ENDING.search(_AFTER.sub("", word)) for word in words)
         names += words if whole else ["".join(words)]
     return _rejoined([name for name in names if name])

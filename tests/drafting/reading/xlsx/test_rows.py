@@ -235,3 +235,8 @@ def test_session_and_number_in_one_column_are_taken_apart(tmp_path: Path) -> Non
         ("proposal", "市政协十四届三次会议", "143059"),
         ("suggestion", "市十五届人大四次会议", "154102"),
     ]
+
+
+def test_a_kind_called_important_is_a_kind(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [["件别", "案号", "案由"], ["重点建议", "1", "甲事"], ["重点督办提案", "1", "乙事"]]
+    assert [row.kind for row in _read(tmp_path, rows).rows] == [ItemKind.SUGGESTION, ItemKind.PROPOSAL]
