@@ -14,6 +14,8 @@ _TRIGGER = re.compile(
 _ITEM = re.compile(
     r"(?:(?<=[：:；;。，,\s])|^)\s*(?:[一二三四五六七八九十]{1,2}[是要]|[（(][一二三四五六七八九十0-9]{1,2}[）)]|第[一二三四五六七八九十][，,、]|[①-⑳]|[1-9]\d?[.．、](?!\d)|[一二三四五六七八九十]{1,2}、)"
 )
+# A paragraph longer than this restates nothing.
+_LONGEST = 3000
 _CLOSING = " \t\u3000。；;，,、."
 _QUOTED_HEADING = re.compile(
     r"^(?:针对|关于|对)?(?:您|你们|委员|代表)?(?:提出的?|所提的?)?(?:关于|对)?[“\"《](?P<ask>.+)[”\"》](?:的?(?:建议|意见|问题|提议|方面|事宜).{0,6})?$"
@@ -71,8 +73,9 @@ def _bare(text: str) -> str:
 
 def _opening_part(blocks: Sequence[Block]) -> list[TextBlock]:
     """The paragraphs where a letter restates: the first ones, and those of the asks section."""
-    first = [block for block in blocks if isinstance(block, TextBlock)][:4]
-    told = [block for block in blocks if isinstance(block, TextBlock) and block.section is Section.ASKS]
+    paragraphs = [block for block in blocks if isinstance(block, TextBlock) and len(block.text) <= _LONGEST]
+    first = paragraphs[:4]
+    told = [block for block in paragraphs if block.section is Section.ASKS]
     return list({block.id: block for block in (*first, *told)}.values())
 
 

@@ -21,6 +21,8 @@ from drafting.reading.sessions import session_of
 
 _FULL_WIDTH = str.maketrans("ＡＢＣＤ", "ABCD")
 _CATEGORY = re.compile(r"(?:^|[：:（(【\[\s])([A-D])\s*(?:类|[）)】\]]|$)")
+# What is looked for stands early; without bounds a file that is no letter would be searched for minutes.
+_LONGEST_OPENING, _LONGEST_BODY = 1500, 60_000
 _OPEN_WORDS = re.compile(r"(?:不同意|同意|主动|依申请|不予|全文|摘要|部分|可)?公开(?:发布)?|不公开")
 _DISCLOSURE_NOTE = re.compile(
     r"[（(]?(?:(?:此件|本件|此文|以上意见)[一-鿿]{0,3}公开[一-鿿]{0,2}|公开(?:属性|方式|形式)[：:].+)[）)]?[。]?"
@@ -58,8 +60,8 @@ def fields_of(letter: Letter, file_name: str = "", details: Sequence[str] = ()) 
     """Read the fields of a letter; ``details`` are lines that name the item outside it, the file's name the last resort."""
     title = "".join(line.strip() for line in letter.title)
     blocks = letter.blocks if _judged(letter.blocks) else with_sections(letter.blocks)
-    opening = _opening(blocks)
-    body = "\n".join(block.text for block in blocks)
+    opening = _opening(blocks)[:_LONGEST_OPENING]
+    body = "\n".join(block.text for block in blocks)[:_LONGEST_BODY]
     keyed = "\n".join((*letter.title, *details, body[:600]))
     kind = kind_of(title, letter.addressees, opening, body)
     return Fields(

@@ -16,6 +16,8 @@ _CAPTION = re.compile(r"(?:一览表|情况表|明细表|统计表|汇总表|清
 _SENTENCE = re.compile(r"[。；！？;]")
 _YES_NO = frozenset("是否有无√×")
 _LONGEST_CELL = 40
+# The fewest lines that make a table, and at how many of a run's first lines one is looked for.
+_FEWEST, _ATTEMPTS = 8, 12
 
 
 def rebuilt(elements: Sequence[Element]) -> Elements:
@@ -24,14 +26,16 @@ def rebuilt(elements: Sequence[Element]) -> Elements:
     at = 0
     while at < len(elements):
         run = _run(elements, at)
-        start, table = _table(run) if len(run) >= 8 else (0, None)
-        if table is None:
-            found.append(elements[at])
-            at += 1
+        for offset in range(min(len(run) - _FEWEST + 1, _ATTEMPTS)):
+            start, table = _table(run[offset:])
+            if table is not None:
+                found.extend(elements[at : at + offset + start])
+                found.append(Grid(table[0]))
+                at += offset + start + table[1]
+                break
         else:
-            found.extend(elements[at : at + start])
-            found.append(Grid(table[0]))
-            at += start + table[1]
+            found.extend(elements[at : at + max(len(run), 1)])
+            at += max(len(run), 1)
     return tuple(found)
 
 

@@ -17,6 +17,8 @@ from drafting.reading.marks import is_addressee
 from drafting.reading.source import Element, Elements, Grid, Line
 from drafting.reading.tail import ATTACHMENT_PAGE
 
+# No paragraph of a letter is longer; what is, is not mended.
+_LONGEST_PARAGRAPH = 3000
 _ENDED = re.compile(r"[。！？；：.!?;:…][”’\"'）)》】]*$|[”》】]$|[）)]$")
 _OPEN_END = re.compile(r"[，、,“《（(【〔]$")
 _INNER = re.compile(r"[，。；：,;:]")
@@ -46,7 +48,15 @@ def joined(elements: Sequence[Element]) -> Elements:
 
 
 def _goes_on(before: Line, line: Line, indents: bool) -> bool:
-    if before.literal or line.literal or line.level or before.level or before.right or line.right:
+    if (
+        len(before.text) > _LONGEST_PARAGRAPH
+        or before.literal
+        or line.literal
+        or line.level
+        or before.level
+        or before.right
+        or line.right
+    ):
         return False
     if (
         ATTACHMENT_PAGE.fullmatch(line.text)
