@@ -31,15 +31,21 @@ def fixed_line(placed: PlacedText, sheet: Sheet) -> Line:
     )
 
 
-def imprint_rules(profile: Profile, sheet: Sheet, heights: list[float]) -> tuple[PlacedRule, ...]:
-    """The thick rule above the imprint, the thin ones within and the thick one at the lower edge (7.4.1)."""
-    thick, thin = profile.value("imprint.thick"), profile.value("imprint.thin")
-    y = sheet.bottom - sum(heights)
-    rules = [_rule(sheet, y, thick)]
-    for number, height in enumerate(heights, 1):
-        y += height
-        rules.append(_rule(sheet, y, thick if number == len(heights) else thin))
-    return tuple(rules)
+def imprint_thicknesses(profile: Profile, elements: int) -> list[float]:
+    """The imprint's rules from above downwards in points: thick above the first element and below the last (7.4.1)."""
+    thick, thin = profile.points("imprint.thick"), profile.points("imprint.thin")
+    return [thick, *[thin] * (elements - 1), thick]
+
+
+def imprint_rule(sheet: Sheet, top: float, thickness: float) -> PlacedRule:
+    """A rule as wide as the type area, its upper edge at ``top``; points."""
+    return PlacedRule(
+        y_mm=(top + thickness / 2) * MM_PER_PT,
+        x_mm=sheet.left * MM_PER_PT,
+        width_mm=sheet.area_width * MM_PER_PT,
+        thickness_mm=thickness * MM_PER_PT,
+        colour="000000",
+    )
 
 
 def numbered(pages: tuple[Page, ...], profile: Profile, *, first: bool) -> tuple[Page, ...]:
@@ -68,16 +74,6 @@ def _number(number: int, sheet_width: float, sheet_height: float, profile_name: 
     y = sheet_height - below + profile.value("page.number_below") + _MIDDLE * style.size * MM_PER_PT
     piece = _piece(text, x / MM_PER_PT, Typeface.SONGTI, style.size, advances)
     return Line(Role.PAGE_NUMBER, "", 0, 0, y, (piece,))
-
-
-def _rule(sheet: Sheet, y: float, thickness: float) -> PlacedRule:
-    return PlacedRule(
-        y_mm=y * MM_PER_PT,
-        x_mm=sheet.left * MM_PER_PT,
-        width_mm=sheet.area_width * MM_PER_PT,
-        thickness_mm=thickness,
-        colour="000000",
-    )
 
 
 def _piece(text: str, x: float, typeface: Typeface, size: float, advances: list[float]) -> Piece:

@@ -6,11 +6,15 @@ from __future__ import annotations
 
 from drafting.layout.arranged import Arranged, PlacedText, StyledParagraph, StyledTable
 from drafting.layout.cache import LayoutCache
-from drafting.layout.furniture import fixed_line, imprint_rules, numbered
+from drafting.layout.furniture import fixed_line, imprint_rule, imprint_thicknesses, numbered
 from drafting.layout.kinsoku import BreakRules
+from drafting.layout.metrics import sheet
 from drafting.layout.pages import Pages
 from drafting.layout.profile import load_profile
 from drafting.layout.stack import Stack
+
+_CARRIER = 1.0
+"""The height of the empty paragraph that holds the imprint in the exported file, in points."""
 
 Flowing = StyledParagraph | StyledTable
 
@@ -53,12 +57,16 @@ def _add_imprint(arranged: Arranged, stack: Stack) -> None:
     """Set the imprint so that its end is the lower edge of the last page's type area (7.4.1)."""
     if not arranged.imprint:
         return
-    height = sum(stack.height(paragraph) for paragraph in arranged.imprint)
-    stack.make_room(height)
-    stack.y = stack.sheet.bottom - height
-    if arranged.imprint_rules:
-        heights = [stack.height(paragraph) for paragraph in arranged.imprint]
-        for rule in imprint_rules(stack.profile, stack.sheet, heights):
-            stack.fix(rule)
-    for paragraph in arranged.imprint:
-        stack.add_paragraph(paragraph)
+    heights = [stack.height(paragraph) for paragraph in arranged.imprint]
+    ruled = arranged.imprint_rules
+    rules = imprint_thicknesses(stack.profile, len(heights)) if ruled else [0.0] * (len(heights) + 1)
+    stack.make_room(sum(heights) + sum(rules) + _CARRIER)
+    side = sheet(stack.profile)
+    y = side.bottom - sum(heights) - sum(rules)
+    for paragraph, height, rule in zip(arranged.imprint, heights, rules, strict=False):
+        if ruled:
+            stack.fix(imprint_rule(side, y, rule))
+        stack.add_at_foot(paragraph, y + rule)
+        y += rule + height
+    if ruled:
+        stack.fix(imprint_rule(side, y, rules[-1]))

@@ -112,6 +112,11 @@ class Stack:
             if first < len(lines):
                 self.turn()
 
+    def add_at_foot(self, paragraph: StyledParagraph, y: float) -> None:
+        """Put all of a paragraph on the page being filled, its upper edge at ``y``."""
+        lines = self._lines(paragraph)
+        self._open.lines += self._cache.placed(lines, (0, len(lines), round(y, 3)), paragraph, _at)
+
     def add_table(self, table: StyledTable) -> None:
         """Row by row; the head again on every page; a row is only torn apart where no page can hold it."""
         self._onto(self._lying if table.landscape else self._upright)
