@@ -52,6 +52,7 @@ class EditorPlace(QWidget):
         self.view.zoomed.connect(self.zoom)
         self.view.pasted = lambda source: self.actions.paste(source)
         self.view.as_one = desk.as_one
+        self.view.unnumbered = self._unnumber
         self.view.commands = lambda: self._commands
         self.view.menu = self._menu
         self.view.cursorPositionChanged.connect(self._note_caret)
@@ -147,6 +148,16 @@ class EditorPlace(QWidget):
         finder.closed.connect(self.focus)
         self.layout().addWidget(finder)
         return finder
+
+    def _unnumber(self) -> bool:
+        """Backspace right behind a heading's number takes the number, and the heading is a paragraph."""
+        place, offset = self.document.caret(self.view.textCursor().position())
+        line = self.presenter.lines[place]
+        if not line.number or offset != len(line.number) or self.view.textCursor().currentTable():
+            return False
+        self.actions.set_level(0)
+        self.view.put_caret(place, 0)
+        return True
 
     def _menu(self) -> QMenu:
         from ui.editor.menu import context_menu

@@ -10,8 +10,8 @@ from PySide6.QtCore import QPointF, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPalette, QTextCursor
 from PySide6.QtWidgets import QTextEdit, QWidget
 
+from ui.editor.borders import Borders
 from ui.editor.document import LetterDocument
-from ui.editor.fields import SEVERAL, LineRole
 from ui.editor.lines import Line
 from ui.editor.margin import names_beside
 from ui.words import Tr
@@ -26,15 +26,14 @@ if TYPE_CHECKING:
 _NO_SCROLL_BAR = 1
 _FURNISHED_AFTER = 300
 _KEEP = QTextCursor.MoveMode.KeepAnchor
-_ENTER, _BACK, _DELETE = ("Return", "Enter"), "Backspace", "Del"
-_CUT = ("Ctrl+X", "Shift+Del")
 Command = Callable[[], object]
 
 
 class LetterView(QTextEdit):
     """A text edit that keeps the letter's fields apart. ``edited`` follows every event that may have changed the text.
 
-    ``commands`` gives what key sequences (portable text) do; ``pasted`` takes what the clipboard holds. ``zoomed``: the wheel was turned with Ctrl.
+    ``commands`` gives what key sequences (portable text) do; ``pasted`` takes what the clipboard holds. ``unnumbered`` answers a Backspace right
+    behind a heading's number. ``zoomed``: the wheel was turned with Ctrl.
     """
 
     edited = Signal()
@@ -46,9 +45,11 @@ class LetterView(QTextEdit):
         self.setViewport(self._surface)
         self.setDocument(document)
         self._document, self._lines, self._tr = document, lines, tr
+        self._borders = Borders(self, document, lines)
         self.commands: Callable[[], dict[str, Command]] = dict
         self.pasted: Callable[[QMimeData], None] = lambda source: None
         self.as_one: Callable[[], AbstractContextManager[None]] = nullcontext
+        self.unnumbered: Callable[[], bool] = lambda: False
         self.menu: Callable[[], QMenu] | None = None
         self.setAcceptRichText(False)
         self.setTabChangesFocus(False)
@@ -76,74 +77,8 @@ class LetterView(QTextEdit):
             return
         if command is not None:
             command()
-        elif not self._guarded(keys, event.text()):
+        elif not self._borders.answers(keys, event.text()):
             super().keyPressEvent(event)
-
-    def _guarded(self, keys: str, text: str) -> bool:
-        """Whether the key was answered here, because it would have run two fields into one another."""
-        key = keys.rsplit("+", 1)[-1]
-        enter, erasing, cut = key in _ENTER, key in (_BACK, _DELETE), keys in _CUT
-        typing = enter or (bool(text) and text.isprintable())
-        if (erasing or typing or cut) and self.crosses_fields():
-            if cut:
-                self.copy()
-            self.erase_selection()
-            return erasing or cut
-        if enter:
-            return self._enter()
-        cursor = self.textCursor()
-        if erasing and not cursor.hasSelection():
-            if key == _BACK and cursor.atBlockStart():
-                return self._join(backwards=True)
-            if key == _DELETE and cursor.atBlockEnd():
-                return self._join(backwards=False)
-        return False
-
-    def _enter(self) -> bool:
-        """A new line where the field has several; else on to the next field."""
-        place, _ = self._document.line_at(self.textCursor().position())
-        lines = self._lines()
-        role = lines[place].role
-        if role in SEVERAL or role is LineRole.ADDRESSEES:
-            cursor = self.textCursor()
-            if role is LineRole.ADDRESSEES and cursor.positionInBlock() >= len(cursor.block().text()) - 1:
-                cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-            cursor.insertBlock()
-            self.setTextCursor(cursor)
-        elif place + 1 < len(lines):
-            self.put_caret(place + 1, 0)
-        return True
-
-    def _join(self, *, backwards: bool) -> bool:
-        """Backspace at a line's start or Delete at its end: only lines of one field run together."""
-        cursor = self.textCursor()
-        if cursor.currentTable() is not None:
-            return False
-        here, start = self._document.line_at(cursor.position())
-        lines = self._lines()
-        other = here - 1 if backwards else here + 1
-        if not 0 <= other < len(lines):
-            return True
-        first, second = lines[min(here, other)], lines[max(here, other)]
-        if first.role is second.role and first.role in SEVERAL and not first.shown.table and not second.shown.table:
-            return False
-        alone = sum(line.role is lines[here].role for line in lines) == 1
-        empty = not lines[here].shown.text and lines[here].shown.table is None
-        if empty and not alone and lines[here].role in SEVERAL and lines[other].role in SEVERAL:
-            self._document.erase(start, start + 1)
-        if backwards:
-            self._caret_at_end(other)
-        return True
-
-    def _caret_at_end(self, place: int) -> None:
-        grid = self._document.grid(place)
-        if grid is not None:
-            cursor = grid.lastCursorPosition()
-        else:
-            cursor = self.textCursor()
-            cursor.setPosition(self._document.start_of(place))
-            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
-        self.setTextCursor(cursor)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         with self.as_one():

@@ -79,12 +79,21 @@ def test_a_run_in_heading_is_cut_from_its_paragraph(place: EditorPlace, desk: De
     consistent(place, desk)
 
 
-def test_a_heading_whose_number_goes_is_a_paragraph_again(place: EditorPlace, desk: Desk) -> None:
+def test_backspace_behind_a_number_takes_it_and_the_heading_is_a_paragraph(place: EditorPlace, desk: Desk) -> None:
     go(place, "b2", 2)
     press(place, Key.Key_Backspace)
-    assert block(desk, "b2") == TextBlock(id="b2", body=block(desk, "b2").body)
-    assert block(desk, "b2").text == "一基本情况"
+    assert block(desk, "b2") == TextBlock(id="b2", body=Paragraph.of("基本情况"))
     assert "一、下一步打算" in place.view.toPlainText()
+    assert place.document.caret(place.view.textCursor().position())[1] == 0
+    consistent(place, desk)
+
+
+def test_a_heading_whose_number_is_broken_is_a_paragraph_again(place: EditorPlace, desk: Desk) -> None:
+    go(place, "b2", 1, 1)
+    press(place, Key.Key_Delete)
+    assert block(desk, "b2") == TextBlock(id="b2", body=Paragraph.of("一基本情况"))
+    write(place, "、")
+    assert isinstance(block(desk, "b2"), Heading)
     consistent(place, desk)
 
 
