@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from drafting.model.item import Item
 from drafting.services import profile
 from ui import ask
-from ui.exporting.commands import ExportCommands
 from ui.help import KeysDialog, about
 from ui.items.commands import ItemCommands
 from ui.letters.format import FORMATS, connect_format
 from ui.letters.presenter import LetterPresenter
 from ui.places import Places
-from ui.settings.commands import SettingsCommands
 from ui.shell import Loaded, Shell
 from ui.workspaces.commands import WorkspaceCommands
+
+if TYPE_CHECKING:
+    from ui.exporting.commands import ExportCommands
+    from ui.items.lists import ListCommands
+    from ui.settings.commands import SettingsCommands
 
 NEED_ITEM = "details delete draft export"
 NEED_LETTER = f"insert check preview find next_finding previous_finding {FORMATS}"
@@ -28,8 +34,6 @@ class Bench:
         run, tr = shell.tasks.run, shell.tr
         self.letters = LetterPresenter(self, shell.desk, loaded.workspace, run, self.places.settle, tr)
         self.items = ItemCommands(shell, loaded.workspace)
-        self.settings = SettingsCommands(shell, loaded.workspace)
-        self.exports = ExportCommands(shell, loaded.workspace, self.places.settle)
         self.workspaces = WorkspaceCommands(shell, loaded.workspace, self.places.settle)
         self._connect()
         shell.window.may_close = self._may_close
@@ -37,6 +41,26 @@ class Bench:
         self.places.begin()
         self._show_undo()
         self._ask_profile()
+
+    # Made when first asked for: each brings readers, writers and forms that the window can do without at first.
+
+    @cached_property
+    def exports(self) -> ExportCommands:
+        from ui.exporting.commands import ExportCommands
+
+        return ExportCommands(self._shell, self.workspace, self.places.settle)
+
+    @cached_property
+    def settings(self) -> SettingsCommands:
+        from ui.settings.commands import SettingsCommands
+
+        return SettingsCommands(self._shell, self.workspace, self.places.profile_changed)
+
+    @cached_property
+    def lists(self) -> ListCommands:
+        from ui.items.lists import ListCommands
+
+        return ListCommands(self._shell, self.workspace, self.items)
 
     def show_letter(self, item: Item | None, there: bool) -> None:
         window, tr = self._shell.window, self._shell.tr
@@ -54,7 +78,7 @@ class Bench:
             window.empty.say(
                 tr("登记簿还是空的"),
                 tr("先导入政府办发来的交办清单（Excel），或者手工登记一件。"),
-                (tr("导入交办清单"), self.items.import_list),
+                (tr("导入交办清单"), lambda: self.lists.import_list()),
                 (tr("登记新件"), lambda: self.items.details(None)),
             )
         window.show_letter(None)
@@ -96,7 +120,7 @@ class Bench:
         tr = self._shell.tr
         if not profile.get_bureau(self.workspace).name:
             text = tr("先填写本单位资料：单位全称、文号代字、联系人，起草和导出都要用。")
-            self._shell.window.notice.say(text, tr("填写"), self.settings.profile)
+            self._shell.window.notice.say(text, tr("填写"), lambda: self.settings.profile())
 
     def _offer_draft(self, item: Item) -> None:
         tr = self._shell.tr
@@ -132,7 +156,11 @@ class Bench:
         register.selected.append(self.letters.open)
         self.letters.changed.append(register.update)
         self.items.changed.append(self.letters.renew)
-        self.settings.changed.append(lambda _bureau: self.places.profile_changed())
+        window.on("profile", lambda: self.settings.profile())
+        window.on("preferences", lambda: self.settings.preferences())
+        window.on("export", lambda: self.exports.export())
+        window.on("import", lambda: self.lists.import_list())
+        window.on("add_text", lambda: self.lists.add_text())
         desk = self._shell.desk
         window.on("undo", desk.undo)
         window.on("redo", desk.redo)

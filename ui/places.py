@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from drafting.model.span import Span
 from drafting.proofread.finding import Severity
-from drafting.services import learning, letters, profile
+from drafting.services import letters, profile
 from drafting.services.workspace import Workspace
 from ui import ask, clauses, preview, review
 from ui.editor.autosave import Autosave
 from ui.preview.presenter import Setup
 from ui.shell import Shell
+
+if TYPE_CHECKING:
+    from drafting.services.learning import LearnReport
 
 
 class Places:
@@ -72,6 +76,9 @@ class Places:
 
     def _learn(self) -> None:
         """Clauses from a folder of past replies, in the background."""
+        # It brings every reader of files.
+        from drafting.services import learning
+
         tr, window, state = self._shell.tr, self._shell.window, self._shell.state
         if chosen := ask.folder(window, tr("往年答复所在的文件夹"), state.folder):
             state.folder = chosen
@@ -81,7 +88,7 @@ class Places:
                 self._learned,
             )
 
-    def _learned(self, report: learning.LearnReport) -> None:
+    def _learned(self, report: LearnReport) -> None:
         self.clauses.presenter.refresh()
         self._shell.window.show_tab("clauses")
         self._shell.window.notice.say(str(report))

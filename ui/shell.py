@@ -8,7 +8,7 @@ from pathlib import Path
 
 from drafting.model.change import Change
 from drafting.model.item import Item
-from drafting.services import demo, items, letters
+from drafting.services import items, letters
 from drafting.services.letters import StoredLetter
 from drafting.services.workspace import Workspace, open_workspace, remember_location, sample_location
 from ui.desk import Desk
@@ -48,14 +48,18 @@ class Loaded:
 
 def load(location: Path) -> Loaded:
     """Open the workspace; one that is not there yet is made: the sample in its own place, else the bureau's own."""
-    if location.exists():
-        workspace = open_workspace(location)
-    else:
-        workspace = (demo.create_sample if location == sample_location() else demo.create_own)(str(location))
+    workspace = open_workspace(location) if location.exists() else _make(location)
     remember_location(location)
     stored = letters.last_opened(workspace)
     history = letters.history(workspace, stored.id) if stored else ((), 0)
     return Loaded(workspace, items.list_items(workspace), stored, history)
+
+
+def _make(location: Path) -> Workspace:
+    # Only a first start needs all that writes the sample's letters.
+    from drafting.services import demo
+
+    return (demo.create_sample if is_sample(location) else demo.create_own)(str(location))
 
 
 def is_sample(location: str | Path) -> bool:

@@ -131,7 +131,7 @@ class Tour:
         return self._window
 
     def _import(self, page: int) -> QWidget:
-        dialog = self._bench.items.import_form(importing.plan_import(self._bench.workspace, SAMPLE_LIST))
+        dialog = self._bench.lists.import_form(importing.plan_import(self._bench.workspace, SAMPLE_LIST))
         dialog.show_page(page - 1)
         return _shown(dialog)
 

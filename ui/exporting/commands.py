@@ -21,7 +21,6 @@ class ExportCommands:
 
     def __init__(self, shell: Shell, workspace: Workspace, settle: Callable[[], object]) -> None:
         self._shell, self._workspace, self._settle = shell, workspace, settle
-        shell.window.on("export", self.export)
 
     def export(self) -> None:
         self._settle()

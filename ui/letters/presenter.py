@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from drafting.model.change import Change
-from drafting.model.item import Item, ItemState, Role
+from drafting.model.item import Item, Role
 from drafting.model.letter import DocumentKind
-from drafting.services import drafting, items, letters
-from drafting.services.drafting import Draft
+from drafting.services import items, letters
 from drafting.services.letters import StoredLetter
 from drafting.services.workspace import Workspace
 from ui.desk import Desk
 from ui.words import Tr
+
+if TYPE_CHECKING:
+    from drafting.services.drafting import Draft
 
 Run = Callable[..., Any]
 Found = tuple[StoredLetter | None, tuple[tuple[Change, ...], int]]
@@ -53,8 +54,8 @@ class LetterPresenter:
         """Compose a draft of the item. The first is stored and laid on the desk; a later one is an edit, to be undone."""
         title = self._tr("正在起草")
         if self._desk.stored and self._desk.item and self._desk.item.id == item.id:
-            stored, service = self._desk.stored, drafting.draft
-            self._run(title, lambda _p, _c: service(self._workspace, item), lambda made: self._redrafted(stored, made))
+            stored = self._desk.stored
+            self._run(title, lambda _p, _c: self._compose_again(item), lambda made: self._redrafted(stored, made))
         else:
             self._run(title, lambda _p, _c: self._compose(item), lambda made: self._drafted(item, *made))
 
@@ -72,13 +73,24 @@ class LetterPresenter:
         return stored, letters.history(self._workspace, stored.id)
 
     def _compose(self, item: Item) -> tuple[Found, Item, Draft]:
-        draft = drafting.draft(self._workspace, item)
-        stored = letters.create_letter(self._workspace, item.id, document_for(item), draft.letter)
-        letters.note_opened(self._workspace, stored.id)
-        if item.state == ItemState.NEW:
-            item = replace(item, state=ItemState.DRAFTING)
-            items.save_item(self._workspace, item)
-        return (stored, ((), 0)), item, draft
+        """Runs in the background, which also takes the import of all that composes."""
+        from drafting.services import drafting
+
+        made = drafting.draft(self._workspace, item)
+        stored = drafting.keep(self._workspace, item, made) or letters.letter_of(
+            self._workspace, item.id, made.document
+        )
+        if stored:
+            letters.note_opened(self._workspace, stored.id)
+        fresh = items.find_item(self._workspace, item.id)
+        return (stored, ((), 0)), fresh[0] if fresh else item, made
+
+    def _compose_again(self, item: Item) -> Draft:
+        from drafting.services import drafting, library
+
+        made = drafting.draft(self._workspace, item)
+        library.note_used(self._workspace, [clause.id for clause in made.clauses])
+        return made
 
     def _drafted(self, asked: Item, found: Found, item: Item, draft: Draft) -> None:
         for listener in self.changed:

@@ -14,13 +14,10 @@ from ui.shell import Shell
 
 
 class SettingsCommands:
-    """``changed`` is told the profile when it was stored."""
+    """``changed`` is called when the profile was stored."""
 
-    def __init__(self, shell: Shell, workspace: Workspace) -> None:
-        self._shell, self._workspace = shell, workspace
-        self.changed: list[Callable[[Bureau], None]] = []
-        shell.window.on("profile", self.profile)
-        shell.window.on("preferences", self.preferences)
+    def __init__(self, shell: Shell, workspace: Workspace, changed: Callable[[], None]) -> None:
+        self._shell, self._workspace, self._changed = shell, workspace, changed
 
     def profile(self) -> None:
         self.profile_form().exec()
@@ -42,8 +39,7 @@ class SettingsCommands:
 
     def _store(self, bureau: Bureau) -> None:
         profile.set_bureau(self._workspace, bureau)
-        for listener in self.changed:
-            listener(bureau)
+        self._changed()
 
     def _prefer(self, language: str, theme: str, text_size: int) -> None:
         state = self._shell.state

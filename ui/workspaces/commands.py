@@ -7,7 +7,6 @@ from datetime import date
 from pathlib import Path
 
 from drafting.model.problem import EnvironmentProblem
-from drafting.services import safekeeping
 from drafting.services.workspace import Workspace, own_location, sample_location
 from ui import ask
 from ui.shell import Shell, is_sample
@@ -57,6 +56,9 @@ class WorkspaceCommands:
         path = ask.save_file(
             self._shell.window, self._shell.state, self._tr("备份工作库"), self._tr("工作库"), ask.WORKSPACE, name
         )
+        # Imported when asked for: it brings all that looks at the machine.
+        from drafting.services import safekeeping
+
         if path and self._settle():
             self._shell.tasks.run(
                 self._tr("正在备份"),
@@ -72,6 +74,8 @@ class WorkspaceCommands:
             return
         explanation = tr("现在的工作库会改名留在原处，不会丢失。")
         if self._settle() and ask.sure(shell.window, tr("用这份备份代替现在的工作库？"), explanation, tr("恢复"), tr):
+            from drafting.services import safekeeping
+
             self._workspace.close()
             try:
                 safekeeping.restore(path, self._workspace.location)
