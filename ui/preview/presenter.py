@@ -9,11 +9,14 @@ from typing import Protocol
 from drafting.layout.cache import LayoutCache
 from drafting.layout.pages import Page
 from drafting.model.change import Change
-from drafting.model.letter import Form
+from drafting.model.letter import Form, Letter
 from drafting.model.span import Span
 from drafting.services.pages import pages_of
 from ui.desk import Desk
 from ui.preview.places import Box, boxes, span_at
+
+NOTHING = Letter()
+"""What lies on the desk where there is no letter: no page is shown of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +109,10 @@ class PreviewPresenter:
             self._view.show_place(boxes(self._pages, span))
 
     def _show(self) -> None:
+        if self._desk.letter == NOTHING:
+            self._pages, self._stale = (), False
+            self._view.show_pages(())
+            return
         setup = self._setup()
         pages = pages_of(
             self._desk.letter, form=setup.form, sealed=setup.sealed, authority=setup.authority, cache=self._cache
