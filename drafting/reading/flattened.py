@@ -6,6 +6,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from clauses.body import Cell, Table
 from drafting.reading.headings import label_of
@@ -18,14 +19,16 @@ _YES_NO = frozenset("是否有无√×")
 _LONGEST_CELL = 40
 # The fewest lines that make a table, and at how many of a run's first lines one is looked for.
 _FEWEST, _ATTEMPTS = 8, 12
+_LONGEST_RUN = 2000
 
 
 def rebuilt(elements: Sequence[Element]) -> Elements:
     """The elements with every flattened table as a Grid."""
     found: list[Element] = []
+    cells = [_cell_text(element) for element in elements]
     at = 0
     while at < len(elements):
-        run = _run(elements, at)
+        run = list(takewhile(bool, cells[at : at + _LONGEST_RUN]))
         for offset in range(min(len(run) - _FEWEST + 1, _ATTEMPTS)):
             start, table = _table(run[offset:])
             if table is not None:
@@ -39,16 +42,12 @@ def rebuilt(elements: Sequence[Element]) -> Elements:
     return tuple(found)
 
 
-def _run(elements: Sequence[Element], at: int) -> list[str]:
-    """The texts from ``at`` on that can be cells."""
-    texts: list[str] = []
-    for element in elements[at:]:
-        if not isinstance(element, Line) or element.literal or len(element.text) > _LONGEST_CELL:
-            break
-        if _SENTENCE.search(element.text) or (label_of(element.text) and not _FIGURE.fullmatch(element.text)):
-            break
-        texts.append(element.text)
-    return texts
+def _cell_text(element: Element) -> str:
+    """The text of a line that can be a cell, "" for anything else."""
+    if not isinstance(element, Line) or element.literal or len(element.text) > _LONGEST_CELL:
+        return ""
+    headed = label_of(element.text) and not _FIGURE.fullmatch(element.text)
+    return "" if headed or _SENTENCE.search(element.text) else element.text
 
 
 def _table(run: list[str]) -> tuple[int, tuple[Table, int] | None]:

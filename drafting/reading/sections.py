@@ -52,8 +52,9 @@ def with_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
             judged[place] = told or judged[place]
             if told is None:
                 open_places.append(place)
-    for group in _groups(blocks, open_places):
-        headed = _under_any(blocks, group[0])
+    first = next((place for place, block in enumerate(blocks) if isinstance(block, Heading)), count)
+    for group in _groups(blocks, open_places, first):
+        headed = group[0] > first
         told = of_prose(_group_text(blocks, group, headed), group[0] / max(1, count - 1), headed=headed)
         for place in group:
             judged[place] = told
@@ -81,10 +82,6 @@ def without_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
     return tuple(replace(block, section=Section.OTHER, confidence=0.5) for block in blocks)
 
 
-def _under_any(blocks: Sequence[Block], place: int) -> bool:
-    return any(isinstance(block, Heading) for block in blocks[:place])
-
-
 _LISTED = re.compile(
     r"^(?:[一二三四五六七八九十]{1,2}是|[①-⑳]|第[一二三四五六七八九十][，,、]|[（(]?[0-9一二三四五六七八九十]{1,2}[）).．、])"
 )
@@ -96,7 +93,7 @@ def _turns_to_plans(text: str) -> bool:
     return bool(_LISTED.match(text) and not done and promises(_LISTED.sub("", text)))
 
 
-def _groups(blocks: Sequence[Block], places: Sequence[int]) -> list[list[int]]:
+def _groups(blocks: Sequence[Block], places: Sequence[int], first_heading: int) -> list[list[int]]:
     """Paragraphs judged together: those under one heading, and the items of one list with the line that announces them."""
     groups: list[list[int]] = []
     for place in places:
@@ -104,7 +101,7 @@ def _groups(blocks: Sequence[Block], places: Sequence[int]) -> list[list[int]]:
         joined = bool(groups) and groups[-1][-1] == before and not _turns_to_plans(blocks[place].text)
         text, previous = blocks[place].text, blocks[before].text
         listed = bool(_LISTED.match(text)) and (bool(_LISTED.match(previous)) or previous.endswith(("：", ":")))
-        if joined and (_under_any(blocks, place) or listed or isinstance(blocks[place], TableBlock)):
+        if joined and (place > first_heading or listed or isinstance(blocks[place], TableBlock)):
             groups[-1].append(place)
         else:
             groups.append([place])
