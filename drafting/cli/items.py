@@ -14,7 +14,8 @@ from drafting.cli.context import BAD_INPUT, DONE, Context, print_json, say
 from drafting.model.item import Item
 from drafting.reading.xlsx.listed import ListedItem
 from drafting.services.importing import Fate, FieldChange, ImportPlan, apply_import, plan_import
-from drafting.services.items import add_proposal_text, find_item, list_items
+from drafting.services.items import find_item, list_items
+from drafting.services.proposals import add_proposal_text
 from drafting.services.workspace import Workspace, open_workspace
 
 _ROW = (

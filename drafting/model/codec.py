@@ -45,10 +45,11 @@ def encode(value: Any) -> Any:
         return [encode(part) for part in typing.cast("tuple[Any, ...]", value)]
     if isinstance(value, bytes):
         return b64encode(value).decode("ascii")
-    if not dataclasses.is_dataclass(typing.cast("object", value)):
+    kind = _KINDS.get(value.__class__.__name__)
+    if kind is None:
         return value
-    record: dict[str, Any] = {_KIND: type(value).__name__}
-    for name, default, _ in _fields(type(value)):
+    record: dict[str, Any] = {_KIND: kind.__name__}
+    for name, default, _ in _fields(kind):
         part = getattr(value, name)
         if part != default:
             record[name] = encode(part)
@@ -82,6 +83,6 @@ def _converter(hint: Any) -> Callable[[Any], Any]:
         return hint
     if hint is bytes:
         return b64decode
-    if dataclasses.is_dataclass(hint):
+    if hint in _KINDS.values():
         return decode
     return lambda part: part

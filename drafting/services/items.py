@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Collection, Iterable, Mapping
 
 from drafting.model.item import Item, ItemKind, ItemState
 from drafting.services.workspace import Workspace
 from drafting.store.stored import Listed
 
 if TYPE_CHECKING:
-    from drafting.services.proposals import Added
+    pass
 
 _LABEL = re.compile(r"\s*(提案|建议)?\s*第?\s*([0-9０-９A-Za-z\-－—]+)\s*号?\s*(提案|建议)?\s*")
 
@@ -54,13 +52,6 @@ def save_listed(workspace: Workspace, rows: Iterable[tuple[Item, str]]) -> None:
 def listed(workspace: Workspace) -> Mapping[str, Listed]:
     """By item id: ``by_hand``, the fields an officer entered, and ``listed_in``, the item's place in its list."""
     return workspace.store.items.listed()
-
-
-def add_proposal_text(workspace: Workspace, paths: Sequence[Path | str]) -> tuple[Added, ...]:
-    """Read proposals' own texts from files and store each, with its asks, with the item it belongs to."""
-    from drafting.services.proposals import add_proposal_text as add
-
-    return add(workspace, paths)
 
 
 def remove_items(workspace: Workspace, ids: Collection[str]) -> None:

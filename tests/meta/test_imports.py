@@ -59,3 +59,29 @@ def test_a_module_imports_only_what_its_place_allows(path: Path) -> None:
 def test_presenters_know_no_qt() -> None:
     for path in (ROOT / "ui").rglob("presenter*.py"):
         assert not any(name.startswith("PySide6") for name in imported_names(path)), path
+
+
+def module_name(path: Path) -> str:
+    parts = path.relative_to(ROOT).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """Lazy imports count too: a circle that is closed late is a circle."""
+    arrows: dict[str, set[str]] = {}
+    known = {module_name(path) for path in MODULES}
+    for path in MODULES:
+        wanted: set[str] = set()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                wanted.update(alias.name for alias in node.names)
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                inner = {f"{node.module}.{alias.name}" for alias in node.names} & known
+                wanted.update(inner or {node.module})
+        arrows[module_name(path)] = wanted & known - {module_name(path)}
+    while arrows:
+        leaves = {name for name, wanted in arrows.items() if not wanted & arrows.keys()}
+        if not leaves:
+            break
+        arrows = {name: wanted for name, wanted in arrows.items() if name not in leaves}
+    assert not arrows, f"in or before a circle: {sorted(arrows)}"

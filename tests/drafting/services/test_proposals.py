@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from drafting.model.item import Item, ItemKind
-from drafting.services.items import add_proposal_text, list_items, save_item
-from drafting.services.proposals import items_meant
+from drafting.services.items import list_items, save_item
+from drafting.services.proposals import add_proposal_text, items_meant
 from drafting.services.workspace import Workspace, open_workspace
 
 P12 = Item(
