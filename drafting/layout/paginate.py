@@ -8,7 +8,6 @@ from drafting.layout.arranged import Arranged, PlacedText, StyledParagraph, Styl
 from drafting.layout.cache import LayoutCache
 from drafting.layout.furniture import fixed_line, imprint_rule, imprint_thicknesses, numbered
 from drafting.layout.kinsoku import BreakRules
-from drafting.layout.metrics import sheet
 from drafting.layout.pages import Pages
 from drafting.layout.profile import load_profile
 from drafting.layout.stack import Stack
@@ -57,11 +56,11 @@ def _add_imprint(arranged: Arranged, stack: Stack) -> None:
     """Set the imprint so that its end is the lower edge of the last page's type area (7.4.1)."""
     if not arranged.imprint:
         return
-    heights = [stack.height(paragraph) for paragraph in arranged.imprint]
+    heights = [stack.foot_height(paragraph) for paragraph in arranged.imprint]
     ruled = arranged.imprint_rules
     rules = imprint_thicknesses(stack.profile, len(heights)) if ruled else [0.0] * (len(heights) + 1)
     stack.make_room(sum(heights) + sum(rules) + _CARRIER)
-    side = sheet(stack.profile)
+    side = stack.whole
     y = side.bottom - sum(heights) - sum(rules)
     for paragraph, height, rule in zip(arranged.imprint, heights, rules, strict=False):
         if ruled:

@@ -40,7 +40,9 @@ class Stack:
         self._known: dict[int, tuple[BrokenLine, ...]] = {}
         self._columns: dict[tuple[float, Sheet], Column] = {}
         self._done: list[Page] = []
-        self._upright, self._lying = sheet(profile), sheet(profile, landscape=True)
+        self.whole = sheet(profile)
+        """The sheet with the whole type area, which what stands at its foot fills in every program."""
+        self._upright, self._lying = self.whole, sheet(profile, landscape=True)
         if rules.portions:
             self._upright, self._lying = (grid_area(side, profile.pitch) for side in (self._upright, self._lying))
         self._open = _Open(self._upright)
@@ -114,8 +116,14 @@ class Stack:
 
     def add_at_foot(self, paragraph: StyledParagraph, y: float) -> None:
         """Put all of a paragraph on the page being filled, its upper edge at ``y``."""
-        lines = self._lines(paragraph)
+        lines = self._foot_lines(paragraph)
         self._open.lines += self._cache.placed(lines, (0, len(lines), round(y, 3)), paragraph, _at)
+
+    def foot_height(self, paragraph: StyledParagraph) -> float:
+        return len(self._foot_lines(paragraph)) * paragraph.pitch
+
+    def _foot_lines(self, paragraph: StyledParagraph) -> tuple[BrokenLine, ...]:
+        return self._cache.lines(paragraph, self._column(paragraph.size, self.whole))
 
     def add_table(self, table: StyledTable) -> None:
         """Row by row; the head again on every page; a row is only torn apart where no page can hold it."""
