@@ -9,9 +9,6 @@ from drafting.model.item import Item, ItemKind, ItemState
 from drafting.services.workspace import Workspace
 from drafting.store.stored import Listed
 
-if TYPE_CHECKING:
-    pass
-
 _LABEL = re.compile(r"\s*(提案|建议)?\s*第?\s*([0-9０-９A-Za-z\-－—]+)\s*号?\s*(提案|建议)?\s*")
 
 
