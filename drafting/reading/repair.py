@@ -124,7 +124,8 @@ def _tabbed(elements: Sequence[Element]) -> Elements:
 
 def _tab_rows(elements: Sequence[Element], at: int) -> list[list[str]]:
     rows: list[list[str]] = []
-    for element in elements[at:]:
+    for place in range(at, len(elements)):
+        element = elements[place]
         cells = element.text.split("\t") if isinstance(element, Line) and not element.literal else []
         if len(cells) < 2 or (rows and len(cells) != len(rows[0])) or any(len(cell) > 80 for cell in cells):
             break
