@@ -17,6 +17,7 @@ Cell = str | float | bool | date | datetime | None
 _LARGEST_FILE = 60 << 20
 _LARGEST_UNPACKED = 800 << 20
 _LARGEST_SHEET = 100_000
+_WIDEST_SHEET = 256
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -73,10 +74,20 @@ def read_sheets(path: Path) -> Read:
 
 
 def squared(rows: Iterable[Sequence[Cell]]) -> tuple[tuple[Cell, ...], ...]:
-    """Rows of one width, empty strings as None."""
-    listed = [tuple(None if cell == "" else cell for cell in row) for row in rows]
-    width = max(map(len, listed), default=0)
-    return tuple(row + (None,) * (width - len(row)) for row in listed)
+    """Rows of one width, empty strings as None, up to the last row and column that say anything.
+
+    A stray space a thousand columns out is no part of a list.
+    """
+    listed: list[tuple[Cell, ...]] = []
+    filled = width = 0
+    for row in rows:
+        cells = [None if cell == "" else cell for cell in row[:_WIDEST_SHEET]]
+        while cells and (cells[-1] is None or (isinstance(cells[-1], str) and not cells[-1].strip())):
+            cells.pop()
+        listed.append(tuple(cells))
+        if cells:
+            filled, width = len(listed), max(width, len(cells))
+    return tuple(row + (None,) * (width - len(row)) for row in listed[:filled])
 
 
 def _refused(path: Path, message: str) -> Read:
@@ -135,7 +146,8 @@ def _read_calamine(path: Path, data: bytes) -> Read:
 
 def _sheet(book: Any, place: int, visible: bool) -> Sheet:
     sheet = book.get_sheet_by_index(place)
-    rows = squared(sheet.to_python(skip_empty_area=False, nrows=_LARGEST_SHEET + 1)) if sheet.end else ()
+    left = (None,) * sheet.start[1] if sheet.start else ()
+    rows = squared((*left, *row) for row in sheet.iter_rows()) if sheet.end else ()
     rows = tuple(tuple(_value(cell) for cell in row) for row in rows)
     merges = tuple(Merge(*first, *last) for first, last in sheet.merged_cell_ranges or ())
     return Sheet(sheet.name, rows, merges, hidden=not visible)

@@ -9,6 +9,7 @@ import pytest
 
 from drafting.model.problem import EnvironmentProblem
 from drafting.reading.xlsx.assignment import read_list
+from drafting.reading.xlsx.workbook import read_sheets
 from tests.drafting.reading.xlsx.lists import LISTS
 from tests.drafting.reading.xlsx.making import Page, text_file, workbook
 
@@ -110,3 +111,10 @@ def test_an_xml_spreadsheet_is_read_with_its_merges(tmp_path: Path) -> None:
     text = f'<?xml version="1.0" encoding="UTF-8"?><Workbook xmlns="{space}" xmlns:ss="{space}"><Worksheet ss:Name="表"><Table>{cells}</Table></Worksheet></Workbook>'
     found, _ = read_list(text_file("list.xls", text)(tmp_path))
     assert [(row.sheet, row.row, row.number, row.proposers) for row in found.rows] == [("表", 4, "5", ("张三",))]
+
+
+def test_a_stray_space_far_out_makes_no_sheet_huge(tmp_path: Path) -> None:
+    rows: list[list[object]] = [["提案号", "标题"], ["1", "甲事", *[None] * 400, " "], *[[]] * 300, [None, "　"]]
+    path = workbook("远.xlsx", Page("提案", rows))(tmp_path)
+    (sheet,), problems = read_sheets(path)
+    assert problems == () and [len(row) for row in sheet.rows] == [2, 2]
