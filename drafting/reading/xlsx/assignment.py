@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from drafting.model.problem import Problem
 from drafting.reading.xlsx.context import Context, session_key, with_text
+from drafting.reading.xlsx.dates import year_in
 from drafting.reading.xlsx.listed import AssignmentList, ListedItem, RejectedRow, SheetReading
 from drafting.reading.xlsx.rows import read_sheet
-from drafting.reading.xlsx.workbook import read_sheets
+from drafting.reading.xlsx.workbook import Sheet, read_sheets
 
 Key = tuple[str, str, str]
 
@@ -21,7 +23,7 @@ def read_list(path: Path) -> tuple[AssignmentList, tuple[Problem, ...]]:
     sheets, problems = read_sheets(path)
     if problems:
         return AssignmentList(), problems
-    named = with_text(Context(), path.stem)
+    named = with_text(Context(year=_year_of_titles(sheets)), path.stem)
     readings: list[SheetReading] = []
     items: list[ListedItem] = []
     rejected: list[RejectedRow] = []
@@ -46,6 +48,14 @@ def read_list(path: Path) -> tuple[AssignmentList, tuple[Problem, ...]]:
 def key_of(kind: str, session: str | None, year: int | None, number: str) -> Key:
     """Two rows are the same item where kind, session (or, without one, the list's year) and number are the same."""
     return kind, session_key(session) if session else str(year or ""), number.upper()
+
+
+def _year_of_titles(sheets: Sequence[Sheet]) -> int | None:
+    """The year that the names and title rows of all sheets speak of, where it is one."""
+    rows = [[cell for cell in row if cell is not None] for sheet in sheets for row in sheet.rows[:5]]
+    titles = [sheet.name for sheet in sheets] + [str(cells[0]) for cells in rows if len(cells) == 1]
+    years = {year for title in titles if (year := year_in(title))}
+    return years.pop() if len(years) == 1 else None
 
 
 def _without_repeats(items: list[ListedItem]) -> tuple[tuple[ListedItem, ...], list[RejectedRow]]:

@@ -240,3 +240,13 @@ def test_session_and_number_in_one_column_are_taken_apart(tmp_path: Path) -> Non
 def test_a_kind_called_important_is_a_kind(tmp_path: Path) -> None:
     rows: list[list[Any]] = [["件别", "案号", "案由"], ["重点建议", "1", "甲事"], ["重点督办提案", "1", "乙事"]]
     assert [row.kind for row in _read(tmp_path, rows).rows] == [ItemKind.SUGGESTION, ItemKind.PROPOSAL]
+
+
+def test_a_year_in_the_title_of_one_sheet_holds_for_the_sheet_without_a_title(tmp_path: Path) -> None:
+    heads = ["编号", "标题", "交办日期"]
+    pages = (
+        Page("建议", [["2025年交办表"], heads, ["1", "甲事", "3月5日"]]),
+        Page("提案", [heads, ["1", "乙事", "3月6日"]]),
+    )
+    found = read_list(workbook("表.xlsx", *pages)(tmp_path))[0]
+    assert [str(row.assigned) for row in found.rows] == ["2025-03-05", "2025-03-06"]
