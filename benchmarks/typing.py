@@ -43,8 +43,8 @@ def run() -> list[Row]:
     opened = (perf_counter() - start) * 1000
     read: list[float] = []
     whole: list[float] = []
-    target = next(block.id for block in letter.blocks[BLOCKS // 2 :] if isinstance(block, TextBlock))
-    line = next(n for n, shown in enumerate(place.presenter.lines) if shown.shown.key == target)
+    lines = list(enumerate(place.presenter.lines))[BLOCKS // 2 :]
+    line, target = next((n, line.shown.key) for n, line in lines if line.blocks and isinstance(line.blocks[0], TextBlock))
     cursor = QTextCursor(place.document)
     cursor.setPosition(place.document.position(line, 5))
     edited = place.document._changed
