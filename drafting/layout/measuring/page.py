@@ -15,6 +15,9 @@ _PAPER_TOLERANCE = 1.0
 
 
 def page_departures(found: Description, profile: Profile) -> Iterator[Departure]:
+    if found.sections[0].landscape:
+        # Only tables lie on their side; a letter begins upright.
+        yield depart("page-landscape", Provision("5.1", Force.MUST), "竖排用纸", "横向", where="用纸")
     seen: set[tuple[str, str]] = set()
     for section in found.sections:
         checks = (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from drafting.layout.arranged import Alignment, Role
 from drafting.layout.measuring.departure import ELEMENTS, Departure, Provision, depart
-from drafting.layout.measuring.description import Description, Passage, Rule, TableSheet
+from drafting.layout.measuring.description import Description, Furniture, Passage, Rule, TableSheet
 from drafting.layout.measuring.look import colour_name, is_red
 from drafting.layout.profile import Force, Number, Profile
 from drafting.model.letter import Form
@@ -32,7 +32,7 @@ class Shaped:
 def shaped(found: Description, profile: Profile) -> Shaped:
     """The form, told from the name above the text, the rules and where the 文号 stands."""
     first = found.sections[0]
-    pages = ("first",) if first.first_differs else ("default",)
+    pages = ("first",) if first.first_differs or _heads(first.part("header", "first")) else ("default",)
     headers = [part for part in first.furniture if part.kind in ("header", "footer") and part.pages in pages]
     placed = [one for part in headers for one in part.passages] + list(found.boxes)
     flowing = [one for part in found.flow for one in (part.passages if isinstance(part, TableSheet) else (part,))]
@@ -52,6 +52,11 @@ def shaped(found: Description, profile: Profile) -> Shaped:
         pitch=profile.pitch,
         nameless=name is None and bool(kept) and not pictured,
     )
+
+
+def _heads(part: Furniture | None) -> bool:
+    """Whether a first page's header holds the red head, even where Word is told not to show it."""
+    return part is not None and (bool(part.rules) or any(one.role is Role.AUTHORITY for one in part.passages))
 
 
 def _borders(flowing: list[Passage]) -> list[Rule]:

@@ -19,6 +19,10 @@ from drafting.reading.tail import (
 )
 
 _NAMED_DATE = re.compile(rf".{{2,60}}?[ \t\u3000]+{DATE}")
+# A date whose year lacks its century, or whose numbers were not filled in.
+_SHORT_DATE = re.compile(
+    r"(?:\d{2,4}|[一二三四五六七八九十〇○零]{2,4})\s*年\s*[\d一二三四五六七八九十]{0,3}\s*月\s*[\d一二三四五六七八九十]{0,3}\s*日?"
+)
 _NO_TEXT = re.compile(r"[（(]?\s*此页无正文\s*[）)]?")
 _WIDE = re.compile(r"[ \t\u3000]{2,}|\u3000")
 _LONGEST_NAME = 120
@@ -92,7 +96,11 @@ def _pages(units: Sequence[Told], imprint: int) -> int:
 def _date(units: Sequence[Told], end: int, start: int | None) -> int | None:
     for place in range(end - 1, max(-1, end - 8), -1):
         text = units[place].text
-        if DATE_LINE.fullmatch(text) or (_NAMED_DATE.fullmatch(text) and is_organisation(_WIDE.split(text)[0])):
+        if (
+            DATE_LINE.fullmatch(text)
+            or _SHORT_DATE.fullmatch(text)
+            or (_NAMED_DATE.fullmatch(text) and is_organisation(_WIDE.split(text)[0]))
+        ):
             return place
         if not text or (start is not None and place < start):
             return None

@@ -143,7 +143,7 @@ def laid_over(look: Look, properties: Any, themed: Themed) -> Look:
     if fonts is not None:
         changes |= _fonts(fonts, themed)
     size = length(value(properties, "sz"), 0.5)
-    if size is not None:
+    if size is not None and size >= 0.5:
         changes["size"] = size
     if properties.find(W + "b") is not None:
         changes["bold"] = switched_on(properties, "b")

@@ -32,6 +32,9 @@ _REACH = 24
 _AUTHORITY_SIZE = 24.0
 _ADDRESS_LONGEST = 60
 _RED = re.compile(r"(?:[B-F][0-9A-F])(?:[0-4][0-9A-F]){2}")
+_STOPS = "，,。；;、．."
+# A 文号 whose year lacks its century is still one.
+_SHORT_YEAR = re.compile(r"[〔\[［【（(](\d{2})[〕\]］】）)](?=\s*第?\s*\d{1,6}\s*号$)")
 _CAPTION = re.compile(r"(?:附?表|续表)\s*[\d一二三四五六七八九十]")
 
 
@@ -141,13 +144,14 @@ def _judge_head(units: list[Unit], lines: Sequence[Line | None], flow: Sequence[
     head = [line for line in lines[:_REACH] if line is not None]
     end = next((place for place, line in enumerate(lines[:_REACH]) if line is None), len(head))
     head = head[:end]
+    head = [replace(line, text=_SHORT_YEAR.sub(r"〔20\1〕", line.text)) for line in head]
     colonless = _without_colon(units[:end])
     if colonless is not None:
-        head[colonless] = replace(head[colonless], text=head[colonless].text + "：")
+        head[colonless] = replace(head[colonless], text=head[colonless].text.rstrip(_STOPS) + "：")
     letter, taken = read_head(head)
     titled = False
-    for unit in units[:taken]:
-        marks = marks_of(unit.text)
+    for unit, line in zip(units[:taken], head, strict=False):
+        marks = marks_of(line.text)
         if marks and not titled:
             unit.role = _MARKS[marks[0][0]]
         elif letter.authority and unit.text == letter.authority:
@@ -170,7 +174,7 @@ def _without_colon(units: Sequence[Unit]) -> int | None:
     if any(unit.text.endswith(("：", ":")) and is_addressee(unit.text[:-1]) for unit in units):
         return None
     for place in range(1, len(units)):
-        text = units[place].text
+        text = units[place].text.rstrip(_STOPS)
         if TITLE_END.search(units[place - 1].text) and len(text) <= _ADDRESS_LONGEST and is_addressee(text):
             return place
     return None

@@ -39,6 +39,12 @@ TABLE = TEXT.replace(
     "二、下一步打算", f"各站点情况如下：\n| 序号 | 街道 | 站点 | 床位 |\n|---|---|---|---|\n{_ROWS}\n二、下一步打算"
 )
 
+PAGES = TEXT.replace(
+    "抄送：",
+    "附件1\n云岭区医养结合机构名单\n清河街道养护院设床位120张，与区人民医院签订协议，开展康复护理和安宁疗护服务。\n"
+    "附件2\n云岭区家庭病床服务规范\n一、服务对象\n失能、半失能和高龄老人。\n抄送：",
+)
+
 
 @cache
 def written(form: Form, *, sealed: bool = True, text: str = TEXT) -> bytes:

@@ -64,7 +64,7 @@ def test_any_kind_of_element_may_be_missing(name: str, place: int) -> None:
     survives(opened.data())
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(seed=st.integers(0, 10**9), place=st.integers(0, 3), part=st.sampled_from(_XML))
 def test_any_attributes_may_hold_nonsense(seed: int, place: int, part: str) -> None:
     opened, random = Opened(bases()[place]), Random(seed)
@@ -76,7 +76,7 @@ def test_any_attributes_may_hold_nonsense(seed: int, place: int, part: str) -> N
     survives(opened.data())
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(seed=st.integers(0, 10**9), place=st.integers(0, 3))
 def test_elements_may_be_anywhere(seed: int, place: int) -> None:
     opened, random = Opened(bases()[place]), Random(seed)

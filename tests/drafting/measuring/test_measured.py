@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from io import BytesIO
 
 import pytest
+from docx import Document
 
 from drafting.layout.measuring.departure import Departure
 from drafting.layout.measuring.measured import measured
@@ -14,8 +16,10 @@ from drafting.reading.docx.text import check_text
 from drafting.reading.measure.describe import described
 from tests.drafting.measuring.departures import CASES
 from tests.drafting.measuring.handmade import Make, handmade
-from tests.drafting.measuring.letters import TABLE, written
+from tests.drafting.measuring.held_back import HELD
+from tests.drafting.measuring.letters import PAGES, TABLE, written
 from tests.drafting.measuring.wordedit import planted
+from tests.drafting.measuring.wpslike import Disk, wpslike
 
 GOOD = {
     "our letter form": lambda: written(Form.LETTER),
@@ -43,6 +47,12 @@ GOOD = {
     "by hand, single lines on the grid": lambda: handmade(Make(grid=True)),
     "by hand, red head on the grid": lambda: handmade(Make(grid=True, head="red")),
     "by hand, page number in a frame": lambda: handmade(Make(numbers="frame")),
+    "Word's own ways: automatic numbers, a line in DrawingML, the number in a box": lambda: wpslike(Disk()),
+    "typed numbers, page number in a content control": lambda: wpslike(Disk(numbers="sdt", automatic=False)),
+    "red head in a table": lambda: wpslike(Disk(table_head=True)),
+    "a picture in the body": lambda: wpslike(Disk(picture=True)),
+    "the strict variant": lambda: wpslike(Disk(strict=True, numbers="sdt")),
+    "ours with attachments on their own pages": lambda: written(Form.RED_HEAD, text=PAGES),
     "by hand, attachment and small table": lambda: handmade(Make(attachment=True, table=True, title="方正小标宋_GBK")),
 }
 
@@ -52,7 +62,9 @@ def base(name: str) -> bytes:
     forms = {"plain": Form.PLAIN, "letter": Form.LETTER, "red": Form.RED_HEAD}
     if name in forms:
         return written(forms[name])
-    return handmade(Make(attachment=True)) if name == "hand" else written(Form.PLAIN, text=TABLE)
+    if name in ("table", "pages"):
+        return written(Form.PLAIN, text=TABLE if name == "table" else PAGES)
+    return handmade(Make(attachment=True)) if name == "hand" else wpslike(Disk())
 
 
 def departures(data: bytes) -> tuple[Departure, ...]:
@@ -68,6 +80,18 @@ def test_a_good_file_gives_no_finding(name: str) -> None:
 def test_one_departure_gives_exactly_its_code(name: str) -> None:
     kind, plant, code = CASES[name]
     assert {one.code for one in departures(planted(base(kind), plant))} == {code}
+
+
+@pytest.mark.parametrize("name", HELD)
+def test_a_departure_held_back_is_found_and_nothing_else(name: str) -> None:
+    kind, plant, codes = HELD[name]
+    document = Document(BytesIO(base(kind)))
+    plant(document)
+    stream = BytesIO()
+    document.save(stream)
+    found = {one.code for one in departures(stream.getvalue())}
+    assert codes[0] in found
+    assert found <= set(codes)
 
 
 @pytest.mark.parametrize("name", CASES)
