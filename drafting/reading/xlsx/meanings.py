@@ -96,7 +96,7 @@ _WORDINGS: tuple[tuple[Meaning, int, str], ...] = (
     (Meaning.ASSIGNED, 4, r"(收文|收件|接收|收到|签收|来文)(时间|日期|日)$"),
     (Meaning.ASSIGNED, 3, r"^(交办|转办).{0,4}$"),
     (Meaning.ASSIGNED, 1, r"^(日期|时间)$"),
-    (Meaning.DUE, 1, r"^(预计|计划|拟)?(办结|办复|答复|完成|办理)(时间|日期)$"),
+    (Meaning.DUE, 1, r"^(预计|计划|拟)?(办结|办毕|办复|答复|完成|办理)(时间|日期)$"),
     (
         Meaning.NUMBER,
         6,

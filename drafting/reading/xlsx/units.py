@@ -29,6 +29,7 @@ _PERSON = re.compile(
     r"(?=[王李张刘陈杨黄赵周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文])"
     r"[一-龥][^\W局委办部厅院会队站所心司镇乡处社联团府道行校馆组室科股区市县村]{1,2}|[\d\-]{7,}"
 )
+_MARKS = "★☆▲△●◆※*"
 _NONE = re.compile(r"无.{0,4}(单位)?|独办|单独办理")
 
 
@@ -43,9 +44,18 @@ def read_units(text: str, role: Role | None = None) -> tuple[tuple[Role | None, 
     text = _ROLE_FIRST.sub(r"；\1", _ROLE_LAST.sub(r"；\2：\1", text))
     found: list[tuple[Role | None, str]] = []
     for said, stretch in _labelled(text, role):
-        tagged = _backwards([(_role_after(name), _bare(name)) for name in _names(stretch)])
+        tagged = _backwards(_starred([(_role_after(name), _bare(name)) for name in _names(stretch)]))
         found += [(tag or said, name) for tag, name in tagged]
     return tuple(dict.fromkeys((said, name) for said, name in found if name and not is_blank(name)))
+
+
+def _starred(found: list[tuple[Role | None, str]]) -> list[tuple[Role | None, str]]:
+    """★区民政局、区卫健局: where some units bear a mark, they lead and the others assist."""
+    marked = [name.startswith(tuple(_MARKS)) for _, name in found]
+    bare = [(said, name.lstrip(_MARKS)) for said, name in found]
+    if not any(marked) or all(marked):
+        return bare
+    return [(Role.LEAD if mark else Role.ASSIST, name) for mark, (_, name) in zip(marked, bare, strict=True)]
 
 
 def _backwards(found: list[tuple[Role | None, str]]) -> list[tuple[Role | None, str]]:

@@ -250,3 +250,9 @@ def test_a_year_in_the_title_of_one_sheet_holds_for_the_sheet_without_a_title(tm
     )
     found = read_list(workbook("表.xlsx", *pages)(tmp_path))[0]
     assert [str(row.assigned) for row in found.rows] == ["2025-03-05", "2025-03-06"]
+
+
+def test_a_category_with_its_meaning_in_brackets_is_read(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [["提案号", "标题", "答复类别", "办毕时间"], ["1", "甲事", "B（列入计划）", "2025-06-01"]]
+    (row,) = _read(tmp_path, rows).rows
+    assert (row.category, str(row.due)) == ("B", "2025-06-01")
