@@ -22,9 +22,10 @@ def names_beside(
         if line.role is LineRole.BODY or (place and lines[place - 1].role is line.role):
             continue
         block = document.findBlock(document.start_of(place))
-        box = document.documentLayout().blockBoundingRect(block)
-        if box.bottom() < top or box.top() > bottom:
-            continue
+        # What is not laid out yet is further down; asking for its place would lay out everything before it.
         first = block.layout().lineAt(0)
-        if first.isValid():
-            yield QRectF(0, block.layout().position().y() + first.y(), GUTTER - 14, first.height()), NAMES[line.role]
+        y = block.layout().position().y()
+        if not first.isValid() or y > bottom:
+            break
+        if y + first.y() + first.height() >= top:
+            yield QRectF(0, y + first.y(), GUTTER - 14, first.height()), NAMES[line.role]
