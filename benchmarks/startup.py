@@ -32,7 +32,7 @@ from pathlib import Path
 from time import perf_counter
 from PySide6.QtWidgets import QApplication
 from ui.app import App
-from ui.start import Options
+from ui.options import Options
 application = QApplication(["dafu"])
 app = App(application, Options(workspace=sys.argv[1]), Path(sys.argv[2]))
 def filled(_bench):

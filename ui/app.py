@@ -16,7 +16,7 @@ from drafting.services.workspace import default_location, resolve
 from ui import editor as editing
 from ui.desk import Desk
 from ui.i18n import translation
-from ui.start import Options
+from ui.options import Options
 from ui.state import load, save
 from ui.theme import chosen, tint
 from ui.window import MainWindow

@@ -84,8 +84,8 @@ class Bench:
         window.show_letter(None)
 
     def show_draft_notes(self, missing: tuple[str, ...], notes: tuple[str, ...]) -> None:
-        tr = self._shell.tr
-        parts = list(notes)
+        self._shell.editor.setFocus()
+        tr, parts = self._shell.tr, list(notes)
         if missing:
             parts.insert(
                 0,

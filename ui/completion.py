@@ -5,11 +5,13 @@ from __future__ import annotations
 import gc
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from drafting.services.glance import Glance, glance
+from ui.desk import Desk
 from ui.failures import Failures
 from ui.furniture import furnish
 from ui.i18n import qt_words
@@ -18,17 +20,40 @@ from ui.items.rows import Filter
 from ui.letters.format import zoom_steps
 from ui.navigation import Navigation
 from ui.tasks import Tasks
-from ui.theme import dress
+from ui.theme import Theme, dress
+from ui.window import MainWindow
+from ui.words import Tr
 
 if TYPE_CHECKING:
-    from ui.app import App
+    from ui.editor.place import EditorPlace
     from ui.shell import Loaded, Shell
+    from ui.state import State
+
+
+class Opened(Protocol):
+    """What is there at the first paint: the ``App``."""
+
+    application: QApplication
+    window: MainWindow
+    editor: EditorPlace
+    desk: Desk
+    state: State
+    state_file: Path
+    language: str
+    theme: Theme
+    tr: Tr
+    unattended: bool
+    completed: SignalInstance
+
+    def reopen(self, location: Path | None) -> None: ...
+
+    def save_state(self) -> None: ...
 
 
 class Completion:
-    """Fills the window of an ``App`` after it is shown."""
+    """Fills the window after it is shown."""
 
-    def __init__(self, app: App, location: Path) -> None:
+    def __init__(self, app: Opened, location: Path) -> None:
         self._app, self._location = app, location
         self._bench = None
         window, tr = app.window, app.tr

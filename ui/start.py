@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from dataclasses import dataclass
+
+from ui.options import read_options
 
 DONE, BAD_USAGE = 0, 2
 PACKAGES = "libgl1 libegl1 libfontconfig1 libdbus-1-3 libxkbcommon0 libglib2.0-0"
@@ -20,24 +21,9 @@ WINDOW_LIBRARIES = (
 NO_DISPLAY = "没有图形显示，打不开窗口。不用窗口也能办：main.py demo OUT（建立示例库并导出答复件）。"
 
 
-@dataclass(slots=True)
-class Options:
-    """The window's flags; None where not given."""
-
-    workspace: str | None = None
-    lang: str | None = None
-    theme: str | None = None
-    exit_when_ready: bool = False
-    size: str | None = None
-    out: str | None = None
-
-
-CHOICES = {"lang": ("zh_CN", "en"), "theme": ("light", "dark", "auto")}
-
-
 def open_window(arguments: list[str]) -> int:
     """Open the window and return when it is closed; 2 with one line where it cannot be opened."""
-    options = _options(arguments)
+    options = read_options(arguments)
     if isinstance(options, str):
         return _refuse(options)
     if trouble := no_window():
@@ -54,7 +40,7 @@ def open_window(arguments: list[str]) -> int:
 
 def take_tour(arguments: list[str]) -> int:
     """``tour OUT``: a picture of every page of the window, drawn without a display."""
-    options = _options(arguments)
+    options = read_options(arguments)
     if isinstance(options, str):
         return _refuse(options)
     if options.out is None:
@@ -131,27 +117,3 @@ def _missing(error: Exception) -> str:
 def _refuse(sentence: str) -> int:
     sys.stderr.write(sentence + "\n")
     return BAD_USAGE
-
-
-def _options(arguments: list[str]) -> Options | str:
-    """The flags, or what is wrong with them. By hand: argparse's import costs a tenth of the time to a window."""
-    values: dict[str, str | bool] = {}
-    rest = list(arguments)
-    while rest:
-        flag, _, value = rest.pop(0).partition("=")
-        if flag == "--exit-when-ready":
-            values["exit_when_ready"] = True
-        elif flag in ("--workspace", "--lang", "--theme", "--size"):
-            if not value and not rest:
-                return f"{flag} 后面要有值。"
-            name, value = flag[2:], value or rest.pop(0)
-            if value not in CHOICES.get(name, (value,)):
-                return f"{flag} 只能是 {'、'.join(CHOICES[name])}。"
-            values[name] = value
-        elif flag == "tour":
-            continue
-        elif not flag.startswith("-") and "out" not in values:
-            values["out"] = flag
-        else:
-            return f"看不懂的参数：{flag}"
-    return Options(**values)  # pyright: ignore[reportArgumentType]

@@ -19,7 +19,7 @@ from ui.exporting.presenter import ExportForm
 from ui.help import KeysDialog
 from ui.items.rows import Filter
 from ui.letters.presenter import document_for
-from ui.start import Options
+from ui.options import Options
 from ui.theme import RESOURCES
 from ui.window import TABS
 

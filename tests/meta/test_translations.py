@@ -25,7 +25,7 @@ CATALOGUE = ROOT / "resources" / "locale" / "en" / "LC_MESSAGES" / "dafu.po"
 MARKS = ("tr", "_tr", "mark")
 HOLE = re.compile(r"\{[a-z_]*\}")
 # Said on the terminal before the window's language is known.
-BEFORE_THE_WINDOW = {"ui/start.py"}
+BEFORE_THE_WINDOW = {"ui/start.py", "ui/options.py"}
 # Messages that the command line tells as well, in the language of all services.
 TOLD_ON_THE_COMMAND_LINE = {"ui/preview/painter.py", "ui/preview/fonts.py"}
 # Not a word of the window: what is printed in letters, and names of typefaces and languages.

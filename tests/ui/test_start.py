@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from ui import start
-from ui.start import NO_DISPLAY, Options, no_window
+from ui.options import Options, read_options
+from ui.start import NO_DISPLAY, no_window
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -23,12 +24,12 @@ ROOT = Path(__file__).resolve().parents[2]
     ],
 )
 def test_flags_are_read(arguments: list[str], options: Options) -> None:
-    assert start._options(arguments) == options
+    assert read_options(arguments) == options
 
 
 @pytest.mark.parametrize("arguments", [["--lang", "fr"], ["--theme"], ["--nonsense"], ["tour", "a", "b"]])
 def test_a_wrong_flag_is_told_in_one_sentence(arguments: list[str]) -> None:
-    told = start._options(arguments)
+    told = read_options(arguments)
     assert isinstance(told, str)
     assert "\n" not in told
 

@@ -16,7 +16,7 @@ from drafting.services.demo import create_sample
 from ui.app import App, type_into
 from ui.bench import Bench
 from ui.items.rows import Filter
-from ui.start import Options
+from ui.options import Options
 from ui.state import load
 
 
