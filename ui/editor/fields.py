@@ -113,6 +113,11 @@ def _addressees(letter: Letter, texts: tuple[str, ...]) -> Letter:
     return replace(letter, addressees="".join(texts).rstrip(COLON))
 
 
+def _copied(letter: Letter, texts: tuple[str, ...]) -> Letter:
+    """抄送：is the field's own: typed or pasted, it is not said twice."""
+    return replace(letter, cc="".join(texts).removeprefix("抄送：").removeprefix("抄送:"))  # i18n: printed
+
+
 def _attachments(letter: Letter, texts: tuple[str, ...]) -> Letter:
     """Attachments keep their own pages by place: the name list is what the editor changes."""
     old = letter.attachments
@@ -137,7 +142,7 @@ FIELDS: dict[LineRole, Field] = {
     LineRole.SIGNATURE: _texts("signature"),
     LineRole.DATE: _text("date"),
     LineRole.NOTE: _texts("notes"),
-    LineRole.CC: _text("cc"),
+    LineRole.CC: Field(lambda letter: _one(letter.cc), _copied),
     LineRole.ISSUED_BY: _text("issued_by"),
     LineRole.ISSUED_ON: _text("issued_on"),
 }

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import NamedTuple
 
-from clauses.body import Run, RunStyle, Table
+from clauses.body import Run, Table
 from drafting.layout.numbering import labels
 from drafting.model.blocks import Block, Figure, Heading, TableBlock, TextBlock
 from drafting.model.letter import Letter
@@ -138,7 +138,3 @@ def cut(runs: tuple[Run, ...], start: int, end: int | None = None) -> tuple[Run,
             found.append(Run(text, run.style))
         here += len(run.text)
     return tuple(found)
-
-
-def is_plain(runs: tuple[Run, ...]) -> bool:
-    return not runs or (len(runs) == 1 and runs[0].style is RunStyle.PLAIN)

@@ -420,3 +420,13 @@ def test_typing_over_several_fields_is_one_step(place: EditorPlace, desk: Desk) 
     desk.undo()
     assert desk.letter == LETTER
     consistent(place, desk)
+
+
+def test_what_a_field_says_by_itself_is_not_said_twice(place: EditorPlace, desk: Desk) -> None:
+    go(place, "cc")
+    write(place, "抄送：区政府办公室。")
+    assert desk.letter.cc == "区政府办公室。"
+    go(place, "addressees", 4)
+    write(place, "：")
+    assert desk.letter.addressees == "张𬭎委员"
+    consistent(place, desk)
