@@ -16,6 +16,12 @@ _SEVERITIES = {
     Force.CUSTOM: Severity.HINT,
 }
 STRENGTHS = {Force.MUST: "应", Force.USUALLY: "一般", Force.RECOMMENDED: "推荐", Force.CUSTOM: "惯例"}
+_SAID = {
+    Force.MUST: "标准要求",
+    Force.USUALLY: "标准一般要求",
+    Force.RECOMMENDED: "标准推荐",
+    Force.CUSTOM: "通行做法",
+}
 
 ELEMENTS = {
     Role.COPY_NUMBER: "份号",
@@ -71,7 +77,7 @@ class Departure:
     @property
     def message(self) -> str:
         many = f"（共{self.count}处）" if self.count > 1 else ""
-        return f"{self.where}：应为{self.expected}，现为{self.found}{many}。"
+        return f"{self.where}：{self.found}{many}。{_SAID[self.force]}：{self.expected}。"
 
     @property
     def source(self) -> str:

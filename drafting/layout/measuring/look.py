@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -161,7 +162,7 @@ def _colour(passage: Passage, parts: list[Part]) -> Iterator[Departure]:
 
 def is_red(colour: str) -> bool:
     """Whether a colour prints as red."""
-    if len(colour) != 6:
+    if not re.fullmatch("[0-9A-Fa-f]{6}", colour):
         return False
     red, green, blue = (int(colour[at : at + 2], 16) for at in (0, 2, 4))
     return red >= 0xB0 and green <= 0x50 and blue <= 0x50
