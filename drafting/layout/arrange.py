@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from drafting.layout.arranged import Arranged, Role, StyledParagraph
+from drafting.layout.arranged import Arranged, Role, StyledParagraph, StyledTable
 from drafting.layout.attachments import attachment_notes, attachment_pages
 from drafting.layout.body import Flow, body_flow
 from drafting.layout.head import head_of
@@ -12,6 +12,7 @@ from drafting.layout.profile import STANDARD, Profile, load_profile
 from drafting.layout.rarity import rare_characters
 from drafting.layout.setting import paragraph, with_colon
 from drafting.layout.signature import signature_block
+from drafting.layout.tables import SMALL_FOUR
 from drafting.layout.titles import break_title
 from drafting.model.letter import Form, Letter
 
@@ -19,13 +20,21 @@ _LABELLED = ("抄送", "抄报", "主送")
 
 
 def arrange(
-    letter: Letter, *, form: Form, sealed: bool, profile: str = STANDARD, authority: str = "", source: str = ""
+    letter: Letter,
+    *,
+    form: Form,
+    sealed: bool,
+    profile: str = STANDARD,
+    authority: str = "",
+    source: str = "",
+    tables_lie: bool = True,
 ) -> Arranged:
     """The letter as it will be set, lines not yet broken.
 
     ``authority`` is the 发文机关标志 where the letter has none of its own; without either the first signing bureau's
     name stands there. ``sealed``: the signature leaves room for a seal (7.3.5.1), else as 7.3.5.2 says. ``source``: the
     text of the file the letter was read from, without white space, where its punctuation is to stay as it is.
+    ``tables_lie``: tables too wide for the type area are set on sheets lying on their side.
     """
     numbers = load_profile(profile)
     name = letter.authority or authority or (letter.signature[0] if letter.signature else "")
@@ -34,11 +43,11 @@ def arrange(
         *head.flow,
         *_title(letter.title, head.title_before, numbers),
         *_addressees(letter.addressees, numbers, source),
-        *_held(body_flow(letter.blocks, numbers)),
+        *_held(body_flow(letter.blocks, numbers, tables_lie=tables_lie)),
         *attachment_notes(letter.attachments, numbers, source),
         *signature_block(letter.signature, letter.date, sealed=sealed, followed=bool(letter.notes), profile=numbers),
         *(paragraph(Role.NOTE, note, numbers) for note in letter.notes),
-        *attachment_pages(letter.attachments, numbers),
+        *attachment_pages(letter.attachments, numbers, tables_lie=tables_lie),
     )
     return Arranged(
         form=form,
@@ -49,7 +58,7 @@ def arrange(
         imprint=_imprint(letter, numbers, source),
         imprint_rules=form is not Form.LETTER,
         number_first_page=form is not Form.LETTER or not head.placed,
-        notices=_notices(letter, name, form),
+        notices=(*_notices(letter, name, form), *_table_notices(flow)),
     )
 
 
@@ -64,6 +73,17 @@ def _notices(letter: Letter, authority: str, form: Form) -> tuple[str, ...]:
     if rare := rare_characters(names):
         notices.append(f"“{'”“'.join(rare)}”是生僻字，多数公文字体没有，打印前请看清是否显示正常。")
     return tuple(notices)
+
+
+def _table_notices(flow: Flow) -> tuple[str, ...]:
+    """What was done about tables that are too wide for the type area."""
+    tables = [part for part in flow if isinstance(part, StyledTable)]
+    lying = sum(table.landscape for table in tables)
+    small = any(table.size < SMALL_FOUR for table in tables)
+    return (
+        *((f"有{lying}个表格较宽，已横排，单独占页。",) if lying else ()),
+        *(("有表格列数较多，表内文字已缩为五号，打印前请核对。",) if small else ()),
+    )
 
 
 def _title(lines: tuple[str, ...], before: float, profile: Profile) -> tuple[StyledParagraph, ...]:

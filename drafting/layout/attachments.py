@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafting.layout.arranged import Role, StyledParagraph, StyledTable
-from drafting.layout.body import Flow, body_flow
+from drafting.layout.body import Flow, body_flow, laid_down
 from drafting.layout.profile import Profile
 from drafting.layout.setting import paragraph, with_colon
 from drafting.layout.widths import width
@@ -45,7 +45,7 @@ def attachment_notes(
     return tuple(lines)
 
 
-def attachment_pages(attachments: tuple[Attachment, ...], profile: Profile) -> Flow:
+def attachment_pages(attachments: tuple[Attachment, ...], profile: Profile, *, tables_lie: bool = True) -> Flow:
     """Each attachment that has a body, on a page of its own: 附件1 at the top left, its title centred on the third line."""
     flow: list[StyledParagraph | StyledTable] = []
     for index, attachment in enumerate(attachments):
@@ -53,13 +53,13 @@ def attachment_pages(attachments: tuple[Attachment, ...], profile: Profile) -> F
             continue
         _, name = _parts(attachment.name, None)
         label = f"附件{index + 1}" if len(attachments) > 1 else "附件"
-        flow.append(paragraph(Role.ATTACHMENT_LABEL, label, profile, page_break_before=True))
+        head = [paragraph(Role.ATTACHMENT_LABEL, label, profile, page_break_before=True)]
         blocks = attachment.blocks
         if _bare(blocks[0].text) == _bare(name):
             blocks = blocks[1:]
         if name:
-            flow.append(paragraph(Role.ATTACHMENT_TITLE, name, profile))
-        flow.extend(body_flow(blocks, profile))
+            head.append(paragraph(Role.ATTACHMENT_TITLE, name, profile))
+        flow.extend(laid_down((*head, *body_flow(blocks, profile, attached=True, tables_lie=tables_lie))))
     return tuple(flow)
 
 

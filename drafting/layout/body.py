@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from drafting.layout.arranged import Role, StyledParagraph, StyledRun, StyledTable
@@ -23,20 +24,61 @@ _HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4)
 _CAPTION = re.compile(r"(?:附?表|续表)\s*[\d一二三四五六七八九十]")
 _UNIT = re.compile(r"[（(]?(?:计量)?单位[:：]")
 _LEADING = re.compile(r"(?:如下|下表|所示|见表)$|^(?:一|二|三|四|五|六|七|八|九|十)是")
+_TABLE_NOTE = re.compile(r"(?:注|备注|说明|填表说明|资料来源|数据来源)\s*(?:\d+\s*)?[：:．.]")
 _LONGEST_CAPTION = 26
 _REMEMBERED = 4096
 
 
-def body_flow(blocks: tuple[Block, ...], profile: Profile) -> Flow:
-    """Blocks as they are set; a run-in heading in one paragraph with the text that follows it."""
-    return tuple(_styled(blocks, labels(blocks), profile))
+def body_flow(blocks: tuple[Block, ...], profile: Profile, *, attached: bool = False, tables_lie: bool = True) -> Flow:
+    """Blocks as they are set; a run-in heading in one paragraph with the text that follows it.
+
+    A wide table lies on its side, in the body only where there is text before and after it: page one and the page of the
+    signature must have text. ``attached``: the blocks are an attachment's, which has pages of its own.
+    """
+    inner = range(len(blocks)) if attached else _inner(blocks)
+    if not tables_lie:
+        inner = range(0)
+    return laid_down(tuple(_styled(blocks, labels(blocks), inner, profile)))
+
+
+def _inner(blocks: tuple[Block, ...]) -> range:
+    """The places between the first paragraph of the body and the last."""
+    texts = [
+        place
+        for place, (block, following, third) in enumerate(_neighbours(blocks))
+        if isinstance(block, TextBlock)
+        and _text_role(block, following, third) is Role.BODY
+        and not _TABLE_NOTE.match(block.text)
+    ]
+    return range(texts[0], texts[-1]) if texts else range(0)
+
+
+def _neighbours(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, Block | None, Block | None]]:
+    """Every block with the two that follow it."""
+    return zip(blocks, (*blocks[1:], None), (*blocks[2:], None, None), strict=False)
+
+
+def laid_down(flow: Flow) -> Flow:
+    """What belongs to a table that lies on its side lies with it: its caption, its unit, headings over it, notes under it."""
+    if not any(isinstance(part, StyledTable) and part.landscape for part in flow):
+        return flow
+    parts = list(flow)
+    for place in reversed(range(len(parts) - 1)):
+        part = parts[place]
+        if isinstance(part, StyledParagraph) and part.keep_with_next and parts[place + 1].landscape:
+            parts[place] = replace(part, landscape=True)
+    for place in range(1, len(parts)):
+        part = parts[place]
+        if isinstance(part, StyledParagraph) and parts[place - 1].landscape and _TABLE_NOTE.match(part.text):
+            parts[place] = replace(part, landscape=True)
+    return tuple(parts)
 
 
 def _styled(
-    blocks: tuple[Block, ...], numbers: dict[str, str], profile: Profile
+    blocks: tuple[Block, ...], numbers: dict[str, str], inner: range, profile: Profile
 ) -> Iterator[StyledParagraph | StyledTable]:
     run_in: Heading | None = None
-    for block, following, third in zip(blocks, (*blocks[1:], None), (*blocks[2:], None, None), strict=False):
+    for place, (block, following, third) in enumerate(_neighbours(blocks)):
         if isinstance(block, Heading):
             if block.run_in and isinstance(following, TextBlock):
                 run_in = block
@@ -49,7 +91,7 @@ def _styled(
                 yield _text(block, _text_role(block, following, third), profile.name)
             run_in = None
         elif isinstance(block, TableBlock):
-            yield style_table(block.table, block.id, profile)
+            yield style_table(block.table, block.id, profile, may_lie=place in inner)
         else:
             yield _figure(block, profile)
 

@@ -64,16 +64,17 @@ def _number(number: int, sheet_width: float, sheet_height: float, profile_name: 
     style = profile.roles[Role.PAGE_NUMBER]
     text = f"— {number} —"
     advances = [style.size * (HALF if char.isascii() else 1.0) for char in text]
-    lying = sheet_width > sheet_height
-    left, width = (
-        profile.value(f"page.{name}") for name in (("top", "type_height") if lying else ("left", "type_width"))
-    )
+    left, width = profile.value("page.left"), profile.value("page.type_width")
     inset = style.size * MM_PER_PT
     x = left + inset if number % 2 == 0 else left + width - inset - sum(advances) * MM_PER_PT
-    below = profile.value("page.height") - profile.value("page.top") - profile.value("page.type_height")
-    y = sheet_height - below + profile.value("page.number_below") + _MIDDLE * style.size * MM_PER_PT
+    foot = profile.value("page.top") + profile.value("page.type_height")
+    y = foot + profile.value("page.number_below") + _MIDDLE * style.size * MM_PER_PT
+    lying = sheet_width > sheet_height
+    if lying:
+        # The number stands where it does on the upright sheet, which lies turned clockwise.
+        x, y = sheet_width - y, x
     piece = _piece(text, x / MM_PER_PT, Typeface.SONGTI, style.size, advances)
-    return Line(Role.PAGE_NUMBER, "", 0, 0, y, (piece,))
+    return Line(Role.PAGE_NUMBER, "", 0, 0, y, (piece,), turned=lying)
 
 
 def _piece(text: str, x: float, typeface: Typeface, size: float, advances: list[float]) -> Piece:

@@ -43,12 +43,12 @@ class Sheet:
 
 
 def sheet(profile: Profile, *, landscape: bool = False) -> Sheet:
-    """The profile's sheet; lying on its side it is turned, with the binding edge on top."""
+    """The profile's sheet; lying on its side it is turned clockwise: its left edge is on top, its foot at the left (8)."""
     page = [_whole(profile.points(f"page.{name}")) for name in ("width", "height", "left", "top")]
     width, height, left, top = page
     area = _whole(profile.points("page.type_width")), _whole(profile.points("page.type_height"))
     if landscape:
-        return Sheet(height, width, top, left, area[1], area[0])
+        return Sheet(height, width, height - top - area[1], left, area[1], area[0])
     return Sheet(width, height, left, top, *area)
 
 

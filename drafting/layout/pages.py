@@ -26,7 +26,8 @@ class Piece:
 class Line:
     """One printed line. ``y_mm`` is its baseline from the sheet's top; ``start`` its first code point in the block.
 
-    ``lead`` of its characters come first and are not the block's: a number that layout added.
+    ``lead`` of its characters come first and are not the block's: a number that layout added. A ``turned`` line runs down
+    the sheet: it is turned clockwise about the start of its baseline, the first piece's ``x_mm`` and ``y_mm``.
     """
 
     role: Role
@@ -37,6 +38,7 @@ class Line:
     pieces: tuple[Piece, ...]
     colour: str = "000000"
     lead: int = 0
+    turned: bool = False
 
     @property
     def text(self) -> str:

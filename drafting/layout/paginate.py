@@ -59,6 +59,7 @@ def _add_imprint(arranged: Arranged, stack: Stack) -> None:
     heights = [stack.foot_height(paragraph) for paragraph in arranged.imprint]
     ruled = arranged.imprint_rules
     rules = imprint_thicknesses(stack.profile, len(heights)) if ruled else [0.0] * (len(heights) + 1)
+    stack.stand_up()
     stack.make_room(sum(heights) + sum(rules) + _CARRIER)
     side = stack.whole
     y = side.bottom - sum(heights) - sum(rules)

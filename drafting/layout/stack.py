@@ -70,6 +70,10 @@ class Stack:
         self._open = _Open(onto or self.sheet)
         self.y = self.sheet.top
 
+    def stand_up(self) -> None:
+        """See that the page being filled stands upright."""
+        self._onto(self._upright)
+
     def _onto(self, wanted: Sheet) -> None:
         """See that the page being filled is this way round."""
         if self.sheet is wanted:
@@ -96,7 +100,7 @@ class Stack:
         return part.space_before * self.profile.pitch + part.pitch
 
     def add_paragraph(self, paragraph: StyledParagraph) -> None:
-        self._onto(self._upright)
+        self._onto(self._side(paragraph))
         if paragraph.page_break_before and not self._fresh:
             self.turn()
         self.y += paragraph.space_before * self.profile.pitch
@@ -127,7 +131,7 @@ class Stack:
 
     def add_table(self, table: StyledTable) -> None:
         """Row by row; the head again on every page; a row is only torn apart where no page can hold it."""
-        self._onto(self._lying if table.landscape else self._upright)
+        self._onto(self._side(table))
         broken = self._table(table)
         head = broken.header_rows if broken.header_rows < len(broken.heights) else 0
         first = head
@@ -169,11 +173,15 @@ class Stack:
     def _lines(self, paragraph: StyledParagraph) -> tuple[BrokenLine, ...]:
         lines = self._known.get(id(paragraph))
         if lines is None:
-            lines = self._known[id(paragraph)] = self._cache.lines(paragraph, self._column(paragraph.size))
+            column = self._column(paragraph.size, self._side(paragraph))
+            lines = self._known[id(paragraph)] = self._cache.lines(paragraph, column)
         return lines
 
     def _table(self, table: StyledTable) -> BrokenTable:
-        return self._cache.table(table, self._column(table.size, self._lying if table.landscape else self._upright))
+        return self._cache.table(table, self._column(table.size, self._side(table)))
+
+    def _side(self, part: StyledParagraph | StyledTable) -> Sheet:
+        return self._lying if part.landscape else self._upright
 
     def _column(self, size: float, on: Sheet | None = None) -> Column:
         on = on or self._upright

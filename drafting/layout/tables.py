@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import lru_cache
+from math import ceil
 
 from clauses.body import Align, Cell, Table
 from drafting.layout.arranged import StyledTable
@@ -14,7 +15,8 @@ from drafting.layout.widths import width
 # What a cell leaves free at each side, in points.
 _PADDING = 4.0
 # Sizes tried, largest first, with their line pitch: 四号, 小四, 五号.
-_SIZES = ((14.0, 22.0), (12.0, 19.0), (10.5, 16.0))
+SMALL_FOUR = 12.0
+_SIZES = ((14.0, 22.0), (SMALL_FOUR, 19.0), (10.5, 16.0))
 # The rows of a table of no more than this are at least as high as a body line.
 _ON_GRID = 15
 # The rule under a table's last row. Rows on the grid leave room for it: where a head and one row fill a page to the point,
@@ -24,21 +26,32 @@ _LONGEST_WORD = 4
 # Characters a column may be wider than its figures for them to stand flush right.
 _SPARE = 3
 _FIGURE = re.compile(r"[-+]?\d[\d,]*(?:\.\d+)?[%％]?|[—–-]")
+# What is not torn apart: Latin words, figures with their unit, dates.
+_WHOLE = re.compile(r"\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{1,2}月\d{1,2}日|[!-~]+[元个人张项次件年月日%％]?")
 _MOST_LINES = 12
+# So many columns lie on their side where a cell has more lines than this.
+_MANY = 7
+_TOWER = 6
 
 
-def style_table(table: Table, block_id: str, profile: Profile) -> StyledTable:
+def style_table(table: Table, block_id: str, profile: Profile, *, may_lie: bool = False) -> StyledTable:
     """The table at the largest size at which every cell stands on one line, else smaller; its widths fill the type area.
 
-    Where even 小四 must wrap, it wraps at 小四; 五号 only where figures would otherwise be torn apart.
+    Where even 小四 must wrap, it wraps at 小四; 五号 only where figures would otherwise be torn apart. Where that is too
+    narrow too, and the table ``may_lie``, it is set on a sheet lying on its side.
     """
-    size, pitch, widths = _fitted(table, profile.type_width)
+    room = profile.type_width
+    landscape = may_lie and _cramped(table, room)
+    if landscape:
+        room = profile.points("page.type_height")
+    size, pitch, widths = _fitted(table, room)
     return StyledTable(
         table=_figures_aligned(table, widths, size),
         block_id=block_id,
         widths=widths,
         size=size,
         pitch=pitch,
+        landscape=landscape,
         padding=_PADDING,
         row_height=profile.pitch - RULE if len(table.rows) <= _ON_GRID else 0.0,
     )
@@ -56,6 +69,28 @@ def _fitted(table: Table, room: float) -> tuple[float, float, tuple[float, ...]]
         if sum(least) <= room or size == _SIZES[-1][0]:
             return size, pitch, _shared(_natural_widths(table, size), least, room, size)
     raise AssertionError("the smallest size is always taken")
+
+
+@lru_cache(maxsize=256)
+def _cramped(table: Table, room: float) -> bool:
+    """Whether the table is too wide: even 五号 does not fit, or many columns are so narrow that cells become towers."""
+    size, _, widths = _fitted(table, room)
+    if sum(_least_widths(table, size)) > room:
+        return True
+    return table.columns >= _MANY and _tallest(table, widths, size) > _TOWER
+
+
+def _tallest(table: Table, widths: tuple[float, ...], size: float) -> int:
+    """The lines of the cell that has most of them, by its width alone."""
+    return max(
+        (
+            sum(ceil(width(line, size) / max(widths[column] - 2 * _PADDING, size)) for line in cell.text.split("\n"))
+            for row in table.rows
+            for column, cell in enumerate(row)
+            if cell and cell.column_span == 1
+        ),
+        default=0,
+    )
 
 
 @lru_cache(maxsize=256)
@@ -101,7 +136,7 @@ def _least_widths(table: Table, size: float) -> tuple[float, ...]:
     for row in table.rows:
         for column, cell in enumerate(row):
             if cell and cell.column_span == 1 and cell.text:
-                torn = max((width(word, size) for word in cell.text.split() if word.isascii()), default=0.0)
+                torn = max((width(word, size) for word in _WHOLE.findall(cell.text)), default=0.0)
                 widths[column] = max(widths[column], torn, width(cell.text[:_LONGEST_WORD], size))
     return tuple(found + 2 * _PADDING + 1 for found in widths)
 

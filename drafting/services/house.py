@@ -26,7 +26,9 @@ def open_template(path: Path) -> Template:
 def in_template(letter: Letter, template: Template, *, sealed: bool, authority: str) -> tuple[bytes, tuple[str, ...]]:
     """The file, and what its arrangement has to say."""
     values = _values(letter, authority)
-    arranged = _under_head(settled(arrange(_without(letter, template.slots), form=Form.PLAIN, sealed=sealed)))
+    arranged = _under_head(
+        settled(arrange(_without(letter, template.slots), form=Form.PLAIN, sealed=sealed, tables_lie=False))
+    )
     return set_into(template, arranged, values), arranged.notices
 
 

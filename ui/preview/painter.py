@@ -134,6 +134,12 @@ class QtPagePainter:
 
     def _paint_line(self, painter: QPainter, line: Line, scale: float) -> None:
         painter.setPen(QColor(f"#{line.colour}"))
+        if line.turned:
+            corner = QPointF(line.x_mm, line.y_mm) * scale
+            painter.save()
+            painter.translate(corner)
+            painter.rotate(90)
+            painter.translate(-corner)
         for piece in line.pieces:
             pixels = piece.size * MM_PER_PT * scale * (SMALL if piece.style in _RAISED else 1.0)
             baseline = (line.y_mm - _RAISED.get(piece.style, 0.0) * piece.size * MM_PER_PT) * scale
@@ -141,6 +147,8 @@ class QtPagePainter:
                 painter.drawGlyphRun(QPointF(piece.x_mm * scale, baseline), run)
             if piece.style is RunStyle.UNDERLINE:
                 self._underline(painter, piece, line.y_mm, scale)
+        if line.turned:
+            painter.restore()
 
     def _glyph_runs(self, piece: Piece, pixels: float, scale: float) -> Iterator[QGlyphRun]:
         """The piece's glyphs, one run a font, each glyph at the engine's place."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from drafting.layout.arranged import Role, StyledParagraph, StyledTable
 from drafting.layout.profile import Profile
@@ -14,26 +14,34 @@ _HEADINGS = frozenset({Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEAD
 Figures = Callable[[StyledParagraph], str]
 
 
-def flow_xml(flow: tuple[StyledParagraph | StyledTable, ...], profile: Profile, top: float, figures: Figures) -> str:
-    """The flow in order. ``top``: points left blank above the first paragraph; ``figures`` draws a figure's run."""
+def flow_xml(
+    flow: Sequence[StyledParagraph | StyledTable], profile: Profile, top: float, figures: Figures, section: str = ""
+) -> str:
+    """The flow in order. ``top``: points left blank above the first paragraph; ``figures`` draws a figure's run.
+
+    ``section``: the w:sectPr of a section that ends here. It belongs to the last paragraph; after a table to an empty one.
+    """
     parts: list[str] = []
     for index, part in enumerate(flow):
         if isinstance(part, StyledTable):
             parts.append(table_xml(part, profile))
         else:
-            parts.append(paragraph_xml(part, profile, above=0.0 if index else top, figures=figures))
+            last = section if index == len(flow) - 1 else ""
+            parts.append(paragraph_xml(part, profile, above=0.0 if index else top, figures=figures, section=last))
+    if section and isinstance(flow[-1], StyledTable):
+        parts.append(f'<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/>{section}</w:pPr></w:p>')
     return "".join(parts)
 
 
 def paragraph_xml(
-    part: StyledParagraph, profile: Profile, *, above: float = 0.0, figures: Figures | None = None, extra: str = ""
+    part: StyledParagraph, profile: Profile, *, above: float = 0.0, figures: Figures | None = None, section: str = ""
 ) -> str:
-    """One paragraph: its style, and beside it only what differs from the style. ``extra``: elements after keepNext."""
+    """One paragraph: its style, and beside it only what differs from the style. ``section``: w:sectPr that ends with it."""
     if part.image and figures:
         content = figures(part)
     else:
         content = "".join(_run(piece.text, index, part, profile) for index, piece in enumerate(part.runs) if piece.text)
-    return f"<w:p>{_properties(part, profile, above, extra)}{content}</w:p>"
+    return f"<w:p>{_properties(part, profile, above, section)}{content}</w:p>"
 
 
 def _run(value: str, index: int, part: StyledParagraph, profile: Profile) -> str:
@@ -51,7 +59,7 @@ def _run(value: str, index: int, part: StyledParagraph, profile: Profile) -> str
     )
 
 
-def _properties(part: StyledParagraph, profile: Profile, above: float, extra: str) -> str:
+def _properties(part: StyledParagraph, profile: Profile, above: float, section: str) -> str:
     style = profile.roles[part.role]
     keep = (
         ""
@@ -61,8 +69,8 @@ def _properties(part: StyledParagraph, profile: Profile, above: float, extra: st
     page = "<w:pageBreakBefore/>" if part.page_break_before else ""
     justify = f'<w:jc w:val="{JUSTIFY[part.align]}"/>' if part.align is not style.align else ""
     return (
-        f'<w:pPr><w:pStyle w:val="{style_id(part.role)}"/>{keep}{page}{extra}{_tabs(part, profile)}'
-        f"{_spacing(part, profile, above)}{_indents(part, profile)}{justify}</w:pPr>"
+        f'<w:pPr><w:pStyle w:val="{style_id(part.role)}"/>{keep}{page}{_tabs(part, profile)}'
+        f"{_spacing(part, profile, above)}{_indents(part, profile)}{justify}{section}</w:pPr>"
     )
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from drafting.layout.arranged import Arranged, PlacedRule, PlacedText, Role, Typeface
-from drafting.layout.metrics import BASELINE
+from collections.abc import Mapping
+
+from drafting.layout.arranged import PlacedRule, PlacedText, Role, Typeface
+from drafting.layout.metrics import BASELINE, sheet
 from drafting.layout.profile import Profile
 from drafting.layout.widths import EM_ASCENT
 from drafting.model.lengths import POINTS_PER_MM
@@ -16,56 +18,86 @@ NAMESPACES = (
 )
 _VML = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
 _HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-# The exact line of an otherwise empty header.
-_EMPTY = '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
+# A paragraph that takes one point and no more.
+EMPTY = '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
 # Half the height of a dash above the baseline, in parts of the size.
 _DASH = 0.38
 _NAME_PITCH = 1.3
 
 
-def section_xml(arranged: Arranged, profile: Profile, kinds: dict[str, str]) -> str:
-    """w:sectPr of the letter; ``kinds`` maps reference kinds (``footer default``) to relationship ids."""
-    references = "".join(
-        f'<w:{kind.split()[0]}Reference w:type="{kind.split()[1]}" r:id="{rel}"/>' for kind, rel in kinds.items()
-    )
-    first = "<w:titlePg/>" if arranged.first_page else ""
-    width, height, left = (twips(profile.points(f"page.{name}")) for name in ("width", "height", "left"))
-    top = twips(profile.points("page.top"))
-    right = width - left - twips(profile.type_width)
-    bottom = height - top - twips(profile.points("page.type_height"))
+def section_xml(profile: Profile, references: str, *, first: bool = False, landscape: bool = False) -> str:
+    """w:sectPr of a section of the letter. ``first``: page one differs; ``landscape``: its sheets lie on their side."""
+    page, lying = sheet(profile, landscape=landscape), ' w:orient="landscape"' if landscape else ""
+    width, height, left, top = map(twips, (page.width, page.height, page.left, page.top))
+    right, bottom = width - left - twips(page.area_width), height - top - twips(page.area_height)
     lines = f'w:linePitch="{profile.line_pitch_twips}" w:charSpace="{profile.char_space}"'
     return (
-        f'<w:sectPr>{references}<w:pgSz w:w="{width}" w:h="{height}"/>'
+        f'<w:sectPr>{references}<w:pgSz w:w="{width}" w:h="{height}"{lying}/>'
         f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
         f'w:header="{twips(10 * POINTS_PER_MM)}" w:footer="{_footer_distance(profile)}" w:gutter="0"/>'
-        f'{first}<w:docGrid w:type="linesAndChars" {lines}/></w:sectPr>'
+        f'{"<w:titlePg/>" if first else ""}<w:docGrid w:type="linesAndChars" {lines}/></w:sectPr>'
+    )
+
+
+def references_xml(links: Mapping[str, str]) -> str:
+    """References to headers and footers. ``links`` maps their kinds (``footer default``) to relationship ids."""
+    return "".join(
+        f'<w:{kind.split()[0]}Reference w:type="{kind.split()[1]}" r:id="{rel}"/>' for kind, rel in links.items()
     )
 
 
 def _footer_distance(profile: Profile) -> int:
     """From the sheet's lower edge to the footer's, so that the dash stands 7 mm below the type area (7.5)."""
+    return twips(profile.points("page.height") - _number_bottom(profile))
+
+
+def _number_bottom(profile: Profile) -> float:
+    """Where the page number's line ends, in points from the upright sheet's top."""
     style = profile.roles[Role.PAGE_NUMBER]
     dash = profile.points("page.top") + profile.points("page.type_height") + profile.points("page.number_below")
-    bottom = dash - (BASELINE * style.pitch - _DASH * style.size) + style.pitch
-    return twips(profile.points("page.height") - bottom)
+    return dash - (BASELINE * style.pitch - _DASH * style.size) + style.pitch
 
 
 def footer_xml(profile: Profile, *, even: bool, numbered: bool = True) -> str:
     """The page number — 1 — on the outer side, one character in: right on odd pages, left on even ones."""
     if not numbered:
-        return f"{_HEADER}<w:ftr {NAMESPACES}>{_EMPTY}</w:ftr>"
+        return f"{_HEADER}<w:ftr {NAMESPACES}>{EMPTY}</w:ftr>"
+    return f"{_HEADER}<w:ftr {NAMESPACES}>{_number_xml(profile, even=even)}</w:ftr>"
+
+
+def lying_header_xml(profile: Profile, *, even: bool) -> str:
+    """The header of a sheet that lies on its side: it holds the page number, where it stands on the upright sheet (8).
+
+    The upright sheet is turned clockwise, so the number runs downwards beside the sheet's left edge.
+    """
+    style = profile.roles[Role.PAGE_NUMBER]
+    left = profile.points("page.height") - _number_bottom(profile)
+    place = (
+        f"margin-left:{left:.2f}pt;margin-top:{profile.points('page.left'):.2f}pt;"
+        f"width:{style.pitch:.2f}pt;height:{profile.type_width:.2f}pt"
+    )
+    return (
+        f'{_HEADER}<w:hdr {NAMESPACES} {_VML}><w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr><w:r><w:pict>'
+        f'<v:rect id="number" style="position:absolute;{place};z-index:1;mso-position-horizontal-relative:page;'
+        'mso-position-vertical-relative:page" filled="f" stroked="f">'
+        '<v:textbox style="layout-flow:vertical" inset="0,0,0,0"><w:txbxContent>'
+        f"{_number_xml(profile, even=even)}</w:txbxContent></v:textbox></v:rect></w:pict></w:r></w:p></w:hdr>"
+    )
+
+
+def _number_xml(profile: Profile, *, even: bool) -> str:
     side = '<w:jc w:val="left"/>' if even else ""
     font = profile.fonts[Typeface.SONGTI].name
     properties = f'<w:rPr><w:rFonts w:hint="eastAsia" w:eastAsia="{font}"/></w:rPr>'
     return (
-        f'{_HEADER}<w:ftr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="{style_id(Role.PAGE_NUMBER)}"/>{side}</w:pPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style_id(Role.PAGE_NUMBER)}"/>{side}</w:pPr>'
         f'<w:r>{properties}<w:t xml:space="preserve">— </w:t></w:r>'
         f'<w:r>{properties}<w:fldChar w:fldCharType="begin"/></w:r>'
         f'<w:r>{properties}<w:instrText xml:space="preserve"> PAGE </w:instrText></w:r>'
         f'<w:r>{properties}<w:fldChar w:fldCharType="separate"/></w:r>'
         f"<w:r>{properties}<w:t>{2 if even else 1}</w:t></w:r>"
         f'<w:r>{properties}<w:fldChar w:fldCharType="end"/></w:r>'
-        f'<w:r>{properties}<w:t xml:space="preserve"> —</w:t></w:r></w:p></w:ftr>'
+        f'<w:r>{properties}<w:t xml:space="preserve"> —</w:t></w:r></w:p>'
     )
 
 

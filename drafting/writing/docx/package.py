@@ -8,17 +8,9 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from drafting.layout.arranged import Arranged, Role, StyledParagraph
 from drafting.layout.profile import load_profile
-from drafting.writing.docx.body import flow_xml
 from drafting.writing.docx.figures import Media, relationship
-from drafting.writing.docx.furniture import (
-    NAMESPACES,
-    core_xml,
-    footer_xml,
-    header_xml,
-    section_xml,
-    settings_xml,
-)
-from drafting.writing.docx.imprint import imprint_xml
+from drafting.writing.docx.furniture import NAMESPACES, core_xml, settings_xml
+from drafting.writing.docx.sections import body_xml, furniture_of
 from drafting.writing.docx.styles import font_table_xml, styles_xml
 from drafting.writing.docx.theme import theme_xml
 
@@ -51,28 +43,16 @@ def docx_parts(arranged: Arranged) -> dict[str, bytes]:
     """Every part by its name, in the order they are stored."""
     profile = load_profile(arranged.profile)
     media = Media()
-    furniture = {
-        "header default": ("header1.xml", header_xml((), profile)),
-        "header even": ("header2.xml", header_xml((), profile)),
-        "footer default": ("footer1.xml", footer_xml(profile, even=False)),
-        "footer even": ("footer2.xml", footer_xml(profile, even=True)),
-    }
-    if arranged.first_page:
-        furniture |= {
-            "header first": ("header3.xml", header_xml(arranged.first_page, profile)),
-            "footer first": ("footer3.xml", footer_xml(profile, even=False, numbered=arranged.number_first_page)),
-        }
-    flow = flow_xml(arranged.flow, profile, arranged.first_page_top, media.run)
-    imprint = imprint_xml(arranged, profile)
+    furniture = furniture_of(arranged, profile)
     ids = {kind: f"rId{index}" for index, kind in enumerate(furniture, 10)}
-    section = section_xml(arranged, profile, ids)
-    document = f"{_HEADER}<w:document {NAMESPACES}><w:body>{flow}{imprint}{section}</w:body></w:document>"
+    body = body_xml(arranged, profile, ids, media.run)
+    document = f"{_HEADER}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
     links = [
         ("rId1", "styles", "styles.xml"),
         ("rId2", "settings", "settings.xml"),
         ("rId3", "fontTable", "fontTable.xml"),
         ("rId4", "theme", "theme/theme1.xml"),
-        *((ids[kind], kind.split()[0], name) for kind, (name, _) in furniture.items()),
+        *((ids[kind], kind.split()[-2], name) for kind, (name, _) in furniture.items()),
         *((relationship(name), "image", f"media/{name}") for name in media.parts),
     ]
     parts = {

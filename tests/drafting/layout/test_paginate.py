@@ -108,6 +108,22 @@ def test_page_numbers_stand_at_the_outer_side_one_character_in() -> None:
     assert odd.y_mm == pytest.approx(269 + 0.38 * 14 * 25.4 / 72, abs=0.01)
 
 
+def test_a_lying_page_has_its_number_where_the_upright_sheet_has_it() -> None:
+    _, lying, upright = pages(text("甲"), table(3, header=1, wide=True), text("乙"))
+    number = lying.printed_number
+    assert number and number.turned
+    assert (lying.width_mm, lying.height_mm) == (pytest.approx(297, abs=0.1), pytest.approx(210, abs=0.1))
+    assert number.x_mm == pytest.approx(297 - 269 - 0.38 * 14 * 25.4 / 72, abs=0.1)
+    assert number.y_mm == pytest.approx(28 + 14 * 25.4 / 72, abs=0.1)
+    assert upright.printed_number and not upright.printed_number.turned
+
+
+def test_the_imprint_stands_upright_after_a_lying_page() -> None:
+    *_, last = pages(text("甲"), table(3, header=1, wide=True), imprint=(text("抄送：区政府办公室。"),))
+    assert last.width_mm < last.height_mm
+    assert [line.text for line in last.lines] == ["抄送：区政府办公室。"]
+
+
 def test_the_letter_form_shows_no_number_on_page_one() -> None:
     first, second = pages(body(30), number_first_page=False)
     assert first.printed_number is None

@@ -5,9 +5,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clauses.body import Align, Cell, Table
+from drafting.layout.body import body_flow
 from drafting.layout.profile import load_profile
 from drafting.layout.tables import RULE, style_table
-from tests.drafting.layout.letters import table
+from drafting.layout.widths import width
+from drafting.model.blocks import TableBlock
+from tests.drafting.layout.letters import table, text
 
 PROFILE = load_profile()
 
@@ -63,3 +66,45 @@ def test_decimal_figures_stand_flush_right_under_one_another() -> None:
 def test_figures_in_a_wide_column_stay_in_the_middle() -> None:
     styled = style_table(grid(("年份", "比例"), ("2022", "9.5"), ("2023", "12.25")), "b1", PROFILE)
     assert all(cell.align is None for row in styled.table.rows for cell in row if cell)
+
+
+WIDE = grid(
+    ("序号", "驿站名称", "所在街道", "建成时间", "核定床位", "使用床位", "使用比率", "服务人次", "投入资金", "负责人"),
+    ("1", "清溪驿站", "清溪街道办事处", "2023年6月", "120", "90", "75.0%", "3017", "13.5", "沈知远"),
+)
+
+
+def test_a_table_with_too_many_columns_lies_on_its_side_where_it_may() -> None:
+    lying = style_table(WIDE, "b1", PROFILE, may_lie=True)
+    assert lying.landscape
+    assert lying.size >= 10.5
+    assert PROFILE.type_width < sum(lying.widths) <= PROFILE.points("page.type_height") + 0.01
+    assert not style_table(WIDE, "b1", PROFILE).landscape
+    assert not style_table(table(), "b1", PROFILE, may_lie=True).landscape
+
+
+def test_many_columns_of_long_text_lie_on_their_side() -> None:
+    long = "新增业务用房并更新康复训练设备三十余台（套），培训康复师十二名，覆盖全部村和社区"
+    made = grid(tuple(f"内容{column}" for column in range(7)), (long,) * 7)
+    assert style_table(made, "b1", PROFILE, may_lie=True).landscape
+
+
+def test_a_date_is_not_torn_apart() -> None:
+    styled = style_table(WIDE, "b1", PROFILE, may_lie=True)
+    assert styled.widths[3] - 2 * styled.padding >= width("2023年6月", styled.size)
+
+
+def test_what_belongs_to_a_lying_table_lies_with_it_and_the_body_s_first_and_last_text_stay_upright() -> None:
+    blocks = (
+        text("b1", "您提出的提案收悉，现答复如下："),
+        text("b2", "表1　驿站运行情况"),
+        text("b3", "单位：人、万元"),
+        TableBlock(id="b4", table=WIDE),
+        text("b5", "注：数据截至2024年5月底。"),
+        text("b6", "感谢您的关心和支持。"),
+    )
+    assert [part.landscape for part in body_flow(blocks, PROFILE)] == [False, True, True, True, True, False]
+    assert not any(part.landscape for part in body_flow(blocks[:5], PROFILE))
+    assert not any(part.landscape for part in body_flow(blocks[1:], PROFILE))
+    assert [part.landscape for part in body_flow(blocks[1:5], PROFILE, attached=True)] == [True] * 4
+    assert not any(part.landscape for part in body_flow(blocks, PROFILE, tables_lie=False))

@@ -45,11 +45,27 @@ class PrintedRule:
 
 
 @dataclass(frozen=True)
+class PrintedCharacter:
+    """A character that does not stand upright, by the edges of its box."""
+
+    text: str
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        return (self.left + self.right) / 2, (self.top + self.bottom) / 2
+
+
+@dataclass(frozen=True)
 class PrintedPage:
     width: float
     height: float
     lines: tuple[PrintedLine, ...]
     rules: tuple[PrintedRule, ...]
+    turned: tuple[PrintedCharacter, ...] = ()
 
     def line(self, start: str) -> PrintedLine:
         return next(line for line in self.lines if line.dense.startswith(start))
@@ -87,7 +103,14 @@ def _page(page: Any) -> PrintedPage:
     wide = sorted(
         (rule for rule in rules if rule.right - rule.left > 60 and rule.thickness < 2.5), key=lambda rule: rule.y
     )
-    return PrintedPage(page.width * MM, page.height * MM, lines, tuple(wide))
+    edges = ("x0", "x1", "top", "bottom")
+    turned = [
+        PrintedCharacter(char["text"], *(char[edge] * MM for edge in edges))
+        for char in page.chars
+        if not char["upright"] and char["text"].strip()
+    ]
+    turned.sort(key=lambda char: char.top)
+    return PrintedPage(page.width * MM, page.height * MM, lines, tuple(wide), tuple(turned))
 
 
 def _rule(shape: dict[str, Any]) -> PrintedRule:

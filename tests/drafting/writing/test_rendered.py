@@ -10,9 +10,11 @@ from pathlib import Path
 import docx
 import pytest
 
+from clauses.body import Cell, Table
 from drafting.layout.arrange import arrange
 from drafting.layout.settle import settled
-from drafting.model.letter import Form, Letter, Marks
+from drafting.model.blocks import Block, TableBlock
+from drafting.model.letter import Attachment, Form, Letter, Marks
 from drafting.writing.docx.package import docx_bytes
 from tests.drafting.layout.letters import BUREAU, attachments, full_lines, letter, text
 from tests.drafting.writing.rendering import OFFICE, PrintedPage, convert, measured
@@ -25,6 +27,7 @@ DATE = "2024年6月5日"
 LONG = "云岭区住房和城乡建设局综合行政执法大队委员会"
 ISSUED = {"issued_by": f"{BUREAU}办公室", "issued_on": "2024年6月6日"}
 Pages = tuple[PrintedPage, ...]
+WIDE = Table(tuple(tuple(Cell(f"第{row}行第{place}列") for place in range(10)) for row in range(40)), header_rows=1)
 
 
 def bare(lines: int, **more: object) -> Letter:
@@ -44,6 +47,15 @@ def bare(lines: int, **more: object) -> Letter:
     )
 
 
+def wide_blocks() -> tuple[Block, ...]:
+    lead, last = text("w1", "各驿站运行情况如下。"), text("w9", "下一步，我们将继续改善。")
+    return (lead, text("w2", "表1　驿站运行情况"), TableBlock(id="w3", table=WIDE), last)
+
+
+def wide_attachment() -> tuple[Attachment, ...]:
+    return (Attachment(name="驿站一览表", blocks=(TableBlock(id="w4", table=WIDE),)),)
+
+
 CASES: dict[str, tuple[Letter, Form, bool]] = {
     "full": (bare(60), Form.PLAIN, True),
     "letter": (letter(attachments=attachments()), Form.LETTER, True),
@@ -51,6 +63,7 @@ CASES: dict[str, tuple[Letter, Form, bool]] = {
     "unsealed": (letter(), Form.LETTER, False),
     "long": (letter(signature=(LONG,)), Form.PLAIN, True),
     "joint": (letter(signature=(BUREAU, "云岭区民政局", "云岭区财政局")), Form.PLAIN, True),
+    "wide": (letter(blocks=wide_blocks(), attachments=wide_attachment(), **ISSUED), Form.RED_HEAD, True),
     **{
         f"sweep{lines}": (
             bare(lines, **ISSUED, cc="区政府办公室", title=("关于第88号提案的答复",), addressees="沈知远委员"),
@@ -181,6 +194,29 @@ def test_a_table_stays_in_the_type_area(rendered: Callable[[str], Pages]) -> Non
     rules = [rule for page in rendered("letter") for rule in page.rules if not rule.red]
     assert rules
     assert all(rule.left > 27.7 and rule.right < 184.4 for rule in rules)
+
+
+def test_a_wide_table_lies_on_its_side_with_the_number_where_the_upright_sheet_has_it(
+    rendered: Callable[[str], Pages],
+) -> None:
+    pages = rendered("wide")
+    lying = [number for number, page in enumerate(pages, 1) if page.width > page.height]
+    assert lying
+    for number in lying:
+        page = pages[number - 1]
+        assert (page.width, page.height) == (pytest.approx(297, abs=0.3), pytest.approx(210, abs=0.3))
+        assert all(rule.left > 34.5 and rule.right < 260.5 and 27.5 < rule.y < 184.5 for rule in page.rules)
+        dashes = [char for char in page.turned if char.text == "—"]
+        assert [char.middle[0] for char in dashes] == pytest.approx([297 - 269] * 2, abs=1)
+        if number % 2:
+            assert 184 - dashes[1].bottom == pytest.approx(4.94, abs=0.5)
+        else:
+            assert dashes[0].top - 28 == pytest.approx(4.94, abs=0.5)
+        assert "".join(char.text for char in page.turned) == f"—{number}—"
+    assert pages[-1].width < pages[-1].height
+    assert pages[-1].rules[-1].y == pytest.approx(262, abs=0.5)
+    signed = next(page for page in pages if page.has(DATE))
+    assert signed.has("下一步")
 
 
 def test_text_and_styles_survive_libreoffice_s_own_save(tmp_path: Path) -> None:

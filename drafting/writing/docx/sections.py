@@ -1,0 +1,73 @@
+"""The sections of a letter: upright sheets, and those that lie on their side for a wide table (GB/T 9704-2012, 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from itertools import groupby
+
+from drafting.layout.arranged import Arranged, StyledParagraph, StyledTable
+from drafting.layout.profile import Profile
+from drafting.writing.docx.body import Figures, flow_xml
+from drafting.writing.docx.furniture import EMPTY, footer_xml, header_xml, lying_header_xml, references_xml, section_xml
+from drafting.writing.docx.imprint import imprint_xml
+
+_LYING = "lying "
+Furniture = dict[str, tuple[str, str]]
+"""Headers and footers: what they are (``footer default``, ``lying header even``) to the part's name and its text."""
+
+
+def furniture_of(arranged: Arranged, profile: Profile) -> Furniture:
+    """Every header and footer the letter needs."""
+    found = {
+        "header default": ("header1.xml", header_xml((), profile)),
+        "header even": ("header2.xml", header_xml((), profile)),
+        "footer default": ("footer1.xml", footer_xml(profile, even=False)),
+        "footer even": ("footer2.xml", footer_xml(profile, even=True)),
+    }
+    if arranged.first_page:
+        found |= {
+            "header first": ("header3.xml", header_xml(arranged.first_page, profile)),
+            "footer first": ("footer3.xml", footer_xml(profile, even=False, numbered=arranged.number_first_page)),
+        }
+    if any(part.landscape for part in arranged.flow):
+        found |= {
+            f"{_LYING}header default": ("header4.xml", lying_header_xml(profile, even=False)),
+            f"{_LYING}header even": ("header5.xml", lying_header_xml(profile, even=True)),
+            f"{_LYING}footer default": ("footer4.xml", footer_xml(profile, even=False, numbered=False)),
+            f"{_LYING}footer even": ("footer5.xml", footer_xml(profile, even=True, numbered=False)),
+        }
+    return found
+
+
+def body_xml(arranged: Arranged, profile: Profile, links: Mapping[str, str], figures: Figures) -> str:
+    """All that stands in w:body. ``links`` maps what ``furniture_of`` names to relationship ids."""
+    groups = [(landscape, [*parts]) for landscape, parts in groupby(arranged.flow, lambda part: part.landscape)]
+    if not groups or (groups[-1][0] and arranged.imprint):
+        groups.append((False, []))
+    written: list[str] = []
+    for index, (landscape, parts) in enumerate(groups):
+        first = not index and bool(arranged.first_page)
+        section = section_xml(profile, _references(links, landscape, first), first=first, landscape=landscape)
+        top = 0.0 if index else arranged.first_page_top
+        if index == len(groups) - 1:
+            # LibreOffice leaves a floating table on the page before where no paragraph comes first.
+            written += () if parts else (EMPTY,)
+            written += (flow_xml(_begun(parts, index), profile, top, figures), imprint_xml(arranged, profile), section)
+        else:
+            written.append(flow_xml(_begun(parts, index), profile, top, figures, section))
+    return "".join(written)
+
+
+def _begun(parts: list[StyledParagraph | StyledTable], index: int) -> list[StyledParagraph | StyledTable]:
+    """A section begins on a page of its own: its first paragraph need not ask for one."""
+    if index and parts and isinstance(first := parts[0], StyledParagraph) and first.page_break_before:
+        return [replace(first, page_break_before=False), *parts[1:]]
+    return parts
+
+
+def _references(links: Mapping[str, str], landscape: bool, first: bool) -> str:
+    wanted = {kind: link for kind, link in links.items() if kind.startswith(_LYING) == landscape}
+    return references_xml(
+        {kind.removeprefix(_LYING): link for kind, link in wanted.items() if first or not kind.endswith("first")}
+    )
