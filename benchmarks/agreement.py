@@ -1,7 +1,7 @@
 """Whether our pages are LibreOffice's: every line of the exported .docx, rendered, against the page engine's.
 
-``python -m benchmarks.agreement [FILE …] [--letters N] [--seed S]`` lists the differences; without files it writes letters
-of its own. Needs LibreOffice (``soffice``) and pdfplumber; without them it says so and measures nothing.
+``python -m benchmarks.agreement [FILE …] [--letters N] [--seed S] [--odd]`` lists the differences; without files it writes
+letters of its own. Files are tried in every form, sealed and not. Needs LibreOffice (``soffice``) and pdfplumber; without them it says so and measures nothing.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import argparse
 import shutil
 import subprocess
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
@@ -18,12 +18,14 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from benchmarks.letters import letters
+from benchmarks.odd_letters import odd_letters
 from benchmarks.table import Row
 from drafting.layout.arrange import arrange
 from drafting.layout.arranged import Arranged
 from drafting.layout.kinsoku import LIBREOFFICE
 from drafting.layout.metrics import MM_PER_PT
 from drafting.layout.paginate import paginate
+from drafting.layout.settle import settled
 from drafting.model.letter import Form, Letter
 from drafting.reading.files import read_letter
 from drafting.writing.docx.package import docx_bytes
@@ -58,16 +60,34 @@ def run() -> list[Row]:
     ]
 
 
-def compare(named: Iterable[tuple[str, Letter]]) -> list[Comparison]:
-    """Export, render and lay out every letter, in turn in each form."""
+def compare(named: Iterable[tuple[str, Letter]], keep: Path | None = None) -> list[Comparison]:
+    """Export, render and lay out every letter, in turn in each form. ``keep``: a folder the files stay in."""
     forms = tuple(Form)
-    arranged = [
-        (name, arrange(letter, form=forms[number % len(forms)], sealed=number % 2 == 0, authority="云岭区样例局"))
-        for number, (name, letter) in enumerate(named)
-    ]
+    return compare_arranged(
+        [
+            (name, _arranged(letter, forms[number % len(forms)], number % 2 == 0))
+            for number, (name, letter) in enumerate(named)
+        ],
+        keep,
+    )
+
+
+def compare_arranged(named: Sequence[tuple[str, Arranged]], keep: Path | None = None) -> list[Comparison]:
     with TemporaryDirectory() as folder:
-        rendered = _render([one for _, one in arranged], Path(folder))
-        return [_compared(name, printed(one), theirs) for (name, one), theirs in zip(arranged, rendered, strict=True)]
+        rendered = _render([one for _, one in named], keep or Path(folder))
+        return [_compared(name, printed(one), theirs) for (name, one), theirs in zip(named, rendered, strict=True)]
+
+
+def _arranged(letter: Letter, form: Form, sealed: bool) -> Arranged:
+    return settled(arrange(letter, form=form, sealed=sealed, authority="云岭区样例局"))
+
+
+def _every_way(files: Sequence[Path]) -> Iterator[tuple[str, Arranged]]:
+    for file in files:
+        letter = read_letter(file)[0]
+        for form in Form:
+            for sealed in (True, False):
+                yield f"{file.stem} {form.value} {'sealed' if sealed else 'unsealed'}", _arranged(letter, form, sealed)
 
 
 def printed(arranged: Arranged) -> Printed:
@@ -147,14 +167,21 @@ def main() -> int:
     parser.add_argument("files", nargs="*", type=Path, metavar="FILE")
     parser.add_argument("--letters", type=int, default=12)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--odd", action="store_true", help="letters of odd shapes")
     parser.add_argument("--shown", type=int, default=40, help="differences listed")
+    parser.add_argument("--keep", type=Path, help="a folder for the exported and rendered files")
     options = parser.parse_args()
     if not _renderer():
         print("no LibreOffice here", file=sys.stderr)
         return 2
-    named = [(file.name, read_letter(file)[0]) for file in options.files]
-    named += [] if named else [(f"letter {n}", one) for n, one in enumerate(letters(options.letters, options.seed), 1)]
-    compared = compare(named)
+    make: Callable[[int, int], Iterator[Letter]] = odd_letters if options.odd else letters
+    if options.keep:
+        options.keep.mkdir(parents=True, exist_ok=True)
+    if options.files:
+        compared = compare_arranged([*_every_way(options.files)], options.keep)
+    else:
+        named = [(f"letter {n}", one) for n, one in enumerate(make(options.letters, options.seed), 1)]
+        compared = compare(named, options.keep)
     for one in compared:
         print(f"{one.name}: {one.same}/{one.total} lines, pages {one.pages[0]} and {one.pages[1]}")
     shown = [f"{one.name} {difference}" for one in compared for difference in one.differences]
