@@ -9,7 +9,6 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import NoReturn
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -29,7 +28,7 @@ class Failures:
     def tell(self, failure: BaseException) -> None:
         if self._unattended:
             _leave(failure)
-        if isinstance(failure, EnvironmentProblem):
+        elif isinstance(failure, EnvironmentProblem):
             QMessageBox.warning(self._parent(), self._tr("答复起草台"), str(failure))
         else:
             self._tell_bug(failure)
@@ -63,7 +62,7 @@ class Failures:
         box.exec()
 
 
-def _leave(failure: BaseException) -> NoReturn:
+def _leave(failure: BaseException) -> None:
     """End at once, from wherever this is: a sentence and 2 for the user's surroundings, all of it and 1 for a bug."""
     if isinstance(failure, EnvironmentProblem):
         sys.stderr.write(f"{failure}\n")

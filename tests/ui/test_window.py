@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -46,10 +47,14 @@ class Opened:
 def opened(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Opened]:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    hook, failed = sys.excepthook, list[BaseException]()
+    monkeypatch.setattr("ui.failures._leave", failed.append)
     create_sample(str(tmp_path / "w.dafu")).close()
     opened = Opened(qtbot, tmp_path)
     yield opened
     opened.window.close()
+    sys.excepthook = hook
+    assert failed == []
 
 
 def test_the_last_letter_and_the_register_are_there(opened: Opened) -> None:
