@@ -13,7 +13,12 @@ TODAY = date(2026, 5, 20)
 
 def item(number: str = "12", **fields: Any) -> Item:
     """A proposal that is enough for a test."""
-    given = {"id": f"id{number}", "kind": ItemKind.PROPOSAL, "title": f"关于第{number}件事的提案", "proposers": ("陈敬棠",)}
+    given = {
+        "id": f"id{number}",
+        "kind": ItemKind.PROPOSAL,
+        "title": f"关于第{number}件事的提案",
+        "proposers": ("陈敬棠",),
+    }
     return Item(number=number, **({"proposer_count": 1} | given | fields))
 
 
@@ -43,7 +48,10 @@ class Task:
 
 
 def run_at_once(
-    _title: str, work: Callable[..., Any], done: Callable[[Any], None], failed: Callable[[Exception], None] | None = None
+    _title: str,
+    work: Callable[..., Any],
+    done: Callable[[Any], None],
+    failed: Callable[[Exception], None] | None = None,
 ) -> Task:
     """``Tasks.run`` without a thread."""
     try:
