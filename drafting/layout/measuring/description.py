@@ -41,6 +41,7 @@ class Rule:
     """A printed line. Millimetres; ``x`` and ``y`` (its middle) from the sheet's corner, None where only layout knows.
 
     ``double``: one stroke that prints as two lines; ``thick_first`` whether the upper is the thicker, None if not known.
+    ``place``: where in the flow it is anchored, -1 outside the body.
     """
 
     length: float | None
@@ -50,6 +51,7 @@ class Rule:
     y: float | None = None
     double: bool = False
     thick_first: bool | None = None
+    place: int = -1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

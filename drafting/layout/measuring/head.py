@@ -9,6 +9,7 @@ from drafting.layout.arranged import Alignment, Role
 from drafting.layout.measuring.body import typed_indent
 from drafting.layout.measuring.departure import Departure, Provision, depart
 from drafting.layout.measuring.description import WHITE, Description, Passage, TableSheet
+from drafting.layout.measuring.look import is_red
 from drafting.layout.measuring.pitch import gap_above
 from drafting.layout.measuring.shape import Shaped
 from drafting.layout.metrics import BASELINE
@@ -66,10 +67,18 @@ def _headers(found: Description) -> Iterator[Departure]:
     """The standard knows no running header."""
     parts = (part for section in found.sections for part in section.furniture if part.kind == "header")
     for passage in (one for part in parts for one in part.passages):
+        if is_black_rule(passage):
+            yield depart("header-rule", Provision("7.1", Force.CUSTOM), "没有页眉横线", "有一条横线", where="页眉")
+            return
         if passage.role is None and passage.text.strip(WHITE) and not passage.boxed:
             have = f"“{passage.text.strip(WHITE)[:12]}”"
             yield depart("header-text", Provision("7.1", Force.CUSTOM), "没有页眉文字", have, where="页眉")
             return
+
+
+def is_black_rule(passage: Passage) -> bool:
+    """Whether an empty header prints the line that Word's own header style draws."""
+    return passage.blank and passage.below is not None and not is_red(passage.below.colour)
 
 
 def authority_top(found: Description, shaped: Shaped) -> float | None:

@@ -47,6 +47,12 @@ def _of_section(
         for number, label in ((odd, "单页页码"), (even, "双页页码")):
             if number is None:
                 yield depart("page-number-missing", _MUST, "有页码", "没有", where=label)
+    if section.landscape and not first and odd is not None and not odd.boxed:
+        provision = Provision("8", Force.MUST)
+        yield depart(
+            "page-number-landscape", provision, "与其他页一致，在纸的短边", "在横排页的下边", where="横排页页码"
+        )
+        return
     if odd is None:
         return
     yield from _form(odd, section, profile)

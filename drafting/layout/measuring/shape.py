@@ -81,8 +81,9 @@ def _bordered(passages: list[Passage] | tuple[Passage, ...]) -> list[Rule]:
 
 
 def _of_imprint(rule: Rule, found: Description) -> bool:
-    """Whether a black rule belongs to the imprint: it is anchored in the body and no wider than the type area."""
-    return rule in found.rules and (rule.length or 0) < 165
+    """Whether a black rule belongs to the imprint: it is anchored below the title and no wider than the type area."""
+    title = next((at for at, one in enumerate(found.flow) if isinstance(one, Passage) and one.role is Role.TITLE), 0)
+    return rule.place > title and (rule.length or 0) < 165
 
 
 def _form(name: Passage | None, number: Passage | None, rules: tuple[Rule, ...], found: Description) -> Form:

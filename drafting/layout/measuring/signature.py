@@ -108,7 +108,7 @@ def _gap(
 def _single(passage: Passage) -> bool:
     """Whether the line is one name or date, not several set side by side."""
     text = passage.text.strip(WHITE)
-    return len(text) <= _LONGEST and "\t" not in text and "\u3000" not in text and "  " not in text
+    return len(text) <= _LONGEST and "\t" not in passage.text and "\u3000" not in text and "  " not in text
 
 
 def _line(passage: Passage, section: SheetSection) -> _Line:

@@ -152,8 +152,9 @@ class _Walk:
                 self.read(child, depth + 1)
 
     def _paragraph(self, paragraph: Any) -> None:
-        seen = len(self.reader.boxes)
+        seen, drawn = len(self.reader.boxes), len(self.reader.rules)
         passage = self.reader.passage(paragraph, self.at)
+        self.reader.rules[drawn:] = [replace(one, place=len(self.flow)) for one in self.reader.rules[drawn:]]
         self.flow.append(passage)
         self.at = passage.end + 1
         for place in range(seen, len(self.reader.boxes)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 from docx import Document
@@ -18,8 +19,16 @@ from tests.drafting.measuring.departures import CASES
 from tests.drafting.measuring.handmade import Make, handmade
 from tests.drafting.measuring.held_back import HELD
 from tests.drafting.measuring.letters import PAGES, TABLE, written
-from tests.drafting.measuring.wordedit import planted
+from tests.drafting.measuring.wordedit import Opened, W, planted, put_runs
 from tests.drafting.measuring.wpslike import Disk, wpslike
+
+SAVED = Path(__file__).parents[2] / "fixtures" / "measuring"
+
+
+def saved(name: str) -> bytes:
+    """A file that LibreOffice 7.4 saved."""
+    return (SAVED / f"{name}.docx").read_bytes()
+
 
 GOOD = {
     "our letter form": lambda: written(Form.LETTER),
@@ -53,6 +62,9 @@ GOOD = {
     "a picture in the body": lambda: wpslike(Disk(picture=True)),
     "the strict variant": lambda: wpslike(Disk(strict=True, numbers="sdt")),
     "ours with attachments on their own pages": lambda: written(Form.RED_HEAD, text=PAGES),
+    "ours, letter form, saved by LibreOffice": lambda: saved("libreoffice-letter"),
+    "ours, red head, saved by LibreOffice": lambda: saved("libreoffice-red-head"),
+    "by hand, saved by LibreOffice": lambda: saved("libreoffice-by-hand"),
     "by hand, attachment and small table": lambda: handmade(Make(attachment=True, table=True, title="方正小标宋_GBK")),
 }
 
@@ -120,3 +132,26 @@ def test_only_what_the_standard_demands_is_an_error() -> None:
     assert all(severities[code] == {Severity.ERROR} for code in errors)
     assert all(severities[code] == {Severity.WARNING} for code in warnings)
     assert severities["blank-line"] == {Severity.HINT}
+
+
+def test_the_line_of_words_own_header_is_seen() -> None:
+    assert {one.code for one in departures(wpslike(Disk(header_line=True)))} == {"header-rule"}
+
+
+def test_many_of_one_kind_are_told_once_with_their_count() -> None:
+    def grey(opened: Opened) -> None:
+        for paragraph in opened.root().iter(W + "p"):
+            put_runs(paragraph, "sz", val="30")
+
+    found = [one for one in departures(planted(written(Form.PLAIN), grey)) if one.code == "body-size"]
+    assert [(one.found, one.count) for one in found] == [("小3号（15磅）", 7)]
+    assert "共7处" in found[0].message
+
+
+def test_offsets_do_not_count_what_word_numbers() -> None:
+    opened = Opened(wpslike(Disk()))
+    put_runs(opened.paragraph("落实资金保障"), "b")
+    data = opened.data()
+    (one,) = departures(data)
+    assert (one.code, one.text) == ("heading-2-bold", "落实资金保障")
+    assert check_text(data)[one.start : one.end] == one.text

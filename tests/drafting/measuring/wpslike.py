@@ -41,6 +41,7 @@ class Disk:
     automatic: bool = True
     picture: bool = False
     strict: bool = False
+    header_line: bool = False
 
 
 def wpslike(disk: Disk) -> bytes:
@@ -52,7 +53,7 @@ def wpslike(disk: Disk) -> bytes:
         "word/theme/theme1.xml": _theme(),
         "word/footer1.xml": f"<w:ftr {_NS}>{_number(disk, odd=True)}</w:ftr>",
         "word/footer2.xml": f"<w:ftr {_NS}>{_number(disk, odd=False)}</w:ftr>",
-        "word/header1.xml": f'<w:hdr {_NS}><w:p><w:pPr><w:pStyle w:val="a3"/></w:pPr></w:p></w:hdr>',
+        "word/header1.xml": f'<w:hdr {_NS}><w:p><w:pPr><w:pStyle w:val="a3"/>{_line_of_header(disk)}</w:pPr></w:p></w:hdr>',
     }
     links = "".join(
         f'<Relationship Id="{rel}" Type="{_OFFICE}/{kind}" Target="{target}"/>'
@@ -91,6 +92,11 @@ def wpslike(disk: Disk) -> bytes:
                 )
             package.writestr(name, text)
     return stream.getvalue()
+
+
+def _line_of_header(disk: Disk) -> str:
+    """Word's own header style draws a line, which people take away again."""
+    return "" if disk.header_line else '<w:pBdr><w:bottom w:val="none" w:sz="0" w:space="0" w:color="auto"/></w:pBdr>'
 
 
 def _section() -> str:
