@@ -55,6 +55,33 @@ def test_bureaus_that_sign_together_leave_room_for_each_seal() -> None:
     assert date.space_before == 0
 
 
+MANY = ("云岭区卫生局", "云岭区民政局", "云岭区财政局", "云岭区教育局", "云岭区司法局")
+
+
+def test_more_bureaus_than_a_column_holds_stand_in_rows_of_three_with_the_last_over_the_date() -> None:
+    first, second, date = block(*MANY)
+    assert [line.text.split("\u3000") for line in (first, second)] == [
+        [MANY[0], *[""] * (first.text.count("\u3000") // 2 - 1), MANY[1], *[""] * (first.text.count("\u3000") // 2 - 1), MANY[2]],
+        [MANY[3], *[""] * (second.text.count("\u3000") - 1), MANY[4]],
+    ]  # fmt: skip
+    seal = 42 * 72 / 25.4
+    assert second.space_before * PROFILE.pitch + PROFILE.pitch >= seal
+    start, end = place(first)
+    last = width(MANY[2], 16.0, PROFILE.spacing)
+    assert (end - last / 2) - (start + last / 2) >= 2 * seal - CELL
+    assert start + last / 2 - seal / 2 >= -CELL
+    assert place(second)[1] - last / 2 == pytest.approx(sum(place(date)) / 2, abs=0.1)
+    assert WIDTH - place(date)[1] == pytest.approx(4 * CELL, abs=0.1)
+
+
+def test_longer_names_stand_two_in_a_row_and_the_longest_alone() -> None:
+    two = block(*(f"{name}综合服务中心" for name in MANY))
+    assert [line.text.count("局") for line in two if line.role is Role.SIGNATURE] == [2, 2, 1]
+    alone = block(*(f"{name}综合行政执法和应急管理服务中心" for name in MANY))
+    assert len([line for line in alone if line.role is Role.SIGNATURE]) == 5
+    assert sum(line.space_before + 1 for line in alone) <= 18
+
+
 def test_without_a_seal_the_name_ends_2_characters_from_the_right_and_the_date_begins_2_further_in() -> None:
     signature, date = block("云岭区人力资源和社会保障局", sealed=False)
     assert WIDTH - place(signature)[1] == pytest.approx(2 * CELL, abs=0.1)
