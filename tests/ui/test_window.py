@@ -97,7 +97,7 @@ def test_drafting_again_is_an_edit_that_can_be_undone(opened: Opened) -> None:
 
 def test_typing_is_saved_and_can_be_undone_after_a_restart(opened: Opened, qtbot: QtBot) -> None:
     before = opened.desk.letter
-    assert type_into(opened.app.editor)
+    type_into(opened.app.editor)
     stored = opened.desk.stored
     qtbot.waitUntil(lambda: opened.desk.letter != before)
     opened.bench.places.settle()
