@@ -4,50 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from drafting.layout.arranged import Alignment, Role
 from drafting.layout.measuring.description import WHITE, Description, Flowing, Passage, TableSheet
 from drafting.model.blocks import Heading
 from drafting.reading.blocks import read_blocks
-from drafting.reading.head import read_head
 from drafting.reading.headings import label_of
-from drafting.reading.marks import TITLE_END, is_addressee, marks_of
+from drafting.reading.marks import marks_of
 from drafting.reading.measure.closing import closing_roles
+from drafting.reading.measure.heads import AUTHORITY_SIZE, LONGEST, MARKS, RED, Unit, judge_head
 from drafting.reading.source import Line
 from drafting.reading.tail import CC, ISSUED, read_tail
 
 _HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4)
-_MARKS = {
-    "copy_number": Role.COPY_NUMBER,
-    "secrecy": Role.SECRECY,
-    "urgency": Role.URGENCY,
-    "category": Role.CATEGORY,
-    "disclosure": Role.DISCLOSURE,
-    "doc_number": Role.DOC_NUMBER,
-    "signer": Role.DOC_NUMBER,
-}
-_REACH = 24
-_AUTHORITY_SIZE = 24.0
-_ADDRESS_LONGEST = 60
-_RED = re.compile(r"(?:[B-F][0-9A-F])(?:[0-4][0-9A-F]){2}")
-_STOPS = "，,。；;、．."
-# A 文号 whose year lacks its century is still one.
-_SHORT_YEAR = re.compile(r"[〔\[［【（(](\d{2})[〕\]］】）)](?=\s*第?\s*\d{1,6}\s*号$)")
 _CAPTION = re.compile(r"(?:附?表|续表)\s*[\d一二三四五六七八九十]")
-
-
-@dataclass(slots=True)
-class Unit:
-    """A printed line: a paragraph, or a row of a table at the head or of the imprint; ``places``: where in the flow."""
-
-    text: str
-    place: int
-    row: int = -1
-    role: Role | None = None
-    lead: tuple[int, int] | None = None
-    centred: bool = False
 
 
 def with_roles(found: Description) -> Description:
@@ -124,7 +96,7 @@ def _is_head(table: TableSheet, units: Sequence[Unit]) -> bool:
 def _judge(units: list[Unit], flow: Sequence[Flowing]) -> None:
     """Set the role of every unit: head, body, closing."""
     lines = [_line(unit, flow) for unit in units]
-    start = _judge_head(units, lines, flow)
+    start = judge_head(units, lines, flow)
     rest, text = units[start:], lines[start:]
     tail = read_tail([line for line in text if line is not None]) if None not in text else None
     end = closing_roles(rest, tail.start if tail else None)
@@ -135,76 +107,8 @@ def _line(unit: Unit, flow: Sequence[Flowing]) -> Line | None:
     if not unit.text:
         return None
     part = flow[unit.place]
-    level = part.level if isinstance(part, Passage) and 0 < part.level < 7 and len(unit.text) <= _ADDRESS_LONGEST else 0
+    level = part.level if isinstance(part, Passage) and 0 < part.level < 7 and len(unit.text) <= LONGEST else 0
     return Line(text=unit.text, level=min(level, 4))
-
-
-def _judge_head(units: list[Unit], lines: Sequence[Line | None], flow: Sequence[Flowing]) -> int:
-    """The head's roles; how many units it takes."""
-    head = [line for line in lines[:_REACH] if line is not None]
-    end = next((place for place, line in enumerate(lines[:_REACH]) if line is None), len(head))
-    head = head[:end]
-    head = [replace(line, text=_SHORT_YEAR.sub(r"〔20\1〕", line.text)) for line in head]
-    colonless = _without_colon(units[:end])
-    if colonless is not None:
-        head[colonless] = replace(head[colonless], text=head[colonless].text.rstrip(_STOPS) + "：")
-    letter, taken = read_head(head)
-    titled = False
-    for unit, line in zip(units[:taken], head, strict=False):
-        marks = marks_of(line.text)
-        if marks and not titled:
-            unit.role = _MARKS[marks[0][0]]
-        elif letter.authority and unit.text == letter.authority:
-            unit.role = Role.AUTHORITY
-        elif unit.text in letter.title:
-            unit.role, titled = Role.TITLE, True
-        else:
-            unit.role = Role.ADDRESSEES
-    for unit in units[:taken]:
-        if unit.role is Role.TITLE and _looks_authority(flow[unit.place], unit.text):
-            unit.role = Role.AUTHORITY
-        elif unit.role is Role.AUTHORITY and not _large_or_red(flow[unit.place]):
-            # Without a red head the bureau's name is the first line of the title.
-            unit.role = Role.TITLE
-    return taken or _judge_by_look(units[:end], flow)
-
-
-def _without_colon(units: Sequence[Unit]) -> int | None:
-    """The place of an addressee whose colon was forgotten: a short name right under what ends as titles do."""
-    if any(unit.text.endswith(("：", ":")) and is_addressee(unit.text[:-1]) for unit in units):
-        return None
-    for place in range(1, len(units)):
-        text = units[place].text.rstrip(_STOPS)
-        if TITLE_END.search(units[place - 1].text) and len(text) <= _ADDRESS_LONGEST and is_addressee(text):
-            return place
-    return None
-
-
-def _looks_authority(part: Flowing, text: str) -> bool:
-    passages = part.passages if isinstance(part, TableSheet) else (part,)
-    return passages[0].size >= _AUTHORITY_SIZE and not TITLE_END.search(text)
-
-
-def _large_or_red(part: Flowing) -> bool:
-    passages = part.passages if isinstance(part, TableSheet) else (part,)
-    first = passages[0]
-    return first.size >= _AUTHORITY_SIZE or any(_RED.fullmatch(piece.colour) for piece in first.pieces)
-
-
-def _judge_by_look(units: Sequence[Unit], flow: Sequence[Flowing]) -> int:
-    """Where nothing reads as a head: what stands centred or large before the first other line is the title."""
-    taken = 0
-    for unit in units:
-        part = flow[unit.place]
-        marks = marks_of(unit.text)
-        if marks:
-            unit.role = _MARKS[marks[0][0]]
-        elif isinstance(part, Passage) and (part.align is Alignment.CENTER or part.size > 18) and len(unit.text) < 60:
-            unit.role = Role.AUTHORITY if _looks_authority(part, unit.text) else Role.TITLE
-        else:
-            break
-        taken += 1
-    return taken
 
 
 def _judge_body(units: Sequence[Unit], lines: Sequence[Line | None], flow: Sequence[Flowing]) -> None:
@@ -261,7 +165,7 @@ def _in_row(passage: Passage, unit: Unit | None) -> Passage:
     if unit is None:
         return replace(passage, role=Role.TABLE)
     marks = marks_of(passage.text.strip(WHITE))
-    return replace(passage, role=_MARKS[marks[0][0]] if marks and unit.role in _MARKS.values() else unit.role)
+    return replace(passage, role=MARKS[marks[0][0]] if marks and unit.role in MARKS.values() else unit.role)
 
 
 def _shifted(unit: Unit, part: Passage) -> tuple[int, int] | None:
@@ -279,9 +183,9 @@ def _furnished(passage: Passage, kind: str) -> Passage:
         return replace(passage, role=Role.PAGE_NUMBER)
     if not text or kind == "footer":
         return passage
-    if passage.size >= _AUTHORITY_SIZE or (_RED.fullmatch(passage.pieces[0].colour) and passage.size > 18):
+    if passage.size >= AUTHORITY_SIZE or (RED.fullmatch(passage.pieces[0].colour) and passage.size > 18):
         return replace(passage, role=Role.AUTHORITY)
     marks = marks_of(text)
     if marks:
-        return replace(passage, role=_MARKS[marks[0][0]])
+        return replace(passage, role=MARKS[marks[0][0]])
     return replace(passage, role=Role.CC) if CC.fullmatch(text) else passage

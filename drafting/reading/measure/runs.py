@@ -10,9 +10,10 @@ from typing import Any
 from drafting.layout.measuring.description import Piece
 from drafting.reading.docx.inline import Words, inlines
 from drafting.reading.docx.package import W
+from drafting.reading.measure.drawn import Shape
 from drafting.reading.measure.looks import Look, Looks
 from drafting.reading.measure.place import Paper
-from drafting.reading.measure.shapes import Shape, shapes_of
+from drafting.reading.measure.shapes import shapes_of
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _THROUGH = frozenset(W + name for name in ("ins", "moveTo", "hyperlink", "smartTag", "sdt", "sdtContent", "customXml"))

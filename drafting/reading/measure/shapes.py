@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from drafting.layout.measuring.description import Rule
 from drafting.reading.docx.package import W
+from drafting.reading.measure.drawn import FLATTEST, SHORTEST, Shape, TextBox
 from drafting.reading.measure.lengths import EMU_PER_MM, emu, length, number
 from drafting.reading.measure.place import Paper, across, down
+from drafting.reading.measure.vml import vml_shapes
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -17,29 +18,10 @@ _WPS = "{http://schemas.microsoft.com/office/word/2010/wordprocessingShape}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _LINES = frozenset({"line", "straightConnector1"})
 _COMPOUND = {"dbl": None, "thickThin": True, "thinThick": False, "tri": None}
-# What is flatter than this and much longer is a rule, however it was drawn.
-FLATTEST = 2.0
-SHORTEST = 40.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TextBox:
-    """A text box: the element with its paragraphs, its upper left corner and size in mm, and where it is aligned."""
-
-    content: Any
-    x: float | None = None
-    y: float | None = None
-    width: float | None = None
-    side: str = ""
-
-
-Shape = Rule | TextBox
 
 
 def shapes_of(element: Any, paper: Paper) -> Iterator[Shape]:
     """The rules and text boxes of a w:drawing, w:pict or mc:AlternateContent."""
-    from drafting.reading.measure.vml import vml_shapes
-
     if element.tag == _MC + "AlternateContent":
         choice = element.find(_MC + "Choice")
         branch = choice if choice is not None and len(choice) else element.find(_MC + "Fallback")

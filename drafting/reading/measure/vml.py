@@ -7,9 +7,9 @@ from typing import Any
 
 from drafting.layout.measuring.description import Rule
 from drafting.reading.docx.package import W
+from drafting.reading.measure.drawn import FLATTEST, SHORTEST, Shape, TextBox
 from drafting.reading.measure.lengths import MM, length
 from drafting.reading.measure.place import Paper, across, down
-from drafting.reading.measure.shapes import FLATTEST, SHORTEST, Shape, TextBox
 
 _V = "{urn:schemas-microsoft-com:vml}"
 _SHAPES = frozenset(_V + name for name in ("rect", "line", "shape", "roundrect"))
