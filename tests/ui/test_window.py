@@ -8,17 +8,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from pytestqt.qtbot import QtBot
 
 from drafting.model.item import ItemState
-from drafting.services import items, letters
+from drafting.services import importing, items, letters, profile
 from drafting.services.demo import create_sample
 from ui.app import App, type_into
 from ui.bench import Bench
 from ui.items.rows import Filter
 from ui.options import Options
 from ui.state import load
+from ui.tour import SAMPLE_LIST
 
 
 class Opened:
@@ -149,3 +150,19 @@ def test_f6_goes_round_the_places(opened: Opened) -> None:
         parts = (opened.window.register, opened.window.middle, opened.window.tabs)
         seen.append(next((place for place, part in enumerate(parts) if focused and part.isAncestorOf(focused)), -1))
     assert seen == [1, 2, 0]
+
+
+def test_an_accepted_list_is_imported(opened: Opened) -> None:
+    plan = importing.plan_import(opened.bench.workspace, SAMPLE_LIST)
+    dialog = opened.bench.lists.import_form(plan)
+    dialog._button.click()
+    opened.settle()
+    assert dialog.result() == dialog.DialogCode.Accepted
+    assert len(opened.bench.register.items) == len(items.list_items(opened.bench.workspace)) > 15
+
+
+def test_an_accepted_profile_is_stored(opened: Opened) -> None:
+    dialog = opened.bench.settings.profile_form()
+    dialog.show_values({"name": "云岭区民政局"})
+    dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).click()
+    assert profile.get_bureau(opened.bench.workspace).name == "云岭区民政局"
