@@ -39,7 +39,8 @@ class ListCommands:
         shell = self._shell
         dialog = ImportDialog(self._tr, shell.window)
         presenter = ImportPresenter(dialog, self._workspace, plan, shell.tasks.run, self._imported, self._tr)
-        dialog.submitted.connect(presenter.accept)
+        # Not the bound method: a signal would let go of the presenter.
+        dialog.submitted.connect(lambda: presenter.accept())
         return dialog
 
     def add_text(self) -> None:

@@ -25,8 +25,9 @@ class SettingsCommands:
     def profile_form(self) -> ProfileDialog:
         dialog = ProfileDialog(self._shell.tr, self._shell.window)
         presenter = ProfilePresenter(dialog, profile.get_bureau(self._workspace), self._store, self._shell.tr)
-        dialog.submitted.connect(presenter.accept)
-        dialog.standard.connect(presenter.restore_patterns)
+        # Not the bound methods: a signal would let go of the presenter.
+        dialog.submitted.connect(lambda values: presenter.accept(values))
+        dialog.standard.connect(lambda: presenter.restore_patterns())
         return dialog
 
     def preferences(self) -> None:
