@@ -7,7 +7,7 @@ import re
 _END = r"\s*[）)】\]]?\s*"
 _LETTER = "[A-DＡ-Ｄ]"
 COPY_NUMBER = re.compile(r"(?:份号[：:]?\s*)?[0-9０-９]{6}")
-SECRECY = re.compile(r"(?:密级[：:]\s*)?(?:绝密|机密|秘密)(?:\s*[★☆].{0,8})?")
+SECRECY = re.compile(r"(?:密级[：:]\s*)?(?:绝密|机密|秘密)(?:\s*[★☆][^\s]{0,8})?")
 URGENCY = re.compile(r"(?:紧急程度[：:]\s*)?(?:特急|加急|特提|平急|急件|急)")
 CATEGORY = re.compile(
     rf"(?:[（(【\[]?\s*(?:[一-鿿]{{0,8}}(?:类别|结果|分类|类型|等级)[：:]\s*(?:{_LETTER}\s*类?件?|类)|{_LETTER}\s*类?件?|类){_END})"
