@@ -59,7 +59,8 @@ class Passage:
     """One paragraph. ``text`` begins with the number Word generates (``number``); ``start`` and ``end`` count the typed
     text's code points in the text that ``check`` counts, 0 outside the body.
 
-    ``lead``: a heading that shares the paragraph with body text, as (level, where it ends in ``text``). ``y``: the upper
+    ``lead``: a heading that shares the paragraph with body text, as (level, where it ends in ``text``).
+    ``marks``: several marks side by side, each with its place in ``text``. ``y``: the upper
     edge of a framed paragraph in millimetres from the sheet's top. ``side``: where a frame or box stands.
     """
 
@@ -68,6 +69,7 @@ class Passage:
     number: str = ""
     role: Role | None = None
     lead: tuple[int, int] | None = None
+    marks: tuple[tuple[Role, int, int], ...] = ()
     align: Alignment = Alignment.JUSTIFY
     left: float = 0.0
     right: float = 0.0

@@ -55,6 +55,10 @@ def _portions(passage: Passage) -> Iterator[tuple[Role, list[Part]]]:
     for piece in passage.pieces:
         parts.append((piece, at, at + len(piece.text)))
         at += len(piece.text)
+    for mark, start, end in passage.marks:
+        yield mark, list(_cut(parts, start, end))
+    if passage.marks:
+        return
     if passage.lead is None:
         yield role, [part for part in parts if part[0].text.strip(WHITE)]
         return

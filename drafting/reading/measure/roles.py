@@ -153,7 +153,7 @@ def _smaller(part: Passage) -> bool:
 def _told(part: Flowing, place: int, units: dict[tuple[int, int], Unit]) -> Flowing:
     if isinstance(part, Passage):
         unit = units.get((place, -1))
-        return replace(part, role=unit.role, lead=_shifted(unit, part)) if unit else part
+        return replace(part, role=unit.role, lead=_shifted(unit, part), marks=_marks(unit, part)) if unit else part
     rows = tuple(
         replace(row, passages=tuple(_in_row(passage, units.get((place, index))) for passage in row.passages))
         for index, row in enumerate(part.rows)
@@ -166,6 +166,20 @@ def _in_row(passage: Passage, unit: Unit | None) -> Passage:
         return replace(passage, role=Role.TABLE)
     marks = marks_of(passage.text.strip(WHITE))
     return replace(passage, role=MARKS[marks[0][0]] if marks and unit.role in MARKS.values() else unit.role)
+
+
+def _marks(unit: Unit, part: Passage) -> tuple[tuple[Role, int, int], ...]:
+    """The marks of a line that holds several, with their places."""
+    found = marks_of(part.text.strip(WHITE)) if unit.role in MARKS.values() else []
+    if len(found) < 2:
+        return ()
+    places: list[tuple[Role, int, int]] = []
+    at = 0
+    for name, text in found:
+        at = max(part.text.find(text, at), 0)
+        places.append((MARKS[name], at, at + len(text)))
+        at += len(text)
+    return tuple(places)
 
 
 def _shifted(unit: Unit, part: Passage) -> tuple[int, int] | None:
@@ -183,7 +197,7 @@ def _furnished(passage: Passage, kind: str) -> Passage:
         return replace(passage, role=Role.PAGE_NUMBER)
     if not text or kind == "footer":
         return passage
-    if passage.size >= AUTHORITY_SIZE or (RED.fullmatch(passage.pieces[0].colour) and passage.size > 18):
+    if passage.size >= AUTHORITY_SIZE or (RED.fullmatch(passage.pieces[0].colour) and passage.size >= 16):
         return replace(passage, role=Role.AUTHORITY)
     marks = marks_of(text)
     if marks:
