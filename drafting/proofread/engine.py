@@ -55,7 +55,7 @@ def _finding(rule: Rule, passage: Passage, hit: Hit) -> Finding:
         code=rule.code,
         severity=hit.severity or rule.severity,
         message=hit.message or rule.message,
-        text=passage.text[hit.start : hit.end],
+        text=passage.printed[hit.start : hit.end],
         start=passage.start + hit.start,
         end=passage.start + hit.end,
         suggestion=hit.suggestion,

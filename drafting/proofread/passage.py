@@ -32,20 +32,35 @@ class Region(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One line of text. ``start`` is where it begins in the file's text (0 within a block's own)."""
+    """One line of text. ``start`` is where it begins in the file's text (0 within a block's own).
 
-    text: str
+    ``text`` has its half-width marks between Han characters made full-width, character for character, so that rules need
+    to know one form only; ``printed`` is the text as it stands.
+    """
+
+    printed: str
     region: Region
     start: int = 0
     block_id: str = ""
+    text: str = field(init=False, compare=False)
     quoted: tuple[tuple[int, int], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        object.__setattr__(self, "text", _HALF.sub(_full_width, self.printed))
         object.__setattr__(self, "quoted", quoted_spans(self.text))
 
     def in_quotation(self, start: int, end: int) -> bool:
         """True where the stretch lies wholly inside quotation or book-title marks: such text is not ours to correct."""
         return any(first <= start and end <= last for first, last in self.quoted)
+
+
+_HAN = r"\u3400-\u9fff“”《》（）〔〕、。"
+_HALF = re.compile(rf"(?<=[{_HAN}%\d])[,;:!?](?![\d/])|(?<=[{_HAN}])[,;:!?]|\((?=[{_HAN}\d])|(?<=[{_HAN}\d%])\)|[,;:](?=[{_HAN}])")
+_FULL = str.maketrans(",:;!?()", "，：；！？（）")
+
+
+def _full_width(match: re.Match[str]) -> str:
+    return match[0].translate(_FULL)
 
 
 _QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》|「[^「」]*」|『[^『』]*』")

@@ -65,17 +65,18 @@ class Rule:
 def pattern(
     regex: str, suggest: Callable[[re.Match[str]], str | None] | str | None = None, *, hint: str = ""
 ) -> PassageCheck:
-    """A check that finds ``regex`` (its group ``x``, or the whole match) and offers ``suggest``.
+    """A check that finds ``regex`` (its group ``x`` or ``y``, or the whole match) and offers ``suggest``.
 
     ``hint`` is a literal that every match contains: lines without it are not searched.
     """
     compiled = re.compile(regex)
-    group: int | str = "x" if "x" in compiled.groupindex else 0
+    groups = [name for name in ("x", "y") if "x" in compiled.groupindex and name in compiled.groupindex]
 
     def check(passage: Passage, case: Case) -> Iterator[Hit]:
         if hint and hint not in passage.text:
             return
         for match in compiled.finditer(passage.text):
+            group = next((name for name in groups if match[name] is not None), 0)
             yield Hit(match.start(group), match.end(group), suggest(match) if callable(suggest) else suggest)
 
     return check

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from drafting.proofread.finding import Severity
 from drafting.proofread.rule import RUNNING_TEXT, Rule, pattern
-from drafting.proofread.rules.structure.numbering import in_chinese
+from drafting.proofread.tokens import in_chinese
 
 RULE = Rule(
     code="numerals-session",

@@ -14,10 +14,8 @@ RULE = Rule(
     bad=("一.基本情况", "二，工作进展情况", "1、加强组织领导"),
     good=("一、基本情况", "1.加强组织领导", "1.5亿元已到位", "一是加强领导"),
     passage=pattern(
-        r"^\s*(?:[一二三四五六七八九十]{1,3}(?P<x>[.．，])(?=[^\d]{2,24}$)|\d{1,2}(?P<y>、)(?=[\u4e00-\u9fff]))".replace(
-            "(?P<y>、)", "、"
-        ),
-        lambda match: "、" if match["x"] else None,
+        r"^\s*(?:[一二三四五六七八九十]{1,3}(?P<x>[.．，])(?=[^\d]{2,24}$)|(?P<y>\d{1,2}、)(?=[\u4e00-\u9fff]))",
+        lambda match: "、" if match["x"] else match["y"].replace("、", "."),
     ),
     regions=PROSE,
 )

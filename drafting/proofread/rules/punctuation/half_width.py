@@ -17,7 +17,7 @@ _FULL = str.maketrans(",:;!?()", "，：；！？（）")
 
 def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, Hit]]:
     for passage in passages:
-        match = _HALF.search(passage.text)
+        match = _HALF.search(passage.printed)
         if match:
             yield passage, Hit(match.start(), match.end(), match[0].translate(_FULL))
             return

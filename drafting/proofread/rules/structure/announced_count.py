@@ -9,7 +9,7 @@ from drafting.proofread.case import Case
 from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage
 from drafting.proofread.rule import PROSE, Hit, Rule
-from drafting.proofread.rules.structure.numbering import in_chinese, value_of
+from drafting.proofread.tokens import in_chinese, value_of
 
 _ANNOUNCED = re.compile(
     r"(?P<x>(?P<n>[两二三四五六七八九十]{1,2}|\d{1,2})(?P<unit>条|个方面|方面|点|项|个问题|大)(?:的?(?:意见)?建议|工作|措施|要求|内容|意见|任务|举措)?)[：:](?=[“]?一是)"

@@ -2,39 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafting.proofread.case import Case
 from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import PROSE, Hit, Rule
-
-_DIGITS = {char: value for value, char in enumerate("一二三四五六七八九十", 1)}
-_LEVELS = (
-    re.compile(r"^\s*(?P<x>(?P<n>[一二三四五六七八九十]{1,3})、)"),
-    re.compile(r"^\s*(?P<x>[（(](?P<n>[一二三四五六七八九十]{1,3})[）)])"),
-    re.compile(r"^\s*(?P<x>(?P<n>\d{1,2})[.．、](?!\d))"),
-    re.compile(r"^\s*(?P<x>[（(](?P<n>\d{1,2})[）)])"),
-)
-_NAMES = "一二三四五六七八九十"
-
-
-def value_of(number: str) -> int:
-    """The value of 三, 十二, 二十一 or 12."""
-    if number.isdecimal():
-        return int(number)
-    tens, ten, ones = number.partition("十")
-    if not ten:
-        return _DIGITS.get(number, 0)
-    return _DIGITS.get(tens, 1) * 10 + _DIGITS.get(ones, 0)
-
-
-def in_chinese(value: int) -> str:
-    """3 -> 三, 12 -> 十二, 21 -> 二十一."""
-    tens, ones = divmod(value, 10)
-    head = "" if not tens else "十" if tens == 1 else _NAMES[tens - 1] + "十"
-    return head + (_NAMES[ones - 1] if ones else "")
+from drafting.proofread.tokens import in_chinese, numbering, value_of
 
 
 def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, Hit]]:
@@ -42,10 +16,8 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
     for passage in passages:
         if passage.region not in (Region.BODY, Region.HEADING):
             continue
-        for level, regex in enumerate(_LEVELS):
-            match = regex.match(passage.text)
-            if not match:
-                continue
+        if numbered := numbering(passage.text):
+            level, match = numbered
             value, expected = value_of(match["n"]), last[level] + 1
             begins_anew = value == 1
             last[level:] = [value] + [0] * (3 - level)
@@ -54,7 +26,6 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
                 suggestion = match["x"].replace(match["n"], number)
                 kind = "重号" if value == expected - 1 else "断号" if value > expected else "乱号"
                 yield passage, Hit(match.start("x"), match.end("x"), suggestion, f"序号{kind}：这里应为“{suggestion}”")
-            break
 
 
 RULE = Rule(

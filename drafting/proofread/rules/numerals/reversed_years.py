@@ -1,0 +1,32 @@
+"""2026—2024年: the later year stands first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafting.proofread.case import Case
+from drafting.proofread.finding import Severity
+from drafting.proofread.passage import Passage
+from drafting.proofread.rule import Hit, Rule
+
+_YEARS = re.compile(r"(?<!\d)(?P<a>20\d{2})年?(?P<dash>[—\-～~至到])(?P<b>20\d{2})年")
+
+
+def find(passage: Passage, case: Case) -> Iterator[Hit]:
+    for match in _YEARS.finditer(passage.text):
+        if int(match["a"]) > int(match["b"]):
+            yield Hit(match.start(), match.end(), match[0].replace(match["a"], "〇").replace(match["b"], match["a"]).replace("〇", match["b"]))
+
+
+RULE = Rule(
+    code="numerals-reversed-years",
+    severity=Severity.WARNING,
+    message="起止年份前后颠倒",
+    why="起年在前，止年在后。",
+    source="编校惯例",
+    bad=("行动计划（2026—2024年）",),
+    good=("行动计划（2024—2026年）", "2021年至2023年"),
+    passage=find,
+    quotations=True,
+)

@@ -1,0 +1,75 @@
+"""The same thing said twice in other words, or against itself: 近100余, 低于85%以下, 严禁不准."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafting.proofread.case import Case
+from drafting.proofread.finding import Severity
+from drafting.proofread.passage import Passage
+from drafting.proofread.rule import PROSE, Hit, Rule
+
+_N = r"\d[\d.,]*[万亿]?"
+_ROWS: tuple[tuple[str, str | None], ...] = (
+    (rf"(?P<a>{_N})[余多](?P<u>[^，。；、\d]{{0,4}}?)(?:左右|以上|上下)", r"\g<a>余\g<u>"),
+    (rf"(?P<a>{_N})多(?P<s>[万亿])余", r"\g<a>余\g<s>"),
+    (rf"(?:大约|约|大概|近)(?P<a>{_N})(?P<u>[^，。；、\d]{{0,5}}?)(?:左右|上下)", r"约\g<a>\g<u>"),
+    (rf"近(?P<a>{_N})[余多]", r"近\g<a>"),
+    (rf"超过(?P<a>{_N}[^，。；、\d]{{0,5}}?)以上", r"超过\g<a>"),
+    (rf"(?P<w>低于|不足|少于)(?P<a>{_N}[^，。；、\d]{{0,5}}?)以下", r"\g<w>\g<a>"),
+    (rf"(?P<w>高于|不少于|不低于|至少|多于)(?P<a>{_N}[^，。；、\d]{{0,5}}?)以上", r"\g<w>\g<a>"),
+    (r"(?P<a>率[^，。；\d]{0,4}100%)以上", r"\g<a>"),
+    (r"100%全部", "全部"),
+    (r"(?:严禁|禁止)(?:不准|不得|不许)", "严禁"),
+    (r"(?:杜绝|防止|避免)[^，。；]{0,6}?不(?:再)?(?:发生|出现|产生)", None),
+    (r"(?P<a>暑假|寒假|暑期|寒期|假期|疫情期间?|汛期)期间", r"\g<a>"),
+    (r"(?P<a>[^稍不同平])等等(?P<u>问题|情况|因素|困难|方面|单位|部门)", r"\g<a>等\g<u>"),
+    (r"目前截至|截至目前为止", "截至目前"),
+    (r"(?:年均每年|每年年均|平均每年年均)", "年均"),
+    (r"(?:日均每天|每天日均|每日日均)", "日均"),
+    (r"(?:凯旋而?归来|免费赠送|首次第一次|提前预先|最为最|更加更|十分非常|非常十分|过分过度|彻底根除掉)", None),
+    (r"涉及到?及", "涉及"),
+    (r"(?:原因是|是)(?:因为|由于)[^，。；]{2,30}(?:造成|导致|引起)的", None),
+    (r"造成[^，。；]{2,20}(?:主要)?(?:由于|是因为)", None),
+    (r"之所以[^。；]{2,40}?的?原因是", None),
+    (r"还要有很长的路需要", "还有很长的路要"),
+    (r"(?P<a>继续(?:开展|推进|加强|实施|做好|加大|深化))了", r"\g<a>"),
+    (r"(?P<a>\d+月)份份", r"\g<a>"),
+    (r"之前前", "之前"),
+    (r"翻一倍", "翻一番"),
+    (r"不足够", "不足"),
+    (r"过程当中", "过程中"),
+)
+_COMPILED = tuple((re.compile(regex), right) for regex, right in _ROWS)
+
+
+def find(passage: Passage, case: Case) -> Iterator[Hit]:
+    for regex, right in _COMPILED:
+        for match in regex.finditer(passage.text):
+            yield Hit(match.start(), match.end(), match.expand(right) if right is not None else None)
+
+
+RULE = Rule(
+    code="words-redundant",
+    severity=Severity.WARNING,
+    message="前后意思重复或矛盾，删去其一",
+    why="“近”与“余”、“低于”与“以下”、“严禁”与“不准”各说一遍即可；“防止”后不再用“不”。",
+    source="公文语言规范",
+    bad=(
+        "日均就餐1200余人左右",
+        "播放量达50多万余次",
+        "近4000余辆",
+        "低于85%以下的地块",
+        "严禁不准大拆大建",
+        "杜绝不发生事故",
+        "按时办结率达到100%以上",
+        "暑期期间",
+        "大约300人左右",
+        "超过90%以上",
+        "近100余家",
+    ),
+    good=("约300人", "60周岁以上", "1200余人", "不少于30人", "防止反弹", "等等，不一而足", "完成目标任务的100%以上"),
+    passage=find,
+    regions=PROSE,
+)
