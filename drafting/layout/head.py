@@ -11,16 +11,14 @@ from drafting.layout.arranged import (
     Role,
     StyledParagraph,
     StyledRun,
-    Typeface,
 )
 from drafting.layout.metrics import BASELINE
 from drafting.layout.profile import Profile
 from drafting.layout.setting import paragraph
+from drafting.layout.signers import number_lines, signer_lines
 from drafting.layout.widths import EM_ASCENT, width
 from drafting.model.lengths import POINTS_PER_MM
 from drafting.model.letter import Form, Letter
-
-_SIGNER = "签发人："
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +62,8 @@ def _letter_head(letter: Letter, authority: str, profile: Profile) -> Head:
     lower = profile.value("page.height") - profile.value("letter.rule_from_bottom") - pair / 2
     text_top = upper + pair + profile.value("letter.text_below_rule")
     flow = _columns(_left_marks(letter), [(Role.DOC_NUMBER, letter.doc_number), *_right_marks(letter)], profile)
-    if letter.signer:
-        flow = (*flow, _signer_line("", letter.signer, profile))
     return Head(
-        flow=flow,
+        flow=(*flow, *signer_lines("", letter.signer, profile)),
         placed=(
             _authority(authority, size, top, profile),
             rule(upper, thick),
@@ -86,12 +82,14 @@ def _red_head(letter: Letter, authority: str, profile: Profile) -> Head:
     size = _fitting_size(name, profile.points("red_head.authority_largest"), profile)
     top, below = profile.value("page.top"), profile.value("red_head.authority_top")
     number_top = below * POINTS_PER_MM + size + profile.value("red_head.number_below") * profile.pitch
-    rule = _red_rule(number_top + _em_top(profile) + profile.roles[Role.DOC_NUMBER].size, profile)
+    marks, numbers = _columns(_left_marks(letter), _right_marks(letter), profile), number_lines(letter, profile)
+    # Without a number the rule stands where the number would.
+    last = number_top + (len(numbers) - 1) * profile.pitch
+    rule = _red_rule(last + _em_top(profile) + profile.roles[Role.DOC_NUMBER].size if numbers else number_top, profile)
     rule_end = (rule.y_mm + rule.thickness_mm / 2 - top) * POINTS_PER_MM
-    marks, numbers = _columns(_left_marks(letter), _right_marks(letter), profile), _number_lines(letter, profile)
     if marks and numbers:
-        numbers = (replace(numbers[0], space_before=number_top / profile.pitch - len(marks)),)
-    flow_end = number_top + profile.pitch if numbers else len(marks) * profile.pitch or rule_end
+        numbers = (replace(numbers[0], space_before=number_top / profile.pitch - len(marks)), *numbers[1:])
+    flow_end = last + profile.pitch if numbers else len(marks) * profile.pitch or rule_end
     return Head(
         flow=(*marks, *numbers),
         placed=(_authority(name, size, top + below, profile), rule),
@@ -115,26 +113,8 @@ def _red_rule(under: float, profile: Profile) -> PlacedRule:
 
 def _plain_head(letter: Letter, profile: Profile) -> Head:
     """No red head: marks at the top corners, 文号 centred under them."""
-    flow = (*_columns(_left_marks(letter), _right_marks(letter), profile), *_number_lines(letter, profile))
+    flow = (*_columns(_left_marks(letter), _right_marks(letter), profile), *number_lines(letter, profile))
     return Head(flow=flow, title_before=profile.value("red_head.title_before") if flow else 0.0)
-
-
-def _number_lines(letter: Letter, profile: Profile) -> tuple[StyledParagraph, ...]:
-    """文号 centred; with a 签发人 it moves to the left and shares the last signer's line."""
-    if letter.signer:
-        return (_signer_line(letter.doc_number, letter.signer, profile),)
-    return (paragraph(Role.DOC_NUMBER, letter.doc_number, profile),) if letter.doc_number else ()
-
-
-def _signer_line(number: str, signer: str, profile: Profile) -> StyledParagraph:
-    """文号 one character from the left, 签发人 one from the right, the name in 楷体."""
-    cell = profile.character(profile.roles[Role.DOC_NUMBER].size)
-    name = signer.removeprefix(_SIGNER)
-    runs = (
-        StyledRun(f"{number}\t{_SIGNER}", Typeface.FANGSONG, role=Role.DOC_NUMBER),
-        StyledRun(name, Typeface.KAITI, role=Role.DOC_NUMBER),
-    )
-    return paragraph(Role.DOC_NUMBER, runs, profile, align=Alignment.LEFT, left=cell, right=cell, tab_right=cell)
 
 
 def _left_marks(letter: Letter) -> list[tuple[Role, str]]:
