@@ -34,6 +34,10 @@ def read_text(path: Path | str) -> tuple[str, tuple[Problem, ...]]:
             from drafting.reading.docx.text import check_text
 
             return check_text(data), ()
+        if kind == "ole":
+            from drafting.reading.ole.body import ole_text
+
+            return ole_text(data), ()
         if kind == "html":
             from drafting.reading.html import html_text
 
@@ -52,6 +56,10 @@ def read_elements(path: Path | str) -> tuple[Elements, tuple[Problem, ...]]:
             from drafting.reading.docx.body import docx_elements
 
             return docx_elements(data)
+        if kind == "ole":
+            from drafting.reading.ole.body import ole_elements
+
+            return ole_elements(data)
         if kind == "html":
             from drafting.reading.html import html_elements
 
@@ -86,7 +94,7 @@ def _origin(path: Path | str) -> Origin:
 
 
 def _content(file: Path) -> tuple[str, bytes]:
-    """What the file really is (docx, html, text), whatever it is called, and its bytes."""
+    """What the file really is (docx, ole, html, text), whatever it is called, and its bytes."""
     try:
         if file.is_dir():
             raise Refused("这是一个文件夹，请选择其中的文件。")
@@ -106,7 +114,7 @@ def _kind(data: bytes) -> str:
     if data.startswith(b"PK"):
         return _package_kind(data)
     if data.startswith(_OLE):
-        raise Refused(_ole_reason(data))
+        return "ole"
     if data.startswith(b"%PDF"):
         raise Refused("这是 PDF 文件，暂不能读；请用原来的 Word 文件，或把文字另存为 .txt。")
     if data.startswith(b"{\\rtf"):
@@ -134,14 +142,6 @@ def _package_kind(data: bytes) -> str:
     if any(name.startswith("ppt/") for name in names):
         raise Refused("这是演示文稿，不是文字材料。")
     raise Refused("这是压缩文件，请先解压，再选择其中的 Word 或文字文件。")
-
-
-def _ole_reason(data: bytes) -> str:
-    if "EncryptedPackage".encode("utf-16-le") in data:
-        return "文件设有打开密码，请在 Word 或 WPS 中取消密码后再试。"
-    if "Workbook".encode("utf-16-le") in data:
-        return "这是 Excel 工作簿，不是答复件；交办清单请用 items import 导入。"
-    return "这是旧版 .doc 或 .wps 文件，请用 Word 或 WPS 另存为 .docx 后再试。"
 
 
 def _plain(data: bytes) -> str:

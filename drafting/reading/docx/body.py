@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from clauses.body import Run, RunStyle
+from clauses.body import RunStyle
 from drafting.model.problem import Problem
-from drafting.reading.docx.inline import Box, Image, Note, Words, inlines
+from drafting.reading.docx.inline import Box, Image, Note, inlines
 from drafting.reading.docx.numbering import Numbering, numbering_of
 from drafting.reading.docx.package import Package, W, open_package
-from drafting.reading.docx.styles import Styles, Traits, styles_of
+from drafting.reading.docx.styles import Styles, styles_of
 from drafting.reading.docx.tables import cells_of, rows_of, table_of
 from drafting.reading.source import WHITE, Element, Elements, Grid, Line, Picture, styled
+from drafting.reading.words import CIRCLED, Words, heading_level, split, trimmed
 
 _EMU_PER_MM = 36000
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 # A table of one cell that holds this much is a frame round the letter, not a table.
 _FRAME_CHARACTERS = 200
 _THROUGH = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
@@ -72,19 +71,18 @@ class _Reader:
         yield from before
         # A number alone is printed in a cell (序号), not in an empty paragraph that someone left behind.
         printed = any(one.text.strip(WHITE) for one in words) or (number and self.in_cell)
-        lines = _split(([Words(number)] if number else []) + words) if printed else []
+        lines = split(([Words(number)] if number else []) + words) if printed else []
         if not lines:
             self.gap += 1
         for place, pieces in enumerate(lines):
             text = "".join(piece.text for piece in pieces)
-            runs = _trimmed(pieces)
-            trimmed = "".join(run.text for run in runs)
+            runs = trimmed(pieces)
             yield Line(
-                text=trimmed,
+                text="".join(run.text for run in runs),
                 runs=runs if styled(runs) else (),
                 gap=self.gap if place == 0 else 0,
                 indented=traits.indented or text[:1] in WHITE,
-                level=_level(traits, runs),
+                level=heading_level(traits.level, runs, at_left=not traits.right and not traits.centred),
                 soft=place > 0,
                 right=traits.right,
             )
@@ -107,7 +105,7 @@ class _Reader:
             elif isinstance(one, Image):
                 others.extend((first, picture) for picture in self._picture(one))
             else:
-                sign = _CIRCLED[len(self.notes) % len(_CIRCLED)]
+                sign = CIRCLED[len(self.notes) % len(CIRCLED)]
                 text = self._note(one)
                 if text:
                     self.notes.append((sign, text))
@@ -153,45 +151,6 @@ class _Reader:
         return "\n".join(texts)
 
 
-_BOLD_HEADING = re.compile(r"(?![（(]?附)[^。；：，！？,.;:!?]{2,30}(?<!表)")
-
-
-def _level(traits: Traits, runs: tuple[Run, ...]) -> int:
-    """The level that the style gives; a short line all in bold at the left is a heading of the first."""
-    text = "".join(run.text for run in runs)
-    if 0 < traits.level < 7 and len(text) <= 60:
-        return min(traits.level, 4)
-    bold = bool(runs) and all(run.style is RunStyle.BOLD for run in runs)
-    return 1 if bold and not traits.right and not traits.centred and _BOLD_HEADING.fullmatch(text) else 0
-
-
 def plain_text(paragraph: Any) -> str:
     """The words of a paragraph alone."""
     return "".join(one.text for one in inlines(paragraph) if isinstance(one, Words)).strip(WHITE)
-
-
-def _split(words: list[Words]) -> list[list[Words]]:
-    lines: list[list[Words]] = [[]]
-    for one in words:
-        pieces = one.text.split("\n")
-        lines[-1].append(Words(pieces[0], one.style))
-        lines.extend([Words(piece, one.style)] for piece in pieces[1:])
-    return [line for line in lines if any(piece.text.strip(WHITE) for piece in line)]
-
-
-def _trimmed(pieces: list[Words]) -> tuple[Run, ...]:
-    """Runs without outer white space; neighbours of one style are one run."""
-    runs: list[Run] = []
-    for piece in pieces:
-        if runs and runs[-1].style is piece.style:
-            runs[-1] = Run(runs[-1].text + piece.text, piece.style)
-        elif piece.text:
-            runs.append(Run(piece.text, piece.style))
-    while runs and not runs[0].text.strip(WHITE):
-        del runs[0]
-    while runs and not runs[-1].text.strip(WHITE):
-        del runs[-1]
-    if runs:
-        runs[0] = Run(runs[0].text.lstrip(WHITE), runs[0].style)
-        runs[-1] = Run(runs[-1].text.rstrip(WHITE), runs[-1].style)
-    return tuple(runs)

@@ -8,18 +8,11 @@ from typing import Any
 
 from clauses.body import RunStyle
 from drafting.reading.docx.package import W, switched_on, value
+from drafting.reading.words import SYMBOLS, Words
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Text in one style. ``\\n`` is a soft line break, ``\\t`` a tab."""
-
-    text: str
-    style: RunStyle = RunStyle.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +45,6 @@ _THROUGH = frozenset(
     W + name
     for name in ("ins", "moveTo", "hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "fldSimple", "dir", "bdo")
 )
-_SYMBOLS = {"F0FE": "☑", "F052": "☑", "F0A8": "□", "F06F": "□", "F0A3": "□", "F0FC": "√", "F06C": "●", "F09F": "•"}
 
 
 class _Fields:
@@ -127,7 +119,7 @@ def _text(child: Any) -> str:
     if tag == W + "noBreakHyphen":
         return "-"
     if tag == W + "sym":
-        return _SYMBOLS.get(str(child.get(W + "char", "")).upper(), "")
+        return SYMBOLS.get(str(child.get(W + "char", "")).upper(), "")
     return ""
 
 
