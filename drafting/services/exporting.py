@@ -15,7 +15,7 @@ from drafting.layout.pages import PagePainter
 from drafting.layout.settle import settled
 from drafting.model.bureau import Bureau
 from drafting.model.item import Item
-from drafting.model.letter import Form, Letter
+from drafting.model.letter import DocumentKind, Form, Letter
 from drafting.model.problem import EnvironmentProblem
 from drafting.services.house import in_template, open_template
 from drafting.services.letters import note_export
@@ -127,8 +127,9 @@ def _export_item(
             )
             data, notices = docx_bytes(arranged), arranged.notices
         placed = place(out / paper.name, data)
-        if paper.document and not placed.left:
-            note_export(workspace, item.id, paper.document, str(placed.path), sha256(data).hexdigest())
+        if (paper.document and not placed.left) or paper.reasons:
+            kind, digest = paper.document or DocumentKind.OTHER, sha256(data).hexdigest()
+            note_export(workspace, item.id, kind, str(placed.path), digest, paper.reasons)
         pdf = _paint(paper.letter, paper, bureau, placed, painter) if options.pdf and painter else None
         yield Exported(item.id, item.label, placed.path, pdf, paper.reasons, (*_notes(placed), *notices))
 

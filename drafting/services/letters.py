@@ -50,6 +50,11 @@ def history(workspace: Workspace, letter_id: str) -> tuple[tuple[Change, ...], i
     return workspace.store.letters.history(letter_id)
 
 
-def note_export(workspace: Workspace, item_id: str, document: DocumentKind, path: str, digest: str) -> None:
-    """Keep that a file was exported for an item; ``digest`` is the SHA-256 of its bytes."""
-    workspace.store.books.note_export(item_id, document, path, digest)
+def note_export(
+    workspace: Workspace, item_id: str, document: DocumentKind, path: str, digest: str, reasons: Sequence[str] = ()
+) -> None:
+    """Keep that a file was exported for an item; ``digest`` is the SHA-256 of its bytes.
+
+    ``reasons``: what spoke against it where it was exported all the same.
+    """
+    workspace.store.books.note_export(item_id, document, path, digest, reasons)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -47,7 +47,14 @@ class Books:
         with self._database.reading() as session:
             return session.get(LearnedRow, digest) is not None
 
-    def note_export(self, item_id: str, document: str, path: str, digest: str) -> None:
+    def note_export(self, item_id: str, document: str, path: str, digest: str, reasons: Sequence[str] = ()) -> None:
+        row = ExportRow(
+            item_id=item_id,
+            document=document,
+            path=path,
+            digest=digest,
+            exported_at=datetime.now().isoformat(timespec="seconds"),
+            reasons=json.dumps(list(reasons), ensure_ascii=False),
+        )
         with self._database.writing() as session:
-            now = datetime.now().isoformat(timespec="seconds")
-            session.add(ExportRow(item_id=item_id, document=document, path=path, digest=digest, exported_at=now))
+            session.add(row)

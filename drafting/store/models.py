@@ -141,7 +141,7 @@ class LearnedRow(Base):
 
 
 class ExportRow(Base):
-    """A file exported for an item."""
+    """A file exported for an item; ``reasons`` (JSON) are what spoke against it where it was exported all the same."""
 
     __tablename__ = "exports"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -150,3 +150,4 @@ class ExportRow(Base):
     path: Mapped[str]
     digest: Mapped[str]
     exported_at: Mapped[str]
+    reasons: Mapped[str]

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -21,6 +22,7 @@ from drafting.services.letters import create_letter
 from drafting.services.papers import ExportAs
 from drafting.services.profile import set_bureau
 from drafting.services.workspace import Workspace, open_workspace
+from tests.drafting.store.files import rows
 
 BUREAU = "云岭区卫生健康局"
 
@@ -115,6 +117,8 @@ def test_anyway_writes_it_and_says_what_is_wrong(workspace: Workspace, tmp_path:
     (entry,) = export(workspace, [made], tmp_path, ExportOptions(anyway=True)).written
     assert entry.path
     assert "没有成文日期" in entry.reasons
+    ((kept,),) = rows(Path(workspace.location), "SELECT reasons FROM exports")
+    assert json.loads(kept) == list(entry.reasons)
 
 
 def test_an_item_without_a_letter_is_told(workspace: Workspace, tmp_path: Path) -> None:

@@ -34,6 +34,16 @@ def test_a_workspace_of_every_version_arrives_at_the_newest_with_its_data(tmp_pa
     assert rows(path, "PRAGMA integrity_check") == [("ok",)]
 
 
+def test_an_export_of_an_older_program_has_no_reasons(tmp_path: Path) -> None:
+    export = (
+        "INSERT INTO exports (item_id, document, path, digest, exported_at) "
+        "VALUES ('i1', 'reply', 'a.docx', 'd', '2024-06-05T09:00:00')"
+    )
+    path = workspace_of_version(tmp_path / "w.dafu", 2, [ITEM, export])
+    open_workspace(path).close()
+    assert rows(path, "SELECT path, reasons FROM exports") == [("a.docx", "[]")]
+
+
 def test_a_copy_is_kept_before_an_old_workspace_is_migrated(tmp_path: Path) -> None:
     path = workspace_of_version(tmp_path / "w.dafu", 1, [ITEM])
     open_workspace(path).close()
