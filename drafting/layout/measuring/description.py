@@ -23,7 +23,8 @@ class LineRule(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """Text in one look. Fonts are names, "" where nothing names one; ``field`` is the Word field it is (PAGE)."""
+    """Text in one look. Fonts are names, "" where nothing names one; ``field`` is the Word field it is (PAGE);
+    ``themed``: the document's theme decides the Chinese font."""
 
     text: str
     size: float
@@ -33,6 +34,7 @@ class Piece:
     colour: str = "000000"
     spacing: float = 0.0
     highlight: bool = False
+    themed: bool = False
     field: str = ""
 
 

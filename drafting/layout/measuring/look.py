@@ -96,6 +96,7 @@ def _typeface(passage: Passage, style: RoleFormat, parts: list[Part]) -> Iterato
         return
     wrong = [part for part in parts if _tells_typeface(part[0].text) and not _fits(part, style.typeface, passage)]
     if not wrong:
+        yield from _themed(passage, style, parts)
         return
     expected = Typeface.KAITI if _is_signer(wrong[0], passage) else style.typeface
     force = Force.RECOMMENDED if style.role is Role.AUTHORITY else Force.USUALLY
@@ -106,6 +107,15 @@ def _typeface(passage: Passage, style: RoleFormat, parts: list[Part]) -> Iterato
     yield depart(
         _code(style.role, "font"), Provision(clause, force), NAMES[expected], font, at=passage, part=_span(wrong)
     )
+
+
+def _themed(passage: Passage, style: RoleFormat, parts: list[Part]) -> Iterator[Departure]:
+    """A theme font is right only until the theme changes, which another program or machine may do."""
+    themed = [part for part in parts if part[0].themed and _tells_typeface(part[0].text)]
+    if themed:
+        code, provision = _code(style.role, "theme-font"), Provision("", Force.CUSTOM)
+        have = f"随主题变的字体（现为{themed[0][0].east_asian}）"
+        yield depart(code, provision, f"直接指定{NAMES[style.typeface]}", have, at=passage, part=_span(themed))
 
 
 def _fits(part: Part, typeface: Typeface, passage: Passage) -> bool:

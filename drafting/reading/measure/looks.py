@@ -40,6 +40,7 @@ class Look:
     spacing: float = 0.0
     highlight: bool = False
     hidden: bool = False
+    themed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -160,10 +161,12 @@ def laid_over(look: Look, properties: Any, themed: Themed) -> Look:
     return replace(look, **changes) if changes else look
 
 
-def _fonts(fonts: Any, themed: Themed) -> dict[str, str]:
-    found: dict[str, str] = {}
+def _fonts(fonts: Any, themed: Themed) -> dict[str, Any]:
+    found: dict[str, Any] = {}
     for slot, key in (("eastAsia", "east_asian"), ("ascii", "latin")):
         theme, name = fonts.get(f"{W}{slot}Theme"), fonts.get(W + slot)
+        if key == "east_asian" and (theme is not None or name is not None):
+            found["themed"] = theme is not None
         if theme is not None and themed.get(str(theme)):
             found[key] = themed[str(theme)]
         elif name is not None:

@@ -127,6 +127,7 @@ def piece_of(text: str, look: Look, name: str = "") -> Piece:
         colour=look.colour,
         spacing=look.spacing,
         highlight=look.highlight,
+        themed=look.themed,
         field=name,
     )
 

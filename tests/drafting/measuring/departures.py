@@ -244,6 +244,11 @@ CASES: dict[str, Case] = {
     "a few words blue": ("plain", part_of(LONG, 6, "color", val="0070C0"), "body-colour"),
     "body highlighted": ("plain", part_of(LONG, 6, "highlight", val="yellow"), "body-colour"),
     "theme fonts": ("plain", theme_font(BODY), "body-font"),
+    "theme fonts that happen to be right": (
+        "plain",
+        runs(BODY, "rFonts", eastAsiaTheme="minorEastAsia", asciiTheme="minorHAnsi"),
+        "body-theme-font",
+    ),
     "body not indented": ("plain", paragraph(BODY, "ind", firstLineChars="0", firstLine="0"), "body-indent"),
     "body not indented in points": ("plain", paragraph(BODY, "ind", firstLine="0"), "body-indent"),
     "body indented one character": ("hand", paragraph("对有条件", "ind", firstLineChars="100"), "body-indent"),
