@@ -10,7 +10,8 @@ from drafting.reading.xlsx.context import Context, session_key, with_text
 from drafting.reading.xlsx.dates import year_in
 from drafting.reading.xlsx.listed import AssignmentList, ListedItem, RejectedRow, SheetReading
 from drafting.reading.xlsx.rows import read_sheet
-from drafting.reading.xlsx.workbook import Sheet, read_sheets
+from drafting.reading.xlsx.sheet import Sheet
+from drafting.reading.xlsx.workbook import read_sheets
 
 Key = tuple[str, str, str]
 

@@ -10,9 +10,9 @@ from drafting.model.item import ItemKind
 from drafting.reading.xlsx.context import kind_of
 from drafting.reading.xlsx.meanings import Meaning, meaning_of
 from drafting.reading.xlsx.numbers import looks_like_number
+from drafting.reading.xlsx.sheet import Cell
 from drafting.reading.xlsx.text import compact, half_width, is_blank, joined
 from drafting.reading.xlsx.units import role_of
-from drafting.reading.xlsx.workbook import Cell
 
 _SEVERAL = frozenset({Meaning.COSIGNER, Meaning.ASSIST, Meaning.SEPARATE, Meaning.SESSION})
 _CATEGORY = re.compile(r"^[A-D](?![A-Za-z\d])|[A-D](类|件|级|$)|[（(][A-D]类?[）)]", re.IGNORECASE)

@@ -9,8 +9,8 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from unicodedata import normalize
 
+from drafting.reading.xlsx.sheet import Cell
 from drafting.reading.xlsx.text import chinese_number, is_blank, plain
-from drafting.reading.xlsx.workbook import Cell
 
 _TIME = re.compile(r"(?<=\d)[ T]+\d{1,2}:\d{2}(:\d{2})?(\.\d+)?")
 _EPOCH = date(1899, 12, 30)  # Excel's day 0; right for every day after February 1900

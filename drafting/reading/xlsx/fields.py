@@ -14,9 +14,9 @@ from drafting.reading.xlsx.meanings import Meaning
 from drafting.reading.xlsx.names import Proposers, both, is_body, read_proposers
 from drafting.reading.xlsx.numbers import case_number
 from drafting.reading.xlsx.record import Record
+from drafting.reading.xlsx.sheet import Cell
 from drafting.reading.xlsx.text import chinese_number, compact, half_width, is_blank, joined, plain
 from drafting.reading.xlsx.units import read_units, role_of
-from drafting.reading.xlsx.workbook import Cell
 
 _CATEGORY = re.compile(r"(?<![A-Za-z])([A-D])(?![A-Za-z])")
 _LONG_TITLE = 60

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from drafting.reading.xlsx.sheet import Cell, Merge, Sheet
 from drafting.reading.xlsx.text import joined
-from drafting.reading.xlsx.workbook import Cell, Merge, Sheet
 
 
 class Grid:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from drafting.reading.xlsx.sheet import Cell
 from drafting.reading.xlsx.text import chinese_number, compact, plain
-from drafting.reading.xlsx.workbook import Cell
 
 _LONGEST = 24
 _PREFIX = re.compile(

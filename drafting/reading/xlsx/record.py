@@ -9,8 +9,8 @@ from drafting.model.item import ItemKind
 from drafting.reading.xlsx.context import Context
 from drafting.reading.xlsx.dates import read_day
 from drafting.reading.xlsx.meanings import Meaning
+from drafting.reading.xlsx.sheet import Cell
 from drafting.reading.xlsx.text import compact, is_blank, plain
-from drafting.reading.xlsx.workbook import Cell
 
 ADDED = (Meaning.PROPOSER, Meaning.COSIGNER, Meaning.GROUP, Meaning.UNIT, Meaning.ASSIST, Meaning.SEPARATE)
 """What a further row of an item can add to it."""

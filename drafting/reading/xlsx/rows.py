@@ -15,8 +15,8 @@ from drafting.reading.xlsx.headers import Header, header_at
 from drafting.reading.xlsx.listed import ListedItem, RejectedRow, SheetReading
 from drafting.reading.xlsx.meanings import Meaning
 from drafting.reading.xlsx.record import ADDED, Record, with_year
+from drafting.reading.xlsx.sheet import Cell, Sheet
 from drafting.reading.xlsx.text import compact, is_blank, joined
-from drafting.reading.xlsx.workbook import Cell, Sheet
 
 _TOTAL = re.compile(
     r"[^关于]{0,10}(合计|小计|总计|共计|累计|总数|统计|本页)([:：（(\d].{0,30})?$|(总|以上)?共[:：]?\d+件.{0,30}$|(提案|建议|主办|会办).{0,6}\d+件.{0,30}$"

@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime
 from functools import lru_cache
 
-from drafting.reading.xlsx.workbook import Cell
+from drafting.reading.xlsx.sheet import Cell
 
 _FULL_WIDTH = str.maketrans(
     {code: code - 0xFEE0 for code in (*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))}

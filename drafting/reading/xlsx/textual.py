@@ -7,7 +7,7 @@ import re
 from io import StringIO
 from typing import Any, cast
 
-from drafting.reading.xlsx.workbook import Cell, Merge, Sheet, squared
+from drafting.reading.xlsx.sheet import Cell, Merge, Sheet, squared
 
 _SPREADSHEET = "{urn:schemas-microsoft-com:office:spreadsheet}"
 _OTHER_FILES = {

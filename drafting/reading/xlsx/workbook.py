@@ -2,43 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from drafting.model.problem import EnvironmentProblem, Problem
-
-Cell = str | float | bool | date | datetime | None
+from drafting.reading.xlsx.sheet import Merge, Sheet, squared
 
 _LARGEST_FILE = 60 << 20
 _LARGEST_UNPACKED = 800 << 20
 _LARGEST_SHEET = 100_000
-_WIDEST_SHEET = 256
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-
-
-@dataclass(frozen=True, slots=True)
-class Merge:
-    """A merged range, rows and columns counted from 0, both ends inclusive."""
-
-    top: int
-    left: int
-    bottom: int
-    right: int
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """One sheet. ``rows[0]`` is row 1 of the sheet; every row has the same width; empty cells hold None."""
-
-    name: str
-    rows: tuple[tuple[Cell, ...], ...]
-    merges: tuple[Merge, ...] = ()
-    hidden: bool = False
 
 
 Read = tuple[tuple[Sheet, ...], tuple[Problem, ...]]
@@ -71,23 +46,6 @@ def read_sheets(path: Path) -> Read:
 
     sheets, trouble = read_textual(data, path.stem)
     return _refused(path, trouble) if trouble else (sheets, ())
-
-
-def squared(rows: Iterable[Sequence[Cell]]) -> tuple[tuple[Cell, ...], ...]:
-    """Rows of one width, empty strings as None, up to the last row and column that say anything.
-
-    A stray space a thousand columns out is no part of a list.
-    """
-    listed: list[tuple[Cell, ...]] = []
-    filled = width = 0
-    for row in rows:
-        cells = [None if cell == "" else cell for cell in row[:_WIDEST_SHEET]]
-        while cells and (cells[-1] is None or (isinstance(cells[-1], str) and not cells[-1].strip())):
-            cells.pop()
-        listed.append(tuple(cells))
-        if cells:
-            filled, width = len(listed), max(width, len(cells))
-    return tuple(row + (None,) * (width - len(row)) for row in listed[:filled])
 
 
 def _refused(path: Path, message: str) -> Read:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from drafting.reading.xlsx.context import Context
 from drafting.reading.xlsx.rows import read_sheet
-from drafting.reading.xlsx.workbook import Merge, Sheet
+from drafting.reading.xlsx.sheet import Merge, Sheet
 
 _WORDS = [
     "案号",
