@@ -59,6 +59,8 @@ class _Measured:
     edges: list[float]
     fits: list[float]
     stretches: list[int]
+    portions: list[int]
+    """Where the text is cut to be measured, in order."""
 
 
 def break_paragraph(paragraph: StyledParagraph, column: Column) -> tuple[BrokenLine, ...]:
@@ -97,7 +99,8 @@ def _measure(runs: Sequence[StyledRun], size: float, column: Column) -> _Measure
     fits = edges.copy()
     for place, more in added:
         fits[place] -= more
-    return _Measured(text, [advance * MM_PER_PT for advance in advances], edges, fits, stretches)
+    portions = sorted(place for place, _ in added)
+    return _Measured(text, [advance * MM_PER_PT for advance in advances], edges, fits, stretches, portions)
 
 
 def _line_ends(paragraph: StyledParagraph, measured: _Measured, column: Column) -> Iterator[tuple[int, int, int]]:
@@ -111,7 +114,9 @@ def _line_ends(paragraph: StyledParagraph, measured: _Measured, column: Column) 
         if furthest == length:
             yield start, length, -1
             return
-        end = _hung(text, furthest, column.rules) or column.rules.break_at(text, start, furthest)
+        end = _hung(text, furthest, column.rules) or column.rules.break_at(
+            text, start, furthest, measured.portions
+        )
         following = end
         while following < length and text[following] == " ":
             following += 1

@@ -1,19 +1,23 @@
 """Where a line of Chinese may be broken: two rule sets, one a program.
 
 ``WORD`` follows what the exported file asks for (kinsoku, hanging punctuation, no automatic gap); ``LIBREOFFICE`` what
-LibreOffice makes of the same file, found by trying every pair in 7.4: it keeps its own lists, never hangs, and asks
+LibreOffice makes of the same file, found by rendering random text in 7.4: it keeps its own lists, never hangs, and asks
 two judges, the Chinese one where the text before the place is Chinese, Unicode's (UAX #14) where it is Latin.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafting.layout.metrics import is_latin
+from drafting.layout.unicode_breaks import unicode_allows
 
 CLOSING = frozenset("!),.:;?]}、。〉》」』】〕〗！），．：；？］｝”’")
 OPENING = frozenset("([{〈《「『【〔〖（［｛“‘")
 PAIRED = frozenset("—…")
+_LONGEST_PATH = 66
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +43,11 @@ class BreakRules:
             return False
         return not (is_latin(before) and is_latin(after)) or (before == "-" and after.isalpha())
 
-    def break_at(self, text: str, start: int, furthest: int) -> int:
-        """The last place in (start, furthest] where a line may end; ``furthest`` where there is none."""
+    def break_at(self, text: str, start: int, furthest: int, portions: Sequence[int] = ()) -> int:
+        """The last place in (start, furthest] where a line may end; ``furthest`` where there is none.
+
+        ``portions``: the places where the text is cut to be measured, in order.
+        """
         place = furthest
         while place > start and not self.allows(text, place):
             place -= 1
@@ -48,20 +55,43 @@ class BreakRules:
 
 
 class LibreOfficeRules(BreakRules):
-    """``not_first`` and ``not_last`` hold where the text is Chinese."""
+    """``not_first`` and ``not_last`` hold where the text is Chinese.
+
+    The judge is chosen by the portion that does not fit. Where it finds no place in it, the portion before is asked
+    anew, with its own judge, for a place before its last character.
+    """
 
     __slots__ = ()
 
-    def break_at(self, text: str, start: int, furthest: int) -> int:
-        latin = _after_latin(text, start, furthest)
-        place = furthest
-        while place > start and not (_unicode_allows(text, place) if latin else self._chinese_allows(text, place)):
+    def break_at(self, text: str, start: int, furthest: int, portions: Sequence[int] = ()) -> int:
+        cut = furthest
+        while cut > start:
+            portion = portions[place - 1] if (place := bisect_left(portions, cut + 1)) else 0
+            found = self._before(text, start, cut)
+            if found >= max(portion, start + 1):
+                return found
+            cut = portion - 1
+        return furthest
+
+    def _before(self, text: str, start: int, cut: int) -> int:
+        latin = _after_latin(text, start, cut)
+        allows = unicode_allows if latin else self._chinese_allows
+        place = cut
+        while place > start and not allows(text, place):
             place -= 1
-        return place if place > start else furthest
+        return _before_path(text, place) if latin and place < cut else place
 
     def _chinese_allows(self, text: str, place: int) -> bool:
         before, after = text[place - 1], text[place]
         return after == " " or not (after in self.not_first or before in self.not_last)
+
+
+def _before_path(text: str, place: int) -> int:
+    """The blank before a path in place of a break after an oblique in it."""
+    if place and text[place - 1] == "/":
+        blank = max(text.rfind(char, max(0, place - _LONGEST_PATH), place) for char in " \u3000")
+        return blank + 1 if blank >= 0 else place
+    return place
 
 
 def _after_latin(text: str, start: int, place: int) -> bool:
@@ -71,29 +101,6 @@ def _after_latin(text: str, start: int, place: int) -> bool:
     return _letter_or_figure(text[place]) and not _han(text[place])
 
 
-def _unicode_allows(text: str, place: int) -> bool:
-    """UAX #14 for the pairs that occur in letters, as LibreOffice's edition of it has them."""
-    before, after = text[place - 1], text[place]
-    if before == " " or after == " ":
-        return True
-    if after in "“‘":
-        return _han(before)
-    if after in _NO_BREAK_BEFORE or before in _NO_BREAK_AFTER:
-        return False
-    if after in _UNITS:
-        return not before.isdecimal()
-    if _wordlike(before):
-        return not (_wordlike(after) or after in OPENING or after in _CURRENCY or after == "…")
-    if before in _HELD_BY_WORD:
-        return not _wordlike(after)
-    return not (before in PAIRED and before == after)
-
-
-def _wordlike(char: str) -> bool:
-    """A Latin letter, a figure, or a sign that goes with them."""
-    return (char.isalnum() and not _han(char)) or char in _SIGNS
-
-
 def _letter_or_figure(char: str) -> bool:
     return char.isalpha() or char.isdecimal()
 
@@ -101,14 +108,6 @@ def _letter_or_figure(char: str) -> bool:
 def _han(char: str) -> bool:
     return char >= "\u2e80" and char.isalnum()
 
-
-_CURRENCY = frozenset("$￥¥£")
-_UNITS = frozenset("％℃")
-_SIGNS = frozenset("#&*+<=>@^_`~±×÷·①②③④⑤⑥⑦⑧⑨⑩‰")
-_NO_BREAK_BEFORE = CLOSING | frozenset("\"'%‰/-–|")
-_NO_BREAK_AFTER = OPENING | _CURRENCY | frozenset("”’\"'")
-# Between these and a word that follows no line ends: full stops and commas of either width, brackets, per cent.
-_HELD_BY_WORD = _UNITS | frozenset("、。，〉》」』】〕〗），．］｝),.:;?!]}%/")
 
 WORD = BreakRules(
     "word",

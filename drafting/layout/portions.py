@@ -16,7 +16,8 @@ from math import ceil
 from drafting.layout.arranged import StyledRun
 from drafting.layout.metrics import Sheet, em
 from drafting.layout.rarity import by_rarity
-from drafting.layout.times import TIMES, TIMES_PUNCTUATION
+from drafting.layout.signs import AMONG_HAN, BESIDE_LATIN
+from drafting.layout.times import TIMES
 
 TWIPS = 20
 ROUNDED_DOWN = 0.4
@@ -25,10 +26,11 @@ ROUNDED_DOWN = 0.4
 GAP = 0.2
 """Between Latin and Han, in em."""
 
-_WEAK = " \u00a0\u2000-\u206f\u2070-\u218f\u2460-\u27bf"
+_WEAK = " \u00a0\u2000-\u206f\u2070-\u23ff\u2460-\u27bf"
 _LATIN = "!-~¡-ʯ\u0370-\u058fḀ-\u1fff"
 _PORTION = re.compile(f"(?:^[{_WEAK}]+|[{_LATIN}])[{_LATIN}{_WEAK}]*")
 _SHARED = re.compile("[^\u0020-\u007e]")
+_ODD = re.compile(f"[{''.join(AMONG_HAN)}]")
 
 
 GRID_INSET = 0.75
@@ -52,11 +54,13 @@ def measure_portions(
 ) -> list[tuple[int, float]]:
     """Correct ``advances`` in place. Returned: every place where a portion ends, with what it adds that a line may end without."""
     places: set[int] = set()
+    for odd in _ODD.finditer(text):
+        advances[odd.start()] = AMONG_HAN[odd.group()] / 1000 * size + tracking
     for portion in _PORTION.finditer(text):
         start, end = portion.span()
         for shared in _SHARED.finditer(text, start, end):
             char = shared.group()
-            share = TIMES_PUNCTUATION.get(char) or TIMES.get(char) or 1000
+            share = BESIDE_LATIN.get(char) or TIMES.get(char) or 1000
             advances[shared.start()] = em(share) * size + tracking
         width = sum(advances[start:end])
         advances[end - 1] += ceil(width * TWIPS - ROUNDED_DOWN) / TWIPS - width
@@ -70,7 +74,8 @@ def measure_portions(
 
 
 def _meet(text: str, place: int) -> bool:
-    return text[place - 1].isalnum() and text[place].isalnum()
+    # LibreOffice looks at half of a character outside the BMP.
+    return text[place - 1].isalnum() and text[place].isalnum() and text[place - 1] <= "\uffff"
 
 
 def _rare_edges(text: str) -> Iterable[int]:

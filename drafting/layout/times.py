@@ -72,16 +72,3 @@ _TIMES_BOLD_BY_WIDTH = {
 }
 TIMES: dict[str, int] = {char: width for width, chars in _TIMES_BY_WIDTH.items() for char in chars}
 TIMES_BOLD: dict[str, int] = {char: width for width, chars in _TIMES_BOLD_BY_WIDTH.items() for char in chars}
-
-# What Unicode calls general punctuation, where a program sets it in the Latin font.
-TIMES_PUNCTUATION: dict[str, int] = {
-    "“": 444,
-    "”": 444,
-    "‘": 333,
-    "’": 333,
-    "·": 333,
-    "–": 500,
-    "—": 1000,
-    "…": 1000,
-    "‰": 1000,
-}
