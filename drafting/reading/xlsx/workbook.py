@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 from zipfile import BadZipFile, ZipFile
 
 from drafting.model.problem import EnvironmentProblem, Problem
-from drafting.reading.xlsx.sheet import Merge, Sheet, squared
+from drafting.reading.xlsx.sheet import Cell, Merge, Sheet, squared
 
 _LARGEST_FILE = 60 << 20
 _LARGEST_UNPACKED = 800 << 20
@@ -92,8 +93,8 @@ def _read_calamine(path: Path, data: bytes) -> Read:
     except PasswordError:
         return _refused(path, "清单设了打开密码，请在 Excel 中取消密码后再导入")
     except BaseException as error:  # the reader's Rust side answers broken files with its own panics
-        if isinstance(error, (KeyboardInterrupt, SystemExit, MemoryError)):
-            raise
+        if isinstance(error, (KeyboardInterrupt, SystemExit, MemoryError, NameError, TypeError, AttributeError)):
+            raise  # not the file's fault
         return _refused(path, "文件不完整或已损坏，请重新取得清单后再导入")
     if long := next((sheet.name for sheet in found if len(sheet.rows) > _LARGEST_SHEET), None):
         return _refused(path, f"工作表“{long}”超过{_LARGEST_SHEET // 10_000}万行，不像是交办清单，请只保留清单后再导入")
