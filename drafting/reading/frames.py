@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from clauses.body import Table
 from drafting.reading.marks import mark_field
 from drafting.reading.source import Element, Elements, Grid, Line
-from drafting.reading.tail import CC, ISSUED
+from drafting.reading.tail import CC, DATE_LINE, ISSUED, is_organisation
 
 # 版记 has at most 主送, 抄送 and 印发; a longer table is one.
 _MOST_ROWS = 4
@@ -16,14 +16,24 @@ _MOST_ROWS = 4
 def unframed(elements: Sequence[Element]) -> Elements:
     """The elements with such tables as lines, the cells of a row a wide space apart."""
     found: list[Element] = []
-    for element in elements:
-        if isinstance(element, Grid) and _holds_frame(element.table):
+    for place, element in enumerate(elements):
+        following = elements[place + 1] if place + 1 < len(elements) else None
+        if isinstance(element, Grid) and (_holds_frame(element.table) or _signs(element.table, following)):
             for row in element.table.texts:
                 text = "　　".join(line for cell in row for line in cell.split("\n") if line.strip())
                 found += [Line(text=text)] if text else []
         else:
             found.append(element)
     return tuple(found)
+
+
+def _signs(table: Table, following: Element | None) -> bool:
+    """Whether the cells hold nothing but bureaus that sign, with the date in the last or in the line that follows."""
+    cells = [cell.strip() for row in table.texts for cell in row if cell.strip()]
+    dated = isinstance(following, Line) and bool(DATE_LINE.fullmatch(following.text))
+    if cells and not dated:
+        dated = bool(DATE_LINE.fullmatch(cells.pop()))
+    return dated and 0 < len(cells) <= _MOST_ROWS * 2 and all(is_organisation(cell) for cell in cells)
 
 
 def _holds_frame(table: Table) -> bool:

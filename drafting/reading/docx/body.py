@@ -8,10 +8,11 @@ from typing import Any
 
 from clauses.body import RunStyle
 from drafting.model.problem import Problem
-from drafting.reading.docx.inline import Box, Image, Note, inlines
+from drafting.reading.docx.headers import first_header, with_header
+from drafting.reading.docx.inline import Box, Image, Inline, Note, inlines
 from drafting.reading.docx.numbering import Numbering, numbering_of
 from drafting.reading.docx.package import Package, W, open_package
-from drafting.reading.docx.styles import Styles, styles_of
+from drafting.reading.docx.styles import Styles, Traits, styles_of
 from drafting.reading.docx.tables import cells_of, rows_of, table_of
 from drafting.reading.source import WHITE, Element, Elements, Grid, Line, Picture, styled
 from drafting.reading.words import CIRCLED, Words, heading_level, split, trimmed
@@ -19,6 +20,8 @@ from drafting.reading.words import CIRCLED, Words, heading_level, split, trimmed
 _EMU_PER_MM = 36000
 # A table of one cell that holds this much is a frame round the letter, not a table.
 _FRAME_CHARACTERS = 200
+# Revision marks of a paragraph's end that, accepted, take it away.
+_GONE = ("del", "moveFrom")
 _THROUGH = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))
 
 
@@ -30,10 +33,17 @@ def docx_elements(data: bytes) -> tuple[Elements, tuple[Problem, ...]]:
     if body is None:
         return (), (Problem("Word 文件里没有正文，可能已损坏。"),)
     reader = _Reader(package, numbering_of(package.part("numbering")), styles_of(package.part("styles")), problems=[])
-    elements = tuple(reader.elements(body))
+    elements = with_header(tuple(reader.elements(body)), _header(reader, body), reader.problems)
     if not elements:
         reader.problems.append(Problem("Word 文件里没有文字。"))
     return elements, tuple(reader.problems)
+
+
+def _header(reader: _Reader, body: Any) -> list[str]:
+    """The lines of the first page's header."""
+    root = reader.package.root(first_header(body, reader.package.relations))
+    lines = reader.elements(root) if root is not None else ()
+    return [line.text for line in lines if isinstance(line, Line)]
 
 
 @dataclass(slots=True)
@@ -45,58 +55,74 @@ class _Reader:
     notes: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     gap: int = 0
     in_cell: bool = False
-    carried: list[Words] = field(default_factory=list[Words])
+    carried: list[Inline] = field(default_factory=list[Inline])
 
     def elements(self, parent: Any) -> Iterator[Element]:
         for child in parent:
             if child.tag == W + "p":
                 yield from self._paragraph(child)
             elif child.tag == W + "tbl":
+                yield from self._left_over()
                 yield from self._table(child)
             elif child.tag in _THROUGH:
                 yield from self.elements(child)
             elif child.tag == W + "altChunk":
                 self.problems.append(Problem("文件中嵌有另一份文件，其中的文字未读取；请在 Word 中另存一次。"))
+        if parent.tag not in _THROUGH:
+            yield from self._left_over()
 
     def _paragraph(self, paragraph: Any) -> Iterator[Element]:
-        """The lines of a paragraph: one for each soft line break, boxes and pictures at their anchor."""
+        """The lines of a paragraph; one whose mark is deleted goes on in the next, which also gives it its looks."""
         properties = paragraph.find(W + "pPr")
-        traits = self.styles.traits(properties, self.numbering.styles)
-        number = self.numbering.label(traits.list_id, traits.list_level) if traits.list_id else ""
-        words, others, notes = self._content(paragraph)
-        if properties is not None and properties.find(f"{W}rPr/{W}del") is not None:
-            self.carried = words
+        pieces = [*self.carried, *inlines(paragraph)]
+        if properties is not None and any(properties.find(f"{W}rPr/{W}{gone}") is not None for gone in _GONE):
+            self.carried = pieces
             return
-        before = [one for first, one in others if first]
-        yield from before
+        self.carried = []
+        traits = self.styles.traits(properties, self.numbering.styles)
+        yield from self._printed(pieces, traits)
+
+    def _left_over(self) -> Iterator[Element]:
+        """A paragraph whose mark is deleted and that no other follows."""
+        pieces, self.carried = self.carried, []
+        if pieces:
+            yield from self._printed(pieces, Traits())
+
+    def _printed(self, pieces: list[Inline], traits: Traits) -> Iterator[Element]:
+        """One line for each soft line break, boxes and pictures at their anchor, then the notes."""
+        number = self.numbering.label(traits.list_id, traits.list_level) if traits.list_id else ""
+        words, others, notes = self._content(pieces)
+        yield from (one for first, one in others if first)
         # A number alone is printed in a cell (序号), not in an empty paragraph that someone left behind.
         printed = any(one.text.strip(WHITE) for one in words) or (number and self.in_cell)
         lines = split(([Words(number)] if number else []) + words) if printed else []
         if not lines:
             self.gap += 1
-        for place, pieces in enumerate(lines):
-            text = "".join(piece.text for piece in pieces)
-            runs = trimmed(pieces)
-            yield Line(
-                text="".join(run.text for run in runs),
-                runs=runs if styled(runs) else (),
-                gap=self.gap if place == 0 else 0,
-                indented=traits.indented or text[:1] in WHITE,
-                level=heading_level(traits.level, runs, at_left=not traits.right and not traits.centred),
-                soft=place > 0,
-                right=traits.right,
-            )
-            self.gap = 0
+        for place, line in enumerate(lines):
+            yield self._line(line, traits, place)
         yield from (one for first, one in others if not first)
         for sign, text in notes:
             yield Line(text=sign + text, literal=True)
 
-    def _content(self, paragraph: Any) -> tuple[list[Words], list[tuple[bool, Element]], list[tuple[str, str]]]:
-        """Words, what is anchored in the paragraph (with whether it comes before any word), and its footnotes."""
-        words, self.carried = self.carried, []
+    def _line(self, line: list[Words], traits: Traits, place: int) -> Line:
+        runs = trimmed(line)
+        gap, self.gap = self.gap, 0
+        return Line(
+            text="".join(run.text for run in runs),
+            runs=runs if styled(runs) else (),
+            gap=gap if place == 0 else 0,
+            indented=traits.indented or "".join(piece.text for piece in line)[:1] in WHITE,
+            level=heading_level(traits.level, runs, at_left=not traits.right and not traits.centred),
+            soft=place > 0,
+            right=traits.right,
+        )
+
+    def _content(self, pieces: list[Inline]) -> tuple[list[Words], list[tuple[bool, Element]], list[tuple[str, str]]]:
+        """Words, what is anchored among them (with whether it comes before any word), and the footnotes."""
+        words: list[Words] = []
         others: list[tuple[bool, Element]] = []
         notes: list[tuple[str, str]] = []
-        for one in inlines(paragraph):
+        for one in pieces:
             first = not any(word.text.strip(WHITE) for word in words)
             if isinstance(one, Words):
                 words.append(one)

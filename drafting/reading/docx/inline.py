@@ -8,7 +8,8 @@ from typing import Any
 
 from clauses.body import RunStyle
 from drafting.reading.docx.package import W, switched_on, value
-from drafting.reading.words import SYMBOLS, Words
+from drafting.reading.symbols import symbol, unmasked
+from drafting.reading.words import Words
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -105,7 +106,7 @@ def _run(run: Any, fields: _Fields) -> Iterator[Inline]:
         else:
             text = _text(child)
             if text:
-                yield Words(text, style)
+                yield Words(text if text.isascii() else unmasked(text, _font(properties)), style)
 
 
 def _text(child: Any) -> str:
@@ -119,8 +120,13 @@ def _text(child: Any) -> str:
     if tag == W + "noBreakHyphen":
         return "-"
     if tag == W + "sym":
-        return SYMBOLS.get(str(child.get(W + "char", "")).upper(), "")
+        return symbol(str(child.get(W + "font", "")), str(child.get(W + "char", "")))
     return ""
+
+
+def _font(properties: Any) -> str:
+    fonts = properties.find(W + "rFonts") if properties is not None else None
+    return str(fonts.get(W + "ascii", "")) if fonts is not None else ""
 
 
 def _style(properties: Any) -> RunStyle:
@@ -139,7 +145,9 @@ def _style(properties: Any) -> RunStyle:
 def _choice(alternate: Any) -> Any:
     """The branch a current Word prints; the fallback where there is none."""
     choice = alternate.find(_MC + "Choice")
-    return choice if choice is not None else alternate.find(_MC + "Fallback") or ()
+    if choice is None:
+        choice = alternate.find(_MC + "Fallback")
+    return choice if choice is not None else ()
 
 
 def _drawing(drawing: Any) -> Iterator[Inline]:
