@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from drafting.layout.arranged import Alignment, Role
 from drafting.layout.measuring.departure import ELEMENTS, Departure, Provision, depart
-from drafting.layout.measuring.description import WHITE, Description, LineRule, Passage, SheetSection
+from drafting.layout.measuring.description import WHITE, Description, LineRule, Passage
 from drafting.layout.measuring.look import element_code
 from drafting.layout.measuring.pitch import advance_of, pitch_of
 from drafting.layout.profile import Force, Profile
@@ -122,7 +122,7 @@ def _characters(found: Description, texts: list[Passage], profile: Profile) -> I
     for passage in texts:
         section = found.sections[passage.section]
         for piece in passage.pieces:
-            if abs(piece.size - size) < 0.3 and _upright(section, profile):
+            if abs(piece.size - size) < 0.3 and not section.landscape:
                 counted[round(advance_of(passage, piece, section), 2)] += len(piece.text)
     if not counted:
         return
@@ -131,10 +131,6 @@ def _characters(found: Description, texts: list[Passage], profile: Profile) -> I
     # Without a grid 27 characters fit: usual, and no more than a character short.
     if not wanted - 1 <= fit <= wanted:
         yield depart("line-characters", _GRID, f"每行{wanted:g}字", f"每行{fit}字", where="正文")
-
-
-def _upright(section: SheetSection, profile: Profile) -> bool:
-    return not section.landscape and abs(section.type_width - profile.type_width) < 12
 
 
 def _blank_lines(found: Description) -> Iterator[Departure]:

@@ -101,9 +101,11 @@ class Passage:
 
     @property
     def size(self) -> float:
-        """The size of its first visible character, of its mark where it has none."""
-        seen = next((piece for piece in self.pieces if piece.text.strip(WHITE)), None)
-        return seen.size if seen else self.pieces[0].size if self.pieces else 0.0
+        """The size of most of its characters, of its mark where it prints none."""
+        counts: dict[float, int] = {}
+        for piece in self.pieces:
+            counts[piece.size] = counts.get(piece.size, 0) + len(piece.text.strip(WHITE))
+        return max(counts, key=lambda size: counts[size], default=0.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -22,7 +22,7 @@ _LONGEST = 60
 _NARROW = 30.0
 """In points: on another sheet nothing can stand where it should."""
 
-_WHOLE_DATE = re.compile(r"\d{4}年\d{1,2}月\d{1,2}日")
+_WHOLE_DATE = re.compile(r"\d{4}年[1-9]\d?月[1-9]\d?日")
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ _NAMED_DATE = re.compile(rf".{{2,60}}?[ \t\u3000]+{DATE}")
 _SHORT_DATE = re.compile(
     r"(?:\d{2,4}|[一二三四五六七八九十〇○零]{2,4})\s*年\s*[\d一二三四五六七八九十]{0,3}\s*月\s*[\d一二三四五六七八九十]{0,3}\s*日?"
 )
+_NOTED = re.compile(r"[（(]|(?:联\s*系|承\s*办|经\s*办|电\s*话)")
 _NO_TEXT = re.compile(r"[（(]?\s*此页无正文\s*[）)]?")
 _WIDE = re.compile(r"[ \t\u3000]{2,}|\u3000")
 _LONGEST_NAME = 120
@@ -108,9 +109,9 @@ def _date(units: Sequence[Told], end: int, start: int | None) -> int | None:
 
 
 def _notes(units: Sequence[Told], end: int) -> int:
-    """Notes in brackets at the end of a letter without a date, under its signature; where they begin."""
+    """Notes at the end of a letter without a date, under its signature; where they begin."""
     place = end
-    while place > 1 and units[place - 1].text.startswith(("（", "(")) and end - place < 4:
+    while place > 1 and _NOTED.match(units[place - 1].text) and end - place < 4:
         place -= 1
     if place == end or not is_organisation(units[place - 1].text):
         return end

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from drafting.layout.arranged import Alignment, Role
 from drafting.layout.measuring.description import Flowing, Passage, TableSheet
 from drafting.reading.head import read_head
-from drafting.reading.marks import TITLE_END, is_addressee, marks_of
+from drafting.reading.marks import TITLE_END, TITLE_WORD, is_addressee, marks_of
 from drafting.reading.source import Line
 
 MARKS = {
@@ -78,7 +78,8 @@ def _without_colon(units: Sequence[Unit]) -> int | None:
         return None
     for place in range(1, len(units)):
         text = units[place].text.rstrip(_STOPS)
-        if TITLE_END.search(units[place - 1].text) and len(text) <= LONGEST and is_addressee(text):
+        below = TITLE_END.search(units[place - 1].text) or marks_of(units[place - 1].text)
+        if below and not marks_of(text) and not TITLE_WORD.search(text) and len(text) <= LONGEST and is_addressee(text):
             return place
     return None
 
