@@ -7,12 +7,14 @@ import re
 import sys
 from collections.abc import Callable, Sequence
 from importlib import import_module
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from drafting.cli.commands import COMMANDS
 from drafting.cli.context import BAD_INPUT, Context, say
-from drafting.layout.pages import PagePainter
 from drafting.model.problem import EnvironmentProblem
+
+if TYPE_CHECKING:
+    from drafting.layout.pages import PagePainter
 
 # argparse speaks English; these are the errors that our arguments can make.
 _IN_CHINESE = (

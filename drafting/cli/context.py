@@ -6,9 +6,10 @@ import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
-from drafting.layout.pages import PagePainter
+if TYPE_CHECKING:
+    from drafting.layout.pages import PagePainter
 
 DONE, FINDINGS, BAD_INPUT = 0, 1, 2
 
