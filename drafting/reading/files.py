@@ -59,7 +59,7 @@ def read_elements(path: Path | str) -> tuple[Elements, tuple[Problem, ...]]:
         if kind == "ole":
             from drafting.reading.ole.body import ole_elements
 
-            return ole_elements(data)
+            return ole_elements(data), ()
         if kind == "html":
             from drafting.reading.html import html_elements
 

@@ -11,7 +11,9 @@ from drafting.reading.docx.package import W, value
 
 
 @dataclass(frozen=True, slots=True)
-class _Level:
+class Level:
+    """How one level of a list counts and prints its numbers; ``pattern`` holds %1 to %9 for the levels."""
+
     pattern: str
     format: str
     start: int
@@ -24,7 +26,7 @@ class _Level:
 class Numbering:
     """The lists of a document. ``label`` counts: call it once a numbered paragraph, in printed order."""
 
-    levels: dict[tuple[str, int], _Level] = field(default_factory=dict[tuple[str, int], _Level])
+    levels: dict[tuple[str, int], Level] = field(default_factory=dict[tuple[str, int], Level])
     abstract: dict[str, str] = field(default_factory=dict[str, str])
     overrides: dict[tuple[str, int], int] = field(default_factory=dict[tuple[str, int], int])
     counters: dict[tuple[str, int], int] = field(default_factory=dict[tuple[str, int], int])
@@ -53,10 +55,10 @@ class Numbering:
             return _bullet(rules.pattern)
         return self._filled(number, rules) + (" " if rules.suffix == "space" else "")
 
-    def _rules(self, number: str, level: int) -> _Level | None:
+    def _rules(self, number: str, level: int) -> Level | None:
         return self.levels.get((number, level)) or self.levels.get((self.abstract.get(number, "") + "#", level))
 
-    def _filled(self, number: str, rules: _Level) -> str:
+    def _filled(self, number: str, rules: Level) -> str:
         def one(match: re.Match[str]) -> str:
             level = int(match[1]) - 1
             other = self._rules(number, level)
@@ -94,9 +96,9 @@ def numbering_of(root: Any) -> Numbering:
     return found
 
 
-def _level(level: Any) -> _Level:
+def _level(level: Any) -> Level:
     start, restart = value(level, "start") or "1", value(level, "lvlRestart")
-    return _Level(
+    return Level(
         pattern=value(level, "lvlText") or "",
         format=value(level, "numFmt") or "decimal",
         start=int(start) if start.isdecimal() else 1,

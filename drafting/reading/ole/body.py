@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import struct
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from clauses.body import RunStyle
-from drafting.model.problem import Problem
+from drafting.reading.docx.numbering import Numbering
 from drafting.reading.ole import formatting as of
-from drafting.reading.ole.file import open_binary
+from drafting.reading.ole.file import UNREADABLE, open_binary
 from drafting.reading.ole.formatting import Formatting, Properties, Stretch, characters_of, paragraphs_of, switched_on
+from drafting.reading.ole.lists import numbering_of
 from drafting.reading.ole.pieces import Text, text_of
 from drafting.reading.ole.stories import Stories, stories_of
 from drafting.reading.ole.tables import Row, table_of
+from drafting.reading.refused import Refused
 from drafting.reading.source import WHITE, Element, Elements, Grid, Line, styled
 from drafting.reading.words import CIRCLED, SYMBOLS, Words, heading_level, split, trimmed
 
@@ -26,19 +29,28 @@ _HEADINGS = range(1, 10)
 _FRAME_CHARACTERS = 200
 
 
-def ole_elements(data: bytes) -> tuple[Elements, tuple[Problem, ...]]:
+def ole_elements(data: bytes) -> Elements:
     """The printed content of a .doc or .wps file. Raises Refused for what cannot be read."""
+    try:
+        elements = tuple(_elements(data))
+    except (struct.error, IndexError, RecursionError) as error:
+        raise Refused(UNREADABLE) from error
+    if not elements:
+        raise Refused("Word 文件里没有文字。")
+    return elements
+
+
+def _elements(data: bytes) -> Iterator[Element]:
     binary = open_binary(data)
     stories = stories_of(binary)
-    reader = _Reader(text_of(binary), stories, paragraphs_of(binary), characters_of(binary))
-    elements = tuple(reader.elements(0, stories.body))
-    return elements, () if elements else (Problem("Word 文件里没有文字。"),)
+    reader = _Reader(text_of(binary), stories, paragraphs_of(binary), characters_of(binary), numbering_of(binary))
+    return reader.elements(0, stories.body)
 
 
 def ole_text(data: bytes) -> str:
     """The text as ``check`` counts it: paragraphs as lines, cells joined by tabs. Raises Refused."""
     lines: list[str] = []
-    for element in ole_elements(data)[0]:
+    for element in ole_elements(data):
         if isinstance(element, Line):
             lines.extend([""] * element.gap)
             lines.append(element.text)
@@ -53,6 +65,7 @@ class _Reader:
     stories: Stories
     paragraphs: Formatting
     characters: Formatting
+    numbering: Numbering
     notes: int = 0
     fields: list[bool] = field(default_factory=list[bool])
     gap: int = 0
@@ -82,7 +95,7 @@ class _Reader:
 
     def _paragraphs(self, start: int, end: int) -> Iterator[tuple[int, int, str]]:
         """From where to the mark of each paragraph, and the mark; positions count UTF-16 units."""
-        begun = start
+        begun, end = start, min(end, len(self.text.units) // 2)
         for at in range(start, end):
             unit = self.text.units[2 * at : 2 * at + 2]
             if len(unit) == 2 and unit[1] == 0 and chr(unit[0]) in _ENDS:
@@ -127,7 +140,9 @@ class _Reader:
         properties = said.properties if said else {}
         align = (properties.get(of.ALIGN) or properties.get(of.ALIGN_OLD) or b"\0")[0]
         indented = any(of.signed(properties, code) > 0 for code in of.FIRST_LINE)
-        lines = split(words)
+        number = self._number(properties)
+        printed = any(word.text.strip(WHITE) for word in words)
+        lines = split(([Words(number)] if number else []) + words) if printed else []
         if not lines:
             self.gap += 1
         for place, pieces in enumerate(lines):
@@ -143,9 +158,14 @@ class _Reader:
             )
             self.gap = 0
 
+    def _number(self, properties: Properties) -> str:
+        """The automatic number before a paragraph; also an empty one counts."""
+        name = of.signed(properties, of.LIST)
+        return self.numbering.label(str(name), properties.get(of.LIST_LEVEL, b"\0")[0]) if name > 0 else ""
+
     def _signs(self, start: int, end: int) -> Iterator[tuple[int, str, RunStyle]]:
         """Every stretch of printed characters of one style, control characters alone, with the position it begins at."""
-        at = start
+        at, end = start, min(end, len(self.text.units) // 2)
         while at < end:
             place, piece = self.text.place(at)
             said = self.characters.at(place)

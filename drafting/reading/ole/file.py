@@ -33,8 +33,13 @@ class Binary:
 
     def part(self, index: int) -> bytes:
         """The ``index``-th structure that the FIB points to in the table stream; empty where there is none."""
-        offset, length = struct.unpack_from("<II", self.main, _PAIRS + 8 * index)
+        offset, length = self.place(index)
         return self.table[offset : offset + length]
+
+    def place(self, index: int) -> tuple[int, int]:
+        """Where in the table stream that structure begins, and its length."""
+        offset, length = struct.unpack_from("<II", self.main, _PAIRS + 8 * index)
+        return int(offset), int(length)
 
 
 def open_binary(data: bytes) -> Binary:
@@ -52,7 +57,14 @@ def open_binary(data: bytes) -> Binary:
     except Refused:
         raise
     except Exception as error:  # whatever a damaged container makes of olefile
-        raise Refused(UNREADABLE) from error
+        raise Refused(_guess(data)) from error
+
+
+def _guess(data: bytes) -> str:
+    """What a container that cannot be opened seems to have been."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return ENCRYPTED
+    return WORKBOOK if "Workbook".encode("utf-16-le") in data else UNREADABLE
 
 
 def _refuse_others(names: set[str]) -> None:

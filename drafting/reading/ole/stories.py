@@ -51,7 +51,9 @@ def _boxes(binary: Binary, start: int) -> dict[int, tuple[int, int]]:
     }
     places = _numbers(anchors, many)
     named = (struct.unpack_from("<I", anchors, 4 * (many + 1) + _ANCHOR * at)[0] for at in range(many))
-    return {place: shapes[shape] for place, shape in zip(places, named, strict=False) if shape in shapes}
+    return {
+        place: shapes[shape] for place, shape in zip(places, named, strict=False) if shape in shapes and place < start
+    }
 
 
 def _numbers(data: bytes, count: int) -> tuple[int, ...]:
