@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib import import_module
 from pkgutil import walk_packages
 
 from drafting.proofread import rules as rules_package
 from drafting.proofread.case import Case
-from drafting.proofread.finding import Finding
+from drafting.proofread.finding import Finding, Severity
 from drafting.proofread.passage import Passage
 from drafting.proofread.rule import Hit, Rule
+
+_SEVEREST = (Severity.ERROR, Severity.WARNING, Severity.HINT)
 
 
 @cache
@@ -25,28 +27,40 @@ def all_rules() -> tuple[Rule, ...]:
 def check(passages: tuple[Passage, ...], case: Case, rules: Iterable[Rule] | None = None) -> tuple[Finding, ...]:
     """Everything the rules find, in the order of the text. Without ``rules``: all but those of taste."""
     chosen = tuple(rule for rule in all_rules() if not rule.taste) if rules is None else tuple(rules)
-    found: list[tuple[int, Finding]] = []
+    found: list[tuple[int, Rule, Finding]] = []
     for place, passage in enumerate(passages):
+        named = tuple(_places(passage.text, case.names))
         for rule in chosen:
             if rule.passage is not None and passage.region in rule.regions:
                 found += [
-                    (place, _finding(rule, passage, hit))
+                    (place, rule, _finding(rule, passage, hit))
                     for hit in rule.passage(passage, case)
-                    if _stands(rule, passage, hit)
+                    if _stands(rule, passage, hit, named)
                 ]
     places = {id(passage): place for place, passage in enumerate(passages)}
     for rule in chosen:
         if rule.letter is not None:
             found += [
-                (places[id(passage)], _finding(rule, passage, hit))
+                (places[id(passage)], rule, _finding(rule, passage, hit))
                 for passage, hit in rule.letter(passages, case)
-                if passage.region in rule.regions and _stands(rule, passage, hit)
+                if passage.region in rule.regions and _stands(rule, passage, hit, ())
             ]
-    found.sort(key=lambda row: (row[0], row[1].start, row[1].end, row[1].code))
-    return _without_overlaps(finding for _, finding in found)
+    found.sort(key=lambda row: (row[0], row[2].start, row[2].end, _SEVEREST.index(row[2].severity), row[2].code))
+    return _without_overlaps(found)
 
 
-def _stands(rule: Rule, passage: Passage, hit: Hit) -> bool:
+def _places(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Where the persons of the case are named: a name is never a misprint."""
+    for name in names:
+        start = text.find(name)
+        while start >= 0:
+            yield start, start + len(name)
+            start = text.find(name, start + 1)
+
+
+def _stands(rule: Rule, passage: Passage, hit: Hit, named: tuple[tuple[int, int], ...]) -> bool:
+    if rule.family == "words" and any(first <= hit.start and hit.end <= last for first, last in named):
+        return False
     return rule.quotations or not passage.in_quotation(hit.start, hit.end)
 
 
@@ -65,13 +79,20 @@ def _finding(rule: Rule, passage: Passage, hit: Hit) -> Finding:
     )
 
 
-def _without_overlaps(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Two rules on the very same stretch say it once: the first by code stays."""
-    seen: set[tuple[str, int, int]] = set()
+def _without_overlaps(found: Iterable[tuple[int, Rule, Finding]]) -> tuple[Finding, ...]:
+    """Two rules on the very same stretch say it once, the severest; a weak rule gives way to any other it touches."""
+    rows = list(found)
+    seen: set[tuple[int, int, int]] = set()
     kept: list[Finding] = []
-    for finding in findings:
-        place = (finding.block_id, finding.start, finding.end)
-        if place not in seen:
-            seen.add(place)
-            kept.append(finding)
+    for place, rule, finding in rows:
+        key = (place, finding.start, finding.end)
+        if key in seen or (rule.weak and any(_touches(place, finding, row) for row in rows)):
+            continue
+        seen.add(key)
+        kept.append(finding)
     return tuple(kept)
+
+
+def _touches(place: int, finding: Finding, row: tuple[int, Rule, Finding]) -> bool:
+    other = row[2]
+    return place == row[0] and not row[1].weak and finding.start < other.end and other.start < finding.end

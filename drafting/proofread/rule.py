@@ -39,7 +39,8 @@ class Rule:
 
     ``bad`` are texts the rule must find something in, ``good`` ones it must leave alone; one meta-test runs them all.
     ``quotations`` lets it look inside “…” and 《…》; ``safe`` says its fix may be taken without reading. ``taste`` marks
-    what is a matter of style: off until the bureau switches it on.
+    what is a matter of style: off until the bureau switches it on. ``weak`` gives way where another rule has found
+    something in the same place.
     """
 
     code: str
@@ -55,6 +56,7 @@ class Rule:
     quotations: bool = False
     safe: bool = False
     taste: bool = False
+    weak: bool = False
     case: Case = _UNKNOWN
 
     @property

@@ -21,6 +21,8 @@ _COMMON = frozenset(
     "社区 小区 城区 园区 景区 市区 郊区 片区 辖区 全区 我区 本区 各区 新区 老区 山区 地区 校区 厂区 库区 灾区 林区 牧区 矿区 城北区 开发区 保护区 度假区 示范区 全县 我县 本县 各县".split()
 )
 
+_NO_PLACE = r"[经并报由将对在向各该全本与和及到从于为省市州按据请商会同局我委]"
+
 
 def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, Hit]]:
     frame = "\n".join(p.text for p in passages if p.region in (Region.TITLE, Region.SIGNATURE))
@@ -34,7 +36,7 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
     for passage in passages:
         for match in _OTHER.finditer(passage.text):
             place = match["x"]
-            known = place in _COMMON or place[-2:] in _COMMON or any(place[-3:] in name or name in place for name in own)
+            known = place in _COMMON or re.search(_NO_PLACE, place) or place[-2:] in _COMMON or any(place[-3:] in name or name in place for name in own)
             if known or letter.count(place) > 1 or often[place] > 1 or re.search("与|和|、|借鉴|学习|赴|邻", passage.text[max(0, match.start("x") - 3) : match.start("x")]):
                 continue
             suggestion = next(iter(own)) if len(own) == 1 else None

@@ -17,6 +17,8 @@ _LIST = re.compile(r"^\s*(?:附件|附\s*[：:]|[（(]?联系|承办|注[：:]|�
 
 
 def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, Hit]]:
+    if _wrapped(passages):
+        return
     for passage, following in zip(passages, (*passages[1:], None), strict=True):
         text = passage.text.rstrip()
         if passage.region is not Region.BODY or len(text) < 20 or _LIST.match(text):
@@ -30,6 +32,12 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
                 yield passage, Hit(last - 1, last, text[-1] + "。", "段末缺句号")
         elif text[-1] in "，、" or (text[-1] == "；" and not numbered and not _list_goes_on(text, following)):
             yield passage, Hit(last - 1, last, "。", f"段末用了“{text[-1]}”")
+
+
+def _wrapped(passages: tuple[Passage, ...]) -> bool:
+    """Text whose lines were broken at the margin: many lines end in the middle of a sentence."""
+    body = [passage.text.rstrip() for passage in passages if passage.region is Region.BODY]
+    return sum(len(text) >= 20 and bool(_HAN_END.search(text) and _SENTENCE.search(text)) for text in body) >= 3
 
 
 def _goes_on(passage: Passage, following: Passage) -> bool:

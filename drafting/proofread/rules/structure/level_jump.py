@@ -17,14 +17,14 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
         if passage.region not in (Region.BODY, Region.HEADING) or not (numbered := numbering(passage.text)):
             continue
         level, match = numbered
-        if last >= 0 and level - last >= 2 and last == 0 and level == 3:
+        if last == 0 and level == 3:
             yield passage, Hit(match.start("x"), match.end("x"), None)
         last = level
 
 
 RULE = Rule(
     code="structure-level-jump",
-    severity=Severity.WARNING,
+    severity=Severity.HINT,
     message="层次序数跳级",
     why="层次依次为“一、”“（一）”“1.”“（1）”。",
     source="GB/T 9704—2012 7.3.3",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from drafting.proofread.case import Case
@@ -10,12 +11,16 @@ from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import PROSE, Hit, Rule
 from drafting.proofread.tokens import in_chinese, numbering, value_of
 
+_ATTACHED = re.compile(r"\s*附\s*件\s*[：:]\s*1\s*[.．、]")
+
 
 def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, Hit]]:
     last = [0, 0, 0, 0]
     for passage in passages:
         if passage.region not in (Region.BODY, Region.HEADING):
             continue
+        if _ATTACHED.match(passage.text):
+            last[2:] = [1, 0]
         if numbered := numbering(passage.text):
             level, match = numbered
             value, expected = value_of(match["n"]), last[level] + 1

@@ -40,7 +40,7 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
 
 def _certain(text: str, one: Misprint) -> bool:
     wrong = text[one.start : one.end]
-    if text[one.end : one.end + 1] == "〔" or _NAME_AFTER.match(text, one.end):
+    if text[one.start : one.end + 1][::2] == text[one.start] * 2 or _NAME_AFTER.match(text, one.end):
         return False
     least = _LEAST
     if len(wrong) == 3:
@@ -61,4 +61,5 @@ RULE = Rule(
     good=("接纳人才", "以经济建设为中心", "工作作风建设", "张校明委员", "云岭区滇源街道", "组织开展检测"),
     letter=find,
     regions=PROSE,
+    weak=True,
 )

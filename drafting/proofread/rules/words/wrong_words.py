@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from drafting.proofread.case import Case
 from drafting.proofread.finding import Severity
-from drafting.proofread.passage import Passage
+from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import Hit, Rule
 
 
@@ -68,4 +68,5 @@ RULE = Rule(
     bad=("我局高度重视布署工作", "一如继往地支持", "请您寄回回执，帐号如下"),
     good=("作出全面部署", "蚊帐、帐篷等物资", "问题案例汇编", "课题案卷", "安装机组", "按装机容量核算"),
     passage=find,
+    regions=frozenset({Region.TITLE, Region.HEADING, Region.BODY, Region.TABLE}),
 )
