@@ -70,13 +70,16 @@ class LibreOfficeRules(BreakRules):
             found = self._before(text, start, cut)
             if found >= max(portion, start + 1):
                 return found
+            if found < start:
+                return cut
             cut = portion - 1
         return furthest
 
     def _before(self, text: str, start: int, cut: int) -> int:
         latin = _after_latin(text, start, cut)
         allows = unicode_allows if latin else self._chinese_allows
-        place = cut
+        # The very place that does not fit is no place for a break after an oblique.
+        place = cut - 1 if latin and text[cut - 1] == "/" else cut
         while place > start and not allows(text, place):
             place -= 1
         return _before_path(text, place) if latin and place < cut else place
@@ -87,7 +90,7 @@ class LibreOfficeRules(BreakRules):
 
 
 def _before_path(text: str, place: int) -> int:
-    """The blank before a path in place of a break after an oblique in it."""
+    """The blank before a path in place of a break after an oblique in it, even where it is on a line above."""
     if place and text[place - 1] == "/":
         blank = max(text.rfind(char, max(0, place - _LONGEST_PATH), place) for char in " \u3000")
         return blank + 1 if blank >= 0 else place
