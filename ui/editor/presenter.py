@@ -104,14 +104,13 @@ class EditorPresenter:
         """Make the document show the letter; the place where the change ends, if there was one."""
         after = lines_of(self._desk.letter, self.revealed)
         self.settled = True
-        now, wanted = [line.shown for line in self.lines], [line.shown for line in after]
-        needed = steps(now, wanted)
+        needed = steps([line.shown for line in self.lines], [line.shown for line in after])
         if needed:
             self._view.take(needed)
-        self.lines = after
+        before, self.lines = self.lines, after
         if not needed:
             return None
-        return _end_of_change(now, wanted)
+        return _end_of_change(before, after)
 
     def reveal(self, role: LineRole) -> None:
         """Show an empty field to be filled, with the cursor in it."""
@@ -178,17 +177,28 @@ class EditorPresenter:
         return Span(shown.blocks[0].id, place, place)
 
 
-def _end_of_change(now: Sequence[Shown], wanted: Sequence[Shown]) -> tuple[int, int]:
-    """The last line that differs and the end of what differs in it."""
-    shortest = min(len(now), len(wanted))
+def _end_of_change(before: Sequence[Line], after: Sequence[Line]) -> tuple[int, int]:
+    """The last line that differs by more than its number, and the end of what differs in it."""
+    if len(before) == len(after) and all(_alike(old, new) for old, new in zip(before, after, strict=True)):
+        place = next((place for place, new in enumerate(after) if before[place].shown != new.shown), 0)
+        return place, len(after[place].number)
+    shortest = min(len(before), len(after))
     tail = 0
-    while tail < shortest and now[-1 - tail] == wanted[-1 - tail]:
+    while tail < shortest and _alike(before[-1 - tail], after[-1 - tail]):
         tail += 1
-    place = len(wanted) - tail - 1
-    if place < 0 or len(now) - tail - 1 < 0:
+    place = len(after) - tail - 1
+    if place < 0 or len(before) - tail - 1 < 0:
         return max(place, 0), 0
-    old, new = now[len(now) - tail - 1].text, wanted[place].text
+    old, new = before[len(before) - tail - 1].shown.text, after[place].shown.text
     same = 0
     while same < min(len(old), len(new)) and old[-1 - same] == new[-1 - same]:
         same += 1
     return place, len(new) - same
+
+
+def _alike(old: Line, new: Line) -> bool:
+    """The same line, but for a heading's number that follows from other lines."""
+    if old.shown == new.shown:
+        return True
+    words = old.shown.text[len(old.number) :], new.shown.text[len(new.number) :]
+    return bool(old.number and new.number) and words[0] == words[1] and old.shown.level == new.shown.level

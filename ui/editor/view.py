@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 # are done with, keys go by their names and enumerations by their numbers.
 _NO_SCROLL_BAR = 1
 _FURNISHED_AFTER = 300
+MOST_PASTED = 100_000
+"""Characters taken from the clipboard at once: 180 pages. More is the wrong thing copied, and would stop the window."""
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 Command = Callable[[], object]
 
@@ -151,6 +153,8 @@ class LetterView(QTextEdit):
         return source.hasText() or source.hasHtml()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
+        if not self._fits(source):
+            return
         with self.as_one():
             if self.textCursor().hasSelection():
                 self.erase_selection()
@@ -166,6 +170,9 @@ class LetterView(QTextEdit):
         target = self.cursorForPosition(event.position().toPoint())
         selection = self.textCursor()
         inside = event.source() in (self, self._surface)
+        if not inside and not self._fits(source):
+            event.ignore()
+            return
         if inside and selection.selectionStart() <= target.position() <= selection.selectionEnd():
             event.ignore()
             return
@@ -179,6 +186,15 @@ class LetterView(QTextEdit):
             self.pasted(source)
             self._after()
         event.accept()
+
+    def _fits(self, source: QMimeData) -> bool:
+        size = len(source.text())
+        if size > MOST_PASTED:
+            from ui import ask
+
+            text = self._tr("要粘贴的内容有 {size} 字，一件答复最多一次粘贴 {most} 字，没有粘贴。请检查复制的内容。")
+            ask.tell(self, self._tr("答复起草台"), text.format(size=size, most=MOST_PASTED))
+        return size <= MOST_PASTED
 
     # The caret
 

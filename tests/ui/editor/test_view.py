@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
@@ -429,4 +430,45 @@ def test_what_a_field_says_by_itself_is_not_said_twice(place: EditorPlace, desk:
     go(place, "addressees", 4)
     write(place, "：")
     assert desk.letter.addressees == "张𬭎委员"
+    consistent(place, desk)
+
+
+def test_undoing_a_heading_leaves_the_cursor_there_and_not_at_the_next_number(place: EditorPlace, desk: Desk) -> None:
+    go(place, "b1", 15)
+    write(place, "\n一、总体情况")
+    desk.undo()
+    line, _ = place.document.caret(place.view.textCursor().position())
+    heading = next(n for n, line in enumerate(place.presenter.lines) if line.shown.key == "b2")
+    assert line < heading
+
+
+def test_far_too_much_text_is_not_pasted_and_says_so(
+    place: EditorPlace, desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr("ui.ask.tell", lambda _parent, _title, text: told.append(text))
+    go(place, "b9", 0, 3)
+    paste(place, "字" * 100_001)
+    assert desk.letter == LETTER
+    assert "100001 字" in told[0]
+
+
+def test_replacing_everywhere_is_one_step(place: EditorPlace, desk: Desk) -> None:
+    place.find()
+    place.finder.words.setText("一")
+    place.finder.other.setText("一一")
+    before = place.view.toPlainText().count("一")
+    place.finder.all_button.click()
+    assert place.finder.told.text() == f"已替换 {before} 处"
+    assert len(desk.history) == 1
+    consistent(place, desk)
+    desk.undo()
+    assert desk.letter == LETTER
+
+
+def test_taking_out_a_mark_that_a_field_puts_back_comes_to_an_end(place: EditorPlace, desk: Desk) -> None:
+    place.find()
+    place.finder.words.setText("：")
+    place.finder.all_button.click()
+    assert place.finder.told.text().startswith("已替换")
     consistent(place, desk)
