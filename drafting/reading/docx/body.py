@@ -75,7 +75,8 @@ class _Reader:
         """The lines of a paragraph; one whose mark is deleted goes on in the next, which also gives it its looks."""
         properties = paragraph.find(W + "pPr")
         pieces = [*self.carried, *inlines(paragraph)]
-        if properties is not None and any(properties.find(f"{W}rPr/{W}{gone}") is not None for gone in _GONE):
+        mark = properties.find(f"{W}rPr") if properties is not None else None
+        if mark is not None and any(mark.find(W + gone) is not None for gone in _GONE):
             self.carried = pieces
             return
         self.carried = []

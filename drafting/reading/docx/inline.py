@@ -67,6 +67,9 @@ class _Fields:
         return all(self.stack)
 
 
+_MARKS = frozenset(W + name for name in ("vanish", "vertAlign", "u", "b", "i"))
+
+
 def inlines(paragraph: Any) -> Iterator[Inline]:
     """The printed content of a paragraph in order; deleted and hidden text and field codes are left out."""
     yield from _walk(paragraph, _Fields())
@@ -87,9 +90,11 @@ def _walk(parent: Any, fields: _Fields) -> Iterator[Inline]:
 
 def _run(run: Any, fields: _Fields) -> Iterator[Inline]:
     properties = run.find(W + "rPr")
-    if switched_on(properties, "vanish"):
+    # Most runs name a font and a size alone: one look through them is quicker than to ask for each mark.
+    marked = properties is not None and any(child.tag in _MARKS for child in properties)
+    if marked and switched_on(properties, "vanish"):
         return
-    style = _style(properties)
+    style = _style(properties) if marked else RunStyle.PLAIN
     for child in run:
         tag = child.tag
         if tag == W + "fldChar":
@@ -130,8 +135,6 @@ def _font(properties: Any) -> str:
 
 
 def _style(properties: Any) -> RunStyle:
-    if properties is None:
-        return RunStyle.PLAIN
     raised = value(properties, "vertAlign")
     if raised in ("superscript", "subscript"):
         return RunStyle(raised)

@@ -6,6 +6,7 @@ import posixpath
 import zipfile
 import zlib
 from dataclasses import dataclass, field
+from functools import cache
 from io import BytesIO
 from typing import Any
 
@@ -102,8 +103,13 @@ def _parsed(data: bytes) -> Any:
 
 def value(parent: Any, path: str) -> str | None:
     """The ``w:val`` of the child at ``path`` (names joined by /), None where the child is absent, "" without a value."""
-    child = parent.find("/".join(W + name for name in path.split("/"))) if parent is not None else None
+    child = parent.find(_qualified(path)) if parent is not None else None
     return None if child is None else str(child.get(W + "val", ""))
+
+
+@cache
+def _qualified(path: str) -> str:
+    return "/".join(W + name for name in path.split("/"))
 
 
 def switched_on(parent: Any, name: str) -> bool:

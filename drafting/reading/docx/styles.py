@@ -58,8 +58,11 @@ def styles_of(root: Any) -> Styles:
     return found
 
 
+_OWN = frozenset(W + name for name in ("outlineLvl", "jc", "numPr", "ind"))
+
+
 def _merged(base: Traits, properties: Any) -> Traits:
-    if properties is None:
+    if properties is None or not any(child.tag in _OWN for child in properties):
         return base
     outline, jc = value(properties, "outlineLvl"), value(properties, "jc")
     number, place = value(properties, "numPr/numId"), value(properties, "numPr/ilvl")
