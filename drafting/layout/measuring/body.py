@@ -23,6 +23,8 @@ _CLOSE, _WIDE = 27.4, 29.4
 _TIGHTEST, _LOOSEST = 26.0, 30.75
 _SLACK = 3.0
 _WIDEST_INDENT = 26
+# 此致 and 敬礼 stand as letters have them.
+_REGARDS = re.compile(r"此致|敬礼[！!。]?")
 _PROVISION = Provision("7.3.3", Force.MUST)
 _GRID = Provision("5.2.3", Force.USUALLY)
 
@@ -44,6 +46,8 @@ def _indent(passage: Passage, profile: Profile) -> Iterator[Departure]:
     if passage.align in (Alignment.CENTER, Alignment.RIGHT):
         align = {"center": "居中", "right": "居右"}[passage.align.value]
         yield depart(f"{code}-align", _PROVISION, "左空二字", align, at=passage)
+        return
+    if _REGARDS.fullmatch(passage.text.strip(WHITE)):
         return
     cell, wanted = passage.size or profile.roles[Role.BODY].size, profile.roles[Role.BODY].first_line
     typed = typed_indent(passage)

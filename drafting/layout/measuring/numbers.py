@@ -58,6 +58,8 @@ def _of_section(
     yield from _form(odd, section, profile)
     if not found.even_differs and odd.side not in ("outside", "inside"):
         yield depart("page-number-same", _MUST, "单页居右、双页居左", f"单双页都{_side_name(odd)}", where="页码")
+        if _side_of(odd) in ("left", "right"):
+            yield from _side(odd, Alignment(_side_of(odd)), "页码")
         return
     for number, wanted, label in ((odd, Alignment.RIGHT, "单页页码"), (even, Alignment.LEFT, "双页页码")):
         if number is not None:

@@ -19,6 +19,8 @@ from drafting.reading.source import Line
 from drafting.reading.tail import CC, ISSUED, read_tail
 
 _HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4)
+# What is said of a table under it is set as small as the table.
+_TABLE_NOTE = re.compile(r"(?:注|说明|备注|(?:数据|资料)?来源)\s*[：:]")
 _CAPTION = re.compile(r"(?:附?表|续表)\s*[\d一二三四五六七八九十]")
 
 
@@ -129,6 +131,9 @@ def _judge_body(units: Sequence[Unit], lines: Sequence[Line | None], flow: Seque
     for unit, following in pairwise(units):
         if following.role is Role.TABLE and unit.role in (Role.BODY, *_HEADINGS) and _is_caption(unit.text):
             unit.role = Role.CAPTION
+    for above, unit in pairwise(units):
+        if above.role is Role.TABLE and _TABLE_NOTE.match(unit.text):
+            unit.role = Role.FIGURE
     for unit in units:
         part = flow[unit.place]
         if unit.role is Role.BODY and isinstance(part, Passage) and not _prose(unit.text) and _smaller(part):

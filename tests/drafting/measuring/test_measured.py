@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
+from docx.shared import Pt
 
 from drafting.layout.measuring.departure import Departure
 from drafting.layout.measuring.measured import measured
@@ -17,6 +18,7 @@ from drafting.reading.docx.text import check_text
 from drafting.reading.measure.describe import described
 from tests.drafting.measuring.departures import CASES
 from tests.drafting.measuring.handmade import Make, handmade
+from tests.drafting.measuring.handmade import document as handmade_document
 from tests.drafting.measuring.held_back import HELD
 from tests.drafting.measuring.letters import PAGES, TABLE, written
 from tests.drafting.measuring.wordedit import Opened, W, planted, put_runs
@@ -155,3 +157,15 @@ def test_offsets_do_not_count_what_word_numbers() -> None:
     (one,) = departures(data)
     assert (one.code, one.text) == ("heading-2-bold", "落实资金保障")
     assert check_text(data)[one.start : one.end] == one.text
+
+
+def test_regards_and_notes_under_a_table_may_stand_otherwise() -> None:
+    document = handmade_document(Make(table=True))
+    note = next(one for one in document.paragraphs if one.text.startswith("上述改造任务"))
+    note.runs[0].text, note.runs[0].font.size = "注：数据截至2025年5月底。", Pt(12)
+    thanks = next(one for one in document.paragraphs if one.text.startswith("感谢您"))
+    thanks.runs[0].text = "敬礼！"
+    thanks._p.pPr.remove(thanks._p.pPr.find(f"{W}ind"))
+    stream = BytesIO()
+    document.save(stream)
+    assert departures(stream.getvalue()) == ()
