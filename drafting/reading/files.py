@@ -38,6 +38,10 @@ def read_text(path: Path | str) -> tuple[str, tuple[Problem, ...]]:
             from drafting.reading.ole.body import ole_text
 
             return ole_text(data), ()
+        if kind == "pdf":
+            from drafting.reading.pdf.body import pdf_text
+
+            return pdf_text(data), ()
         if kind == "html":
             from drafting.reading.html import html_text
 
@@ -60,6 +64,10 @@ def read_elements(path: Path | str) -> tuple[Elements, tuple[Problem, ...]]:
             from drafting.reading.ole.body import ole_elements
 
             return ole_elements(data), ()
+        if kind == "pdf":
+            from drafting.reading.pdf.body import pdf_elements
+
+            return pdf_elements(data), ()
         if kind == "html":
             from drafting.reading.html import html_elements
 
@@ -94,7 +102,7 @@ def _origin(path: Path | str) -> Origin:
 
 
 def _content(file: Path) -> tuple[str, bytes]:
-    """What the file really is (docx, ole, html, text), whatever it is called, and its bytes."""
+    """What the file really is (docx, ole, pdf, html, text), whatever it is called, and its bytes."""
     try:
         if file.is_dir():
             raise Refused("这是一个文件夹，请选择其中的文件。")
@@ -116,7 +124,7 @@ def _kind(data: bytes) -> str:
     if data.startswith(_OLE):
         return "ole"
     if data.startswith(b"%PDF"):
-        raise Refused("这是 PDF 文件，暂不能读；请用原来的 Word 文件，或把文字另存为 .txt。")
+        return "pdf"
     if data.startswith(b"{\\rtf"):
         raise Refused("这是 RTF 文件，请用 Word 或 WPS 另存为 .docx 后再试。")
     if data.startswith((b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM", b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b")):

@@ -20,7 +20,7 @@ from drafting.services.workspace import Workspace
 Progress = Callable[[int, int, str], None]
 Cancelled = Callable[[], bool]
 
-_SUFFIXES = frozenset({".txt", ".md", ".docx", ".html", ".htm", ".doc", ".wps", ".rtf"})
+_SUFFIXES = frozenset({".txt", ".md", ".docx", ".html", ".htm", ".doc", ".wps", ".pdf", ".rtf"})
 
 
 @dataclass(frozen=True, slots=True)

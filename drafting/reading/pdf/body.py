@@ -1,0 +1,107 @@
+"""Printed lines -> paragraphs: a line that fills the measure goes on in the next one that is not indented."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from drafting.reading.pdf.pages import Printed, printed_lines
+from drafting.reading.source import WHITE, Elements, Line
+
+_PAGE_NUMBER = re.compile(r"[—\-－–·\s]*\d{1,3}[—\-－–·\s]*|第\s*\d+\s*页(?:[,，\s]*共\s*\d+\s*页)?|\d+\s*/\s*\d+")
+_EDGE = 0.11
+"""The share of a page's height at its head and foot where page numbers and running titles stand."""
+_ENDED = "。！？!?；;：:"
+_TABLE = "\t"
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """The type area: its edges, and the size of most characters."""
+
+    left: float
+    right: float
+    size: float
+
+
+def pdf_elements(data: bytes) -> Elements:
+    """The paragraphs of a PDF. Raises Refused for what holds no readable text."""
+    return paragraphs(printed_lines(data))
+
+
+def pdf_text(data: bytes) -> str:
+    """The text as ``check`` counts it: a paragraph a line."""
+    return "\n".join(line.text for line in pdf_elements(data) if isinstance(line, Line))
+
+
+def paragraphs(printed: Sequence[Printed]) -> Elements:
+    """Lines as paragraphs, without page numbers and running titles."""
+    printed = _without_furniture(printed)
+    if not printed:
+        return ()
+    measure = _measure(printed)
+    found: list[Line] = []
+    before: Printed | None = None
+    for line in printed:
+        if before is not None and _goes_on(before, line, measure):
+            found[-1] = replace(found[-1], text=_joined(found[-1].text, line.text.strip(WHITE)))
+        else:
+            found.append(_line(line, before, measure))
+        before = line
+    return tuple(line for line in found if line.text)
+
+
+def _measure(printed: Sequence[Printed]) -> _Measure:
+    """The edges that most lines keep; the first line of a paragraph is indented, so the leftmost common edge counts."""
+    size = Counter(round(line.size) for line in printed for _ in line.text).most_common(1)[0][0]
+    body = [line for line in printed if abs(line.size - size) < 0.15 * size] or list(printed)
+    lefts = Counter(round(line.left / 3) for line in body)
+    common = [edge for edge, times in lefts.items() if times >= max(2, len(body) // 12)] or list(lefts)
+    rights = sorted(line.right for line in body)
+    return _Measure(min(common) * 3.0, rights[int(len(rights) * 0.97) - (len(rights) > 1)], float(size))
+
+
+def _goes_on(before: Printed, line: Printed, measure: _Measure) -> bool:
+    if _TABLE in before.text or _TABLE in line.text or abs(before.size - line.size) > 0.15 * before.size:
+        return False
+    if line.left > measure.left + 0.9 * measure.size or before.left > measure.left + 4.5 * measure.size:
+        return False
+    if before.page == line.page and before.bottom - line.bottom > 3.2 * measure.size:
+        return False
+    short = measure.right - before.right
+    return short < 1.3 * measure.size or (short < 4.5 * measure.size and before.text[-1:] not in _ENDED)
+
+
+def _line(line: Printed, before: Printed | None, measure: _Measure) -> Line:
+    inset, short = line.left - measure.left, measure.right - line.right
+    apart = before is not None and before.page == line.page and before.bottom - line.bottom > 2.4 * measure.size
+    return Line(
+        text=line.text.strip(WHITE),
+        gap=1 if apart else 0,
+        indented=1.2 * measure.size < inset < 4.5 * measure.size,
+        right=inset > 8 * measure.size and short < 6 * measure.size and inset - short > 4 * measure.size,
+    )
+
+
+def _joined(one: str, other: str) -> str:
+    """Two lines of one paragraph; only Latin words need a space between them."""
+    latin = one[-1:].isascii() and one[-1:].isalpha() and other[:1].isascii() and other[:1].isalpha()
+    return one + (" " if latin else "") + other
+
+
+def _without_furniture(printed: Sequence[Printed]) -> list[Printed]:
+    """Without page numbers and what stands at the head or foot of most pages."""
+    pages = len({line.page for line in printed})
+    at_edge = Counter(line.text for line in printed if _at_edge(line))
+    return [
+        line
+        for line in printed
+        if not _at_edge(line)
+        or not (_PAGE_NUMBER.fullmatch(line.text.strip(WHITE)) or (pages > 2 and at_edge[line.text] >= pages - 1))
+    ]
+
+
+def _at_edge(line: Printed) -> bool:
+    return line.bottom < _EDGE * line.height or line.bottom > (1 - _EDGE) * line.height

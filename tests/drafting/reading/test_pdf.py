@@ -1,0 +1,69 @@
+"""PDFs with text are read as paragraphs; scanned and damaged ones are a sentence."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2
+
+from drafting.reading.files import read_letter, read_text
+from drafting.reading.pdf.body import paragraphs
+from drafting.reading.pdf.pages import Printed
+from drafting.reading.source import Line
+
+WATER = Path(__file__).parents[2] / "fixtures" / "word" / "供水改造.pdf"
+
+
+def line(text: str, left: float, right: float, bottom: float, page: int = 0) -> Printed:
+    return Printed(text, left, right, bottom, 16, page, 842)
+
+
+def texts(*printed: Printed) -> list[str]:
+    return [one.text for one in paragraphs(printed) if isinstance(one, Line)]
+
+
+def test_a_letter_printed_to_pdf_is_read_with_its_parts() -> None:
+    letter, fields, problems = read_letter(WATER)
+    assert not problems
+    assert (fields.addressees, fields.issuer, fields.numbers) == (("沈牧之",), "云岭区水务局", ("83",))
+    assert any("改造后水质合格率稳定在99.2%。" in block.text for block in letter.blocks)
+
+
+def test_broken_lines_are_one_paragraph_also_across_pages() -> None:
+    found = texts(
+        line("第一段的文字在这一行里写满了，", 111, 520, 700),
+        line("到下一行才写完。", 79, 220, 670),
+        line("第二段跨到了下一页，这一行也是写", 111, 520, 110),
+        line("—1—", 80, 120, 75),
+        line("满的，到这里结束。", 79, 300, 740, page=1),
+        line("第三段另起。", 111, 300, 710, page=1),
+    )
+    assert found == [
+        "第一段的文字在这一行里写满了，到下一行才写完。",
+        "第二段跨到了下一页，这一行也是写满的，到这里结束。",
+        "第三段另起。",
+    ]
+
+
+def test_rows_of_a_table_are_not_joined() -> None:
+    printed = (line("年度\t任务", 79, 520, 700), line("2023\t新建改建停车泊位", 79, 520, 670))
+    assert texts(*printed) == ["年度\t任务", "2023\t新建改建停车泊位"]
+
+
+def test_what_is_set_right_is_told() -> None:
+    printed = (line("正文里写满的一行文字，一直写到版心的边上。", 79, 520, 700), line("云岭区水务局", 380, 476, 600))
+    assert [one.right for one in paragraphs(printed) if isinstance(one, Line)] == [False, True]
+
+
+def test_a_scan_and_a_damaged_file_are_told(tmp_path: Path) -> None:
+    stream = BytesIO()
+    document = pypdfium2.PdfDocument.new()
+    document.new_page(595, 842)
+    document.save(stream)
+    document.close()
+    file = tmp_path / "扫描.pdf"
+    file.write_bytes(stream.getvalue())
+    assert "扫描件" in read_text(file)[1][0].message
+    file.write_bytes(WATER.read_bytes()[:3000])
+    assert "PDF" in read_text(file)[1][0].message
