@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_FIRST_HAN = 0x2E80
+_FIRST_HAN = "\u2e80"
 
 
 def by_rarity(text: str) -> list[tuple[str, bool]]:
     """Stretches of ``text``, each with whether its Han characters are missing from GB 2312."""
     if _encodes(text, "gb2312"):
         return [(text, False)]
-    rare = "".join(char for char in set(text) if ord(char) >= _FIRST_HAN and not _encodes_char(char, "gb2312"))
-    if not rare:
+    han = "".join(char for char in set(text) if char >= _FIRST_HAN)
+    if _encodes(han, "gb2312"):
         return [(text, False)]
+    rare = "".join(char for char in han if not _encodes_char(char, "gb2312"))
     parts = re.split(f"([{re.escape(rare)}]+)", text)
     return [(part, bool(place % 2)) for place, part in enumerate(parts) if part]
 
@@ -23,7 +24,7 @@ def rare_characters(text: str) -> tuple[str, ...]:
     """The Han characters of ``text`` that are not even in GBK, each once."""
     if _encodes(text, "gbk"):
         return ()
-    return tuple(dict.fromkeys(char for char in text if ord(char) >= _FIRST_HAN and not _encodes_char(char, "gbk")))
+    return tuple(dict.fromkeys(char for char in text if char >= _FIRST_HAN and not _encodes_char(char, "gbk")))
 
 
 @lru_cache(maxsize=16384)

