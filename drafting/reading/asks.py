@@ -10,6 +10,10 @@ from drafting.model.blocks import Block, Heading, TextBlock
 
 _TRIGGER = re.compile(
     r"提出[^。：:]{0,24}(?:建议|意见|问题|诉求|对策)|(?:建议|提案|意见)(?:的)?(?:主要)?(?:内容|包括|有|涉及|分别)?(?:主要)?(?:包括|有|是|为|如下)?[^。：:，,]{0,6}[：:]|[您你](?:们)?(?:在[^。]{0,40}中)?[^。]{0,10}建议"
+    r"|^(?:[您你]们?|委员|代表|贵[委会党团盟])?[^。：:，,]{0,20}(?:提出|建议)了?[：:]$"
+)
+_BY_SEMICOLONS = re.compile(
+    r"(?:建议|意见|诉求|内容)(?:包括|主要有|有|是|为|如下)?[：:](?P<list>[^。：:]{4,}；[^。：:]+)。?$"
 )
 _ITEM = re.compile(
     r"(?:(?<=[：:；;。，,\s])|^)\s*(?:[一二三四五六七八九十]{1,2}[是要]|[（(][一二三四五六七八九十0-9]{1,2}[）)]|第[一二三四五六七八九十][，,、]|[①-⑳]|[1-9]\d?[.．、](?!\d)|[一二三四五六七八九十]{1,2}、)"
@@ -85,7 +89,7 @@ def _listed(blocks: Sequence[Block]) -> list[str]:
         trigger = _TRIGGER.search(block.text)
         if trigger is None:
             continue
-        items = items_of(block.text[trigger.start() :]) or _quoted(block.text)
+        items = items_of(block.text[trigger.start() :]) or _quoted(block.text) or _told_apart(block.text)
         if len(items) >= 2:
             return items
         if re.search(r"[：:]$", block.text) and not _announces_answer(block.text):
@@ -94,6 +98,12 @@ def _listed(blocks: Sequence[Block]) -> list[str]:
                 return lines
         del place
     return []
+
+
+def _told_apart(text: str) -> list[str]:
+    """``主要建议：甲；乙；丙。``"""
+    match = _BY_SEMICOLONS.search(text)
+    return [_bare(one) for one in match["list"].split("；")] if match else []
 
 
 _QUOTED_LIST = re.compile(

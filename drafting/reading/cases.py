@@ -30,6 +30,10 @@ _DOCUMENTS = (
     ),
     (DocumentKind.REPLY, re.compile(r"答复|复函|回复|回函|函复|答复意见|办理情况的(?:报告|函)|办复")),
 )
+_GIVES_OPINION = re.compile(
+    r"(?:会办|协办|协助办理)(?:意见|情况)?[^。，：:；]{0,8}如下|如下[^。，：:]{0,6}(?:会办|协办|协助办理)(?:意见)?"
+    r"|(?:提出|形成)[^。，：:]{0,8}(?:会办|协办)意见\s*[：:。]|(?:作为|为)(?:会办|协办)单位"
+)
 _NUMERAL = r"[A-Za-z]{0,3}[0-9０-９]{1,10}"
 _YEARED = r"[A-Za-z]{0,2}[〔\[［【（(]\d{4}[〕\]］】）)]\s*[0-9]{1,4}"
 _HAN = r"[一二三四五六七八九十百零〇]{1,8}"
@@ -74,8 +78,13 @@ def document_of(title: str, opening: str, kind: ItemKind) -> DocumentKind:
     """What the letter is to the item."""
     plain = _QUOTED.sub("", title), _QUOTED.sub("", opening)
     for document, pattern in _DOCUMENTS[:2]:
-        if any(pattern.search(text) for text in plain):
+        if pattern.search(plain[0]):
             return document
+    if _DOCUMENTS[0][1].search(plain[1]):
+        return DocumentKind.SECOND_REPLY
+    # A reply may speak of the opinions it gathered; an opinion announces itself.
+    if _GIVES_OPINION.search(plain[1]):
+        return DocumentKind.OPINION
     if _DOCUMENTS[2][1].search(plain[0]):
         return DocumentKind.REPLY
     answers = re.search(r"收悉|答复如下|回复如下|办理情况|研究办理|答复", plain[1])

@@ -65,13 +65,17 @@ def _groups(persons: list[tuple[int, str, bool]], phones: list[tuple[int, str]])
         [(at, 0, name, leader) for at, name, leader in persons] + [(at, 1, phone, False) for at, phone in phones]
     )
     groups: list[_Group] = []
+    early: list[str] = []
     for _, kind, words, leader in marks:
         if kind == 0 and (not groups or groups[-1][1] or groups[-1][2] != leader):
             groups.append(([words], [], leader))
         elif kind == 0:
             groups[-1][0].append(words)
-        elif groups:
-            groups[-1][1].append(words)
+        else:
+            (groups[-1][1] if groups else early).append(words)
+    # 联系单位及电话：… stands before 联系人：….
+    if groups and not any(numbers for _, numbers, _ in groups):
+        groups[0][1].extend(early)
     return groups
 
 
@@ -105,7 +109,7 @@ def _persons(text: str) -> list[tuple[int, str, bool]]:
 def _names_before_phones(text: str) -> list[tuple[int, str, bool]]:
     """``联系方式：张三 0871-…``: the name right before the number."""
     pattern = re.compile(
-        rf"(?<![一-鿿×])(?P<name>[一-鿿×]{{2,3}})[\s，,：:（(]*(?:(?:联系)?电\s*话[\s：:]*)?(?={_PHONE.pattern})"
+        rf"(?<![一-鿿×·])(?P<name>[一-鿿×]{{2,3}})[\s，,：:（(]*(?:(?:联系)?电\s*话[\s：:]*)?(?={_PHONE.pattern})"
     )
     return [
         (match.start(), match["name"], False)

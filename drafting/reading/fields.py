@@ -15,6 +15,7 @@ from drafting.reading.asks import asks_of
 from drafting.reading.cases import document_of, item_title_of, kind_of, numbers_of
 from drafting.reading.contacts import Contact, contacts_of, tells_contact
 from drafting.reading.dates import date_of
+from drafting.reading.marks import DISCLOSURE
 from drafting.reading.names import addressees_of, cc_of, issuers_of, person_of
 from drafting.reading.sections import with_sections
 from drafting.reading.sessions import session_of
@@ -24,9 +25,6 @@ _CATEGORY = re.compile(r"(?:^|[：:（(【\[\s])([A-D])\s*(?:类|[）)】\]]|$)"
 # What is looked for stands early; without bounds a file that is no letter would be searched for minutes.
 _LONGEST_OPENING, _LONGEST_BODY = 1500, 60_000
 _OPEN_WORDS = re.compile(r"(?:不同意|同意|主动|依申请|不予|全文|摘要|部分|可)?公开(?:发布)?|不公开")
-_DISCLOSURE_NOTE = re.compile(
-    r"[（(]?(?:(?:此件|本件|此文|以上意见)[一-鿿]{0,3}公开[一-鿿]{0,2}|公开(?:属性|方式|形式)[：:].+)[）)]?[。]?"
-)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,9 +125,14 @@ def _disclosure(letter: Letter) -> str | None:
     texts = [letter.marks.disclosure, *letter.notes]
     texts += [block.text for block in letter.blocks[-4:] if isinstance(block, TextBlock) and len(block.text) < 30]
     for text in texts:
-        if text and (text == letter.marks.disclosure or _DISCLOSURE_NOTE.fullmatch(text)):
+        if text and (text == letter.marks.disclosure or notes_disclosure(text)):
             return _open_words(text)
     return None
+
+
+def notes_disclosure(text: str) -> bool:
+    """Whether a short line does nothing but say whether the letter is made public (``（此件主动公开）``)."""
+    return len(text) < 30 and bool(DISCLOSURE.fullmatch(text.rstrip("。")))
 
 
 def _open_words(text: str) -> str | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 _SEPARATORS = re.compile(r"[、，,；;]|(?<=[委员代表])\s*(?:和|及|并)\s*|\s{2,}|\u3000+")
 _COURTESY = re.compile(r"^(?:尊敬的|敬爱的|致\s*[：:])")
 # 委员 and 代表 are titles only at the end of a name: 委员会 and 代表团 are bodies.
-_NUMERAL = r"(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|多|几|各|诸)"
+_NUMERAL = r"(?:[0-9０-９]{1,3}|[一二两三四五六七八九十]{1,3}|多|几|各|诸)"
 _TITLE = re.compile(
     rf"(?:等\s*{_NUMERAL}?\s*[位名人]?|{_NUMERAL}\s*[位名人])?\s*(?:人大|政协)?\s*"
     r"(?:委员|代表|议员|主席|副主席|主委|副主委|主任|副主任|先生|女士|同志|老师)(?:们)?$"

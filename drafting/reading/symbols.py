@@ -6,29 +6,21 @@ import re
 
 UNKNOWN = "●"
 _PRIVATE = re.compile("[\uf020-\uf0ff]")
-_SYMBOL = dict(
-    zip(
-        (0x44, 0x53, 0x57, 0x61, 0x62, 0x67, 0x6D, 0x70, 0x71, 0xA2, 0xA3, 0xA5, 0xAC, 0xAE, 0xB0, 0xB1, 0xB2, 0xB3)
-        + (0xB4, 0xB7, 0xB8, 0xB9, 0xBB, 0xD6, 0xD7, 0x2D),
-        "ΔΣΩαβγμπθ′≤∞←→°±″≥×•÷≠≈√·－",
-        strict=True,
-    )
+
+
+def _table(codes: str, signs: str) -> dict[int, str]:
+    return dict(zip(bytes.fromhex(codes), signs, strict=True))
+
+
+_SYMBOL = _table(
+    "445357616267 6D7071 A2A3A5ACAEB0B1B2B3B4B7B8B9BBD6D7 2D",
+    "ΔΣΩαβγμπθ′≤∞←→°±″≥×•÷≠≈√·－",
 )
-_WINGDINGS = dict(
-    zip(
-        (0x28, 0x2A, 0x4A, 0x6C, 0x6E, 0x6F, 0x71, 0x75, 0x76, 0x9F, 0xA1, 0xA3, 0xA7, 0xA8, 0xAB, 0xB2, 0xD8, 0xE0)
-        + (0xFB, 0xFC, 0xFD, 0xFE, *range(0x81, 0x8B)),
-        "☎✉☺●■□□◆❖•○□▪□★☆➢→×√☒☑①②③④⑤⑥⑦⑧⑨⑩",
-        strict=True,
-    )
+_WINGDINGS = _table(
+    "282A4A6C6E6F7175769FA1A3A7A8ABB2 D8E0FBFCFDFE 8182838485868788898A",
+    "☎✉☺●■□□◆❖•○□▪□★☆➢→×√☒☑①②③④⑤⑥⑦⑧⑨⑩",
 )
-_WINGDINGS_2 = dict(
-    zip(
-        (0x4F, 0x50, 0x51, 0x52, 0x53, 0x54, 0xA3, *range(0x6A, 0x74)),
-        "×√☒☑☒☒□①②③④⑤⑥⑦⑧⑨⑩",
-        strict=True,
-    )
-)
+_WINGDINGS_2 = _table("4F5051525354A3 6A6B6C6D6E6F70717273", "×√☒☑☒☒□①②③④⑤⑥⑦⑧⑨⑩")
 _FONTS = {"symbol": _SYMBOL, "wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2}
 
 

@@ -16,6 +16,7 @@ ISSUED = re.compile(rf"(?P<by>.{{0,40}}?)[ \t\u3000]*(?P<on>{DATE}\s*印发?)")
 CC = re.compile(r"抄\s*[送报]\s*[：:].*")
 _COPIES = re.compile(r"[（(]?共印.{1,8}份[）)]?")
 ATTACHMENT_LIST = re.compile(r"附\s*件\s*[：:]\s*(?P<first>.*)")
+LOOSE_LIST = re.compile(r"附\s*(?:件\s*[0-9０-９一二三四五六七八九十]{0,2})?\s*[：:]\s*(?P<first>.*)")
 ATTACHMENT_PAGE = re.compile(r"附\s*件\s*[0-9０-９一二三四五六七八九十]{0,2}\s*[：:]?")
 ATTACHMENT_NUMBER = re.compile(r"(?P<number>(?:[0-9０-９]{1,2}\s*[.．、]|[（(][0-9]{1,2}[）)])\s*)")
 _ORGANISATION = re.compile(
@@ -39,8 +40,8 @@ class Tail:
     pages: tuple[tuple[Element, ...], ...] = ()
 
 
-def read_tail(elements: Sequence[Element]) -> Tail:
-    """The tail of ``elements`` (what follows the head)."""
+def read_tail(elements: Sequence[Element], *, loose: bool = False) -> Tail:
+    """The tail of ``elements`` (what follows the head). ``loose`` also takes lists that open with 附： or 附件1：."""
     end = len(elements)
     end, issued = _take_issued(elements, end)
     end, cc = _take_cc(elements, end)
@@ -49,7 +50,7 @@ def read_tail(elements: Sequence[Element]) -> Tail:
         end, cc = _take_cc(elements, end)
     end, notes, date, name = _take_date(elements, end)
     end, signature = _take_signature(elements, end, name, bool(date))
-    end, attachments = _take_list(elements, end)
+    end, attachments = _take_list(elements, end, LOOSE_LIST if loose else ATTACHMENT_LIST)
     return Tail(end, attachments, signature, date, notes, cc, issued[0], issued[1], pages)
 
 
@@ -126,14 +127,17 @@ def _take_signature(elements: Sequence[Element], end: int, name: str, dated: boo
     return end, tuple(names)
 
 
-def _take_list(elements: Sequence[Element], end: int) -> tuple[int, tuple[tuple[str, str], ...]]:
+def _take_list(
+    elements: Sequence[Element], end: int, opens: re.Pattern[str]
+) -> tuple[int, tuple[tuple[str, str], ...]]:
     """The list of attachments as (number as printed, name)."""
     for place in range(end - 1, max(-1, end - 12), -1):
-        text = _text(elements, place)
-        match = ATTACHMENT_LIST.fullmatch(text)
+        match = opens.fullmatch(_text(elements, place))
         if match:
             lines = [match["first"], *(_text(elements, at) for at in range(place + 1, end))]
-            return place, _names([line for line in lines if line])
+            before, earlier = _take_list(elements, place, opens) if opens is LOOSE_LIST else (place, ())
+            return before, earlier + _names([line for line in lines if line])
+        text = _text(elements, place)
         if not text or text.endswith("。"):
             break
     return end, ()

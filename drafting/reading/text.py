@@ -32,7 +32,7 @@ def letter_of(elements: Sequence[Element], *, tidy: bool = False, origin: Origin
         elements = without_page(elements)
     head, start = read_head(elements)
     rest = _without_seals(elements[start:])
-    tail = read_tail(rest)
+    tail = read_tail(rest, loose=tidy)
     blocks = read_blocks(repaired(rest[: tail.start]), origin=origin)
     return replace(
         head,

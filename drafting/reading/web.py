@@ -64,7 +64,9 @@ def _head(elements: Sequence[Element]) -> tuple[Element, ...]:
     lines = [element for element in elements if isinstance(element, Line)]
     to = next((at for at in reversed(range(len(lines))) if _is_address(lines[at].text)), None)
     before = lines[: len(lines) if to is None else to]
-    clean = [line for line in before if not _is_noise(line.text)]
+    # 公开方式：… is a mark of the letter, unless it stands among the metadata of a page.
+    listed = any(is_metadata(line.text) and not _is_mark(line.text) for line in before)
+    clean = [line for line in before if not _is_noise(line.text) or (not listed and _is_mark(line.text))]
     ends = [at for at, line in enumerate(clean) if _ends_title(line.text)]
     end = ends[-1] if ends else None
     start = _title_start(clean, end) if end is not None else None

@@ -9,7 +9,7 @@ from clauses.section import Section
 from drafting.model.blocks import Block, Figure, Heading, TableBlock
 from drafting.model.letter import Letter
 from drafting.reading.contacts import tells_contact
-from drafting.reading.fields import Fields
+from drafting.reading.fields import Fields, notes_disclosure
 from drafting.reading.files import read_letter
 
 
@@ -45,6 +45,7 @@ def _metadata(fields: Fields) -> dict[str, Any]:
 def _blocks(letter: Letter) -> list[dict[str, Any]]:
     """The blocks of the body; a contact line among the notes is one too."""
     found = [_block(block) for block in letter.blocks if not isinstance(block, Figure)]
+    found = [one for one in found if one["type"] != "paragraph" or not notes_disclosure(one["text"])]
     contacts = [note for note in letter.notes if tells_contact(note)]
     return found + [_record("paragraph", note, Section.CONTACT, 0.98) for note in contacts]
 

@@ -1,0 +1,133 @@
+"""Shapes of replies as bureaus print them, each a small piece of a letter."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafting.model.item import ItemKind
+from drafting.model.letter import DocumentKind
+from drafting.reading.cases import document_of
+from drafting.reading.contacts import contacts_of
+from drafting.reading.names import addressees_of
+from drafting.reading.text import letter_of_text
+from drafting.services.parsing import parse_file
+
+HEAD = "关于区政协六届二次会议第58号提案的答复\n"
+OPENING = "您提出的《关于加密公交班次的提案》收悉，现答复如下：\n"
+SIGNED = "云岭区交通运输局\n2024年6月3日\n"
+
+
+def parsed(text: str, folder: Path) -> dict[str, Any]:
+    file = folder / "答复.txt"
+    file.write_text(text, encoding="utf-8")
+    return parse_file(file)
+
+
+def sections(record: dict[str, Any]) -> list[str]:
+    return [block["section"] for block in record["blocks"] if block["type"] == "paragraph"]
+
+
+@pytest.mark.parametrize("party", ["民盟中央", "致公党中央", "全国工商联"])
+def test_a_partys_centre_is_written_to(party: str) -> None:
+    assert letter_of_text(f"{HEAD}{party}：\n{OPENING}").addressees == party
+
+
+def test_two_members_counted_in_words() -> None:
+    assert addressees_of("周岚、向阳两位委员") == ("周岚", "向阳")
+
+
+@pytest.mark.parametrize(
+    "mark", ["公开方式：主动公开", "（公开形式：主动公开）", "公开属性：主动公开", "信息公开形式：主动公开"]
+)
+def test_a_mark_of_disclosure_is_no_page_metadata_where_it_stands_alone(mark: str, tmp_path: Path) -> None:
+    assert parsed(f"{mark}\n{HEAD}温琴委员：\n{OPENING}{SIGNED}", tmp_path)["disclosure"] == "主动公开"
+
+
+@pytest.mark.parametrize("note", ["（信息公开形式：主动公开）", "主动公开", "（此件主动公开）"])
+def test_disclosure_noted_below_the_date(note: str, tmp_path: Path) -> None:
+    assert parsed(f"{HEAD}温琴委员：\n{OPENING}{SIGNED}{note}\n", tmp_path)["disclosure"] == "主动公开"
+
+
+def test_a_note_of_disclosure_before_the_signature_is_no_paragraph(tmp_path: Path) -> None:
+    record = parsed(f"{HEAD}温琴委员：\n{OPENING}感谢您的关心支持！\n（此件主动公开）\n{SIGNED}", tmp_path)
+    assert record["disclosure"] == "主动公开"
+    assert [block["text"] for block in record["blocks"]][-1] == "感谢您的关心支持！"
+
+
+def test_a_telephone_of_the_section_goes_to_the_person_named_below() -> None:
+    found = contacts_of("联系单位及电话：云岭区教育局基础教育科　0871-65550000\n联系人：靳伟")
+    assert [(one.name, one.phone) for one in found] == [("靳伟", "0871-65550000")]
+
+
+def test_a_name_with_a_middle_dot_is_one_person() -> None:
+    assert [one.name for one in contacts_of("承办人：别克·哈力　电话：0994-2340012")] == ["别克·哈力"]
+
+
+@pytest.mark.parametrize(
+    "restated",
+    [
+        "提案提出的主要建议：优化线路走向；加密早晚班次；增设候车亭。\n",
+        "您在提案中提出：\n一是优化线路走向；\n二是加密早晚班次；\n三是增设候车亭。\n",
+    ],
+)
+def test_asks_without_the_usual_announcement(restated: str, tmp_path: Path) -> None:
+    record = parsed(
+        f"{HEAD}温琴委员：\n{OPENING}{restated}一、已开展的工作\n新增车辆4台。\n感谢您的关心！\n{SIGNED}", tmp_path
+    )
+    assert record["asks"] == ["优化线路走向", "加密早晚班次", "增设候车亭"]
+
+
+@pytest.mark.parametrize(
+    ("title", "opening", "document"),
+    [
+        ("关于第9号建议答复的函", "经综合区财政局的会办意见，现答复如下：", DocumentKind.REPLY),
+        ("关于第9号建议的答复", "我局收到区水务局会办意见后，现答复如下：", DocumentKind.REPLY),
+        ("关于第9号建议的函", "王岚代表提出的建议收悉，现提出如下会办意见：", DocumentKind.OPINION),
+        ("关于第9号建议办理情况的函", "现将我局会办意见函告如下：", DocumentKind.OPINION),
+        ("关于第9号建议的会办意见", "", DocumentKind.OPINION),
+    ],
+)
+def test_opinions_that_a_reply_gathered_do_not_make_it_one(title: str, opening: str, document: DocumentKind) -> None:
+    assert document_of(title, opening, ItemKind.SUGGESTION) is document
+
+
+def test_a_preamble_that_tells_no_deed_is_the_situation(tmp_path: Path) -> None:
+    record = parsed(
+        f"{HEAD}温琴委员：\n{OPENING}公共交通关系千家万户，社会普遍关注，对方便群众出行具有重要意义。\n"
+        f"一、加密班次\n今年新增车辆4台，发车间隔压缩至12分钟。\n感谢您的关心！\n{SIGNED}",
+        tmp_path,
+    )
+    assert sections(record)[1] == "situation"
+
+
+def test_what_was_finished_on_a_day_is_progress(tmp_path: Path) -> None:
+    record = parsed(
+        f"{HEAD}温琴委员：\n{OPENING}环湖公交专线已于2023年9月建成开通，全长7.8公里，配置车辆14台，日均客流3000余人次。\n"
+        f"我局将于年内增设站点6处。\n感谢您的关心！\n{SIGNED}",
+        tmp_path,
+    )
+    assert sections(record)[1] == "progress"
+
+
+@pytest.mark.parametrize(
+    ("listed", "names"),
+    [
+        ("附：公交线路优化方案\n", ["公交线路优化方案"]),
+        ("附：1.线路优化方案\n2.站点一览表\n", ["线路优化方案", "站点一览表"]),
+        ("附件1：线路优化方案\n附件2：站点一览表\n", ["线路优化方案", "站点一览表"]),
+        ("附件一：线路优化方案\n附件二：站点一览表\n", ["线路优化方案", "站点一览表"]),
+    ],
+)
+def test_attachments_listed_in_other_words(listed: str, names: list[str], tmp_path: Path) -> None:
+    record = parsed(f"{HEAD}温琴委员：\n{OPENING}新增车辆4台。\n{listed}{SIGNED}", tmp_path)
+    assert record["attachments"] == names
+    assert "附" not in [block["text"] for block in record["blocks"]][-1]
+
+
+def test_other_words_of_an_attachment_list_are_not_rewritten() -> None:
+    letter = letter_of_text(f"{HEAD}温琴委员：\n{OPENING}附：公交线路优化方案\n{SIGNED}")
+    assert letter.attachments == ()
+    assert letter.blocks[-1].text == "附：公交线路优化方案"
