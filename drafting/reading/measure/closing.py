@@ -46,6 +46,8 @@ def closing_roles(units: Sequence[Told], start: int | None) -> int:
     pages = _pages(units, imprint)
     end = min(imprint, pages)
     date = _date(units, end, start)
+    if date is None and (date := _inner_date(units, end)) is not None:
+        end = pages = _after_notes(units, date + 1, end)
     if date is None:
         noted = _notes(units, end)
         signed = _signatures(units, noted)
@@ -117,6 +119,21 @@ def _notes(units: Sequence[Told], end: int) -> int:
         return end
     for unit in units[place:end]:
         unit.role = Role.NOTE
+    return place
+
+
+def _inner_date(units: Sequence[Told], end: int) -> int | None:
+    """The last date under a bureau's name, with pages behind it that no 附件 announces."""
+    places = range(end - 1, 0, -1)
+    return next(
+        (at for at in places if DATE_LINE.fullmatch(units[at].text) and is_organisation(units[at - 1].text)), None
+    )
+
+
+def _after_notes(units: Sequence[Told], start: int, end: int) -> int:
+    place = start
+    while place < end and _NOTED.match(units[place].text):
+        place += 1
     return place
 
 

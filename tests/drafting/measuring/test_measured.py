@@ -21,6 +21,7 @@ from tests.drafting.measuring.handmade import Make, handmade
 from tests.drafting.measuring.handmade import document as handmade_document
 from tests.drafting.measuring.held_back import HELD
 from tests.drafting.measuring.letters import PAGES, TABLE, written
+from tests.drafting.measuring.more_good import MORE_GOOD, more_good
 from tests.drafting.measuring.wordedit import Opened, W, planted, put_runs
 from tests.drafting.measuring.wpslike import Disk, wpslike
 
@@ -88,6 +89,11 @@ def departures(data: bytes) -> tuple[Departure, ...]:
 @pytest.mark.parametrize("name", GOOD)
 def test_a_good_file_gives_no_finding(name: str) -> None:
     assert [one.message for one in departures(GOOD[name]())] == []
+
+
+@pytest.mark.parametrize("name", MORE_GOOD)
+def test_a_good_file_held_back_gives_no_finding(name: str) -> None:
+    assert [one.message for one in departures(more_good(name))] == []
 
 
 @pytest.mark.parametrize("name", CASES)
