@@ -34,7 +34,7 @@ from PySide6.QtWidgets import QApplication
 from ui.app import App
 from ui.options import Options
 application = QApplication(["dafu"])
-app = App(application, Options(workspace=sys.argv[1]), Path(sys.argv[2]))
+app = App(application, Options(workspace=sys.argv[1], out="unattended"), Path(sys.argv[2]))
 def filled(_bench):
     print(perf_counter() - start, flush=True)
     app.window.close()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from ui.state import State
@@ -15,25 +16,30 @@ WORKSPACE = "*.dafu"
 
 
 def open_file(parent: QWidget, state: State, title: str, kind: str, patterns: str) -> Path | None:
-    name, _ = QFileDialog.getOpenFileName(parent, title, state.folder, f"{kind} ({patterns})")
+    name, _ = QFileDialog.getOpenFileName(parent, title, state.folder or documents(), f"{kind} ({patterns})")
     return _noted(state, name)
 
 
 def open_files(parent: QWidget, state: State, title: str, kind: str, patterns: str) -> list[Path]:
-    names, _ = QFileDialog.getOpenFileNames(parent, title, state.folder, f"{kind} ({patterns})")
+    names, _ = QFileDialog.getOpenFileNames(parent, title, state.folder or documents(), f"{kind} ({patterns})")
     _noted(state, names[0] if names else "")
     return [Path(name) for name in names]
 
 
 def save_file(parent: QWidget, state: State, title: str, kind: str, patterns: str, name: str) -> Path | None:
-    place = str(Path(state.folder or Path.home()) / name)
+    place = str(Path(state.folder or documents()) / name)
     chosen, _ = QFileDialog.getSaveFileName(parent, title, place, f"{kind} ({patterns})")
     path = _noted(state, chosen)
     return path.with_suffix(Path(name).suffix) if path and not path.suffix else path
 
 
 def folder(parent: QWidget, title: str, start: str) -> str:
-    return QFileDialog.getExistingDirectory(parent, title, start)
+    return QFileDialog.getExistingDirectory(parent, title, start or documents())
+
+
+def documents() -> str:
+    """Where an officer's files usually lie."""
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
 def sure(parent: QWidget, question: str, explanation: str, yes: str, tr: Tr) -> bool:

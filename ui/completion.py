@@ -83,17 +83,18 @@ class Completion:
     def _show_opening(self) -> None:
         app, tr = self._app, self._app.tr
         if app.desk.stored is None:
-            app.window.empty.say(tr("正在打开工作库…"), tr("第一次打开要建立示例工作库，请稍候几秒。"))
+            first = tr("第一次打开要建立示例工作库，请稍候几秒。")
+            app.window.empty.say(tr("正在打开工作库…"), "" if self._location.exists() else first)
             app.window.show_letter(None)
 
     def _glanced(self, seen: Glance | None) -> None:
         """The register can be read already, while the workspace is being opened."""
-        desk, location = self._app.desk, self._location
+        desk, location, remember = self._app.desk, self._location, not self._app.unattended
         if seen:
             desk.item = next((item for item in seen.items if desk.stored and item.id == desk.stored.item_id), None)
             self.register.fill(seen.items, desk.item.id if desk.item else "")
             self._app.window.heading.show_item(desk.item)
-        self.tasks.run("", lambda _progress, _cancelled: _load(location), self._opened, self._not_opened)
+        self.tasks.run("", lambda _progress, _cancelled: _load(location, remember), self._opened, self._not_opened)
 
     def _opened(self, loaded: Loaded) -> None:
         from ui.bench import Bench
@@ -138,9 +139,9 @@ class Completion:
         self._app.save_state()
 
 
-def _load(location: Path) -> Loaded:
+def _load(location: Path, remember: bool) -> Loaded:
     # Imported here, in the background: these bring SQLAlchemy, lxml and the rest.
     import ui.bench  # noqa: F401
     from ui.shell import load
 
-    return load(location)
+    return load(location, remember=remember)

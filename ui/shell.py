@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from drafting.model.change import Change
 from drafting.model.item import Item
+from drafting.model.problem import EnvironmentProblem
 from drafting.services import items, letters
 from drafting.services.letters import StoredLetter
 from drafting.services.workspace import Workspace, open_workspace, remember_location, sample_location
@@ -46,10 +48,15 @@ class Loaded:
     history: tuple[tuple[Change, ...], int]
 
 
-def load(location: Path) -> Loaded:
-    """Open the workspace; one that is not there yet is made: the sample in its own place, else the bureau's own."""
+def load(location: Path, *, remember: bool) -> Loaded:
+    """Open the workspace; one that is not there yet is made: the sample in its own place, else the bureau's own.
+
+    ``remember``: the next start opens it again. Where that cannot be written down, the window opens all the same.
+    """
     workspace = open_workspace(location) if location.exists() else _make(location)
-    remember_location(location)
+    if remember:
+        with suppress(EnvironmentProblem):
+            remember_location(location)
     stored = letters.last_opened(workspace)
     history = letters.history(workspace, stored.id) if stored else ((), 0)
     return Loaded(workspace, items.list_items(workspace), stored, history)

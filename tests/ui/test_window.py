@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from drafting.model.item import ItemState
 from drafting.services import importing, items, letters, profile
 from drafting.services.demo import create_sample
+from drafting.services.workspace import remembered_location
+from ui import shell
 from ui.app import App, type_into
 from ui.bench import Bench
 from ui.items.rows import Filter
@@ -166,3 +168,9 @@ def test_an_accepted_profile_is_stored(opened: Opened) -> None:
     dialog.show_values({"name": "云岭区民政局"})
     dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Ok).click()
     assert profile.get_bureau(opened.bench.workspace).name == "云岭区民政局"
+
+
+def test_only_a_window_opened_by_hand_decides_what_the_next_start_opens(opened: Opened, tmp_path: Path) -> None:
+    assert remembered_location() is None
+    shell.load(tmp_path / "w.dafu", remember=True).workspace.close()
+    assert remembered_location() == tmp_path / "w.dafu"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from ui.editor.positions import utf16_length
 from ui.editor.view import LetterView
@@ -32,11 +32,18 @@ class FindBar(QWidget):
         cross = QToolButton(autoRaise=True)
         cross.setIcon(icon("close"))
         cross.setToolTip(tr("收起"))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 6, 8, 6)
-        row.setSpacing(6)
-        for part in (self.words, back, on, self.other, self.replace_button, self.all_button, self.told, cross):
-            row.addWidget(part, 1 if isinstance(part, QLineEdit) else 0)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(10, 6, 8, 6)
+        rows.setSpacing(6)
+        for parts in (
+            (self.words, self.told, back, on, cross),
+            (self.other, self.replace_button, self.all_button),
+        ):
+            row = QHBoxLayout()
+            row.setSpacing(6)
+            for part in parts:
+                row.addWidget(part, 1 if isinstance(part, QLineEdit) else 0)
+            rows.addLayout(row)
         self.words.textChanged.connect(self._typed)
         back.clicked.connect(lambda _on: self.seek(back=True))
         on.clicked.connect(lambda _on: self.seek())

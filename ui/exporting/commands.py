@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-
 from drafting.model.item import Item
 from drafting.services import profile
 from drafting.services.workspace import Workspace
+from ui import ask
 from ui.exporting.presenter import ExportForm, ExportPresenter, Scope
 from ui.exporting.view import ExportDialog
 from ui.preview.painter import QtPagePainter
@@ -67,5 +66,4 @@ def _named(items: tuple[Item, ...]) -> str:
 
 
 def _usual_folder(name: str) -> str:
-    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return str(Path(documents) / name)
+    return str(Path(ask.documents()) / name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -96,7 +97,9 @@ class ExportDialog(QDialog):
         ]
         self._report.take(rows)
         self._turn(REPORT)
+        self._table.resizeRowsToContents()
         self._anyway.setVisible(refused > 0)
+        self._folder_button.setVisible(Path(self._folder.text()).expanduser().is_dir())
         if self.height() < 420:
             self.resize(max(self.width(), 720), 420)
 
@@ -165,4 +168,4 @@ class ExportDialog(QDialog):
             self._folder.setText(chosen)
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(self._folder.text()))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._folder.text()).expanduser())))

@@ -39,10 +39,11 @@ class LetterHeading(QFrame):
             self.hide()
             return
         row = row_of(item, date.today(), self._tr)
-        facts = (item.label, row.proposers, self._tr(item.role.chinese), item.session or "")
         due = " ".join(part for part in (row.due, row.remaining) if part) if item.due else ""
+        # What is cut off where there is no room comes last.
+        facts = (item.label, self._tr(item.role.chinese), row.state, due, row.proposers, item.session or "")
         self._title.setText(item.title)
-        self._facts.show_text("　".join(part for part in (*facts, due, row.state) if part))
+        self._facts.show_text("　".join(part for part in facts if part))
         self.show()
 
 
