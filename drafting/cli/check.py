@@ -1,4 +1,4 @@
-"""``check FILE [--item ID] [--json]``: proofread."""
+"""``check FILE [--item ID] [--comments OUT.docx] [--json]``: proofread."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ from drafting.cli.context import BAD_INPUT, DONE, FINDINGS, Context, print_json,
 from drafting.model.bureau import Bureau
 from drafting.model.item import Item
 from drafting.proofread.finding import Finding, Severity
-from drafting.services.proofreading import check_file
+from drafting.services.proofreading import check_file, comment_file
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="文字或 Word 文件")
     parser.add_argument("--item", metavar="ID", help="登记簿里的件（编号，或如 提案190）")
+    parser.add_argument("--comments", type=Path, metavar="OUT.docx", help="另存一份 Word 文件，问题写成批注")
     parser.add_argument("--json", action="store_true", help="输出一个 JSON 文档")
 
 
@@ -31,6 +32,11 @@ def run(options: Namespace, context: Context) -> int:
     if report.problems and not report.findings:
         say("\n".join(str(problem) for problem in report.problems))
         return BAD_INPUT
+    if options.comments:
+        trouble = comment_file(options.file, report.findings, options.comments)
+        if trouble is not None:
+            say(str(trouble))
+            return BAD_INPUT
     if options.json:
         print_json({"findings": [as_record(finding) for finding in report.findings]})
     else:

@@ -28,15 +28,16 @@ def check(passages: tuple[Passage, ...], case: Case, rules: Iterable[Rule] | Non
     """Everything the rules find, in the order of the text. Without ``rules``: all but those of taste."""
     chosen = tuple(rule for rule in all_rules() if not rule.taste) if rules is None else tuple(rules)
     found: list[tuple[int, Rule, Finding]] = []
+    by_region = {
+        region: tuple((rule, rule.passage) for rule in chosen if rule.passage is not None and region in rule.regions)
+        for region in {passage.region for passage in passages}
+    }
     for place, passage in enumerate(passages):
         named = tuple(_places(passage.text, case.names))
-        for rule in chosen:
-            if rule.passage is not None and passage.region in rule.regions:
-                found += [
-                    (place, rule, _finding(rule, passage, hit))
-                    for hit in rule.passage(passage, case)
-                    if _stands(rule, passage, hit, named)
-                ]
+        for rule, look in by_region[passage.region]:
+            for hit in look(passage, case):
+                if _stands(rule, passage, hit, named):
+                    found.append((place, rule, _finding(rule, passage, hit)))
     places = {id(passage): place for place, passage in enumerate(passages)}
     for rule in chosen:
         if rule.letter is not None:

@@ -91,6 +91,16 @@ def lexicon() -> Lexicon:
     return Lexicon(costs, before, after, idioms, sounds, shapes)
 
 
+def sounds_alike(one: str, other: str) -> bool:
+    """Whether both characters are read alike, tones and zh/z, ing/in and the like aside."""
+    return any(other in group for group in lexicon().sounds.get(one, ()))
+
+
+def looks_like(char: str) -> str:
+    """The characters of similar shape, the most similar first."""
+    return lexicon().shapes.get(char, "")
+
+
 @cache
 def alike(char: str) -> frozenset[str]:
     """The characters that sound or look like ``char``."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from drafting.model.bureau import Bureau
 from drafting.model.item import Item, ItemKind
 from drafting.model.letter import DocumentKind, Letter
-from drafting.model.problem import Problem
+from drafting.model.problem import EnvironmentProblem, Problem
 from drafting.proofread.case import Case
 from drafting.proofread.engine import check
 from drafting.proofread.finding import Finding
@@ -18,7 +19,9 @@ from drafting.reading.fields import Fields, fields_of
 from drafting.reading.files import read_letter, read_text
 
 # Names that end so are bodies, not persons: party committees, federations, sectors, delegations.
-_BODY = re.compile(r"(?:委员会|[省市区县州]委|[局厅办院署]|联合会|联|界别?|代表团|小组|支部|总支|学社|党|会|中心|政府|公司)$")
+_BODY = re.compile(
+    r"(?:委员会|[省市区县州]委|[局厅办院署]|联合会|联|界别?|代表团|小组|支部|总支|学社|党|会|中心|政府|公司)$"
+)
 _COUNTED = re.compile(r"等\s*(\d+)\s*[位名人]")
 
 
@@ -37,6 +40,45 @@ def check_file(path: Path, item: Item | None = None, bureau: Bureau | None = Non
         return CheckReport((), problems)
     letter, fields, _ = read_letter(path)
     return CheckReport(check(passages_of_text(text), case_of(letter, fields, item, bureau)), problems)
+
+
+def comment_file(path: Path, findings: Sequence[Finding], out: Path) -> Problem | None:
+    """Write ``out``: the Word file at ``path`` with the findings as comments. A problem where it is no Word file.
+
+    Raises EnvironmentProblem where ``out`` cannot be written.
+    """
+    from drafting.reading.refused import Refused
+    from drafting.writing.docx.comments import Comment, with_comments
+
+    if path.suffix.lower() != ".docx" or out.suffix.lower() != ".docx":
+        return Problem("批注只能写进 Word 文件：请用 .docx 文件，另存的文件名也以 .docx 结尾。", path.name)
+    if out.resolve() == path.resolve():
+        return Problem("批注请另存为新文件，原文件不覆盖。", path.name)
+    text, problems = read_text(path)
+    if problems:
+        return problems[0]
+    comments = [Comment(finding.start, finding.end, _remark(finding)) for finding in findings]
+    try:
+        data = with_comments(path.read_bytes(), text, comments)
+    except Refused as refused:
+        return Problem(refused.message, path.name)
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        out.write_bytes(data)
+    except OSError as error:
+        raise EnvironmentProblem(
+            f"写不进“{out}”（{error.strerror}），请换一个文件夹，或关闭正打开这个文件的程序后再试。"
+        ) from error
+    return None
+
+
+def _remark(finding: Finding) -> str:
+    lines = [f"【{finding.severity.chinese}】{finding.message}"]
+    if finding.suggestion is not None:
+        lines.append(f"建议：{finding.suggestion or '删去'}")
+    if finding.source:
+        lines.append(f"依据：{finding.source}")
+    return "\n".join(lines)
 
 
 def check_letter(letter: Letter, item: Item | None = None, bureau: Bureau | None = None) -> tuple[Finding, ...]:

@@ -5,6 +5,12 @@ from __future__ import annotations
 from drafting.proofread.finding import Severity
 from drafting.proofread.rule import Rule, pattern
 
+# 张××代表, 8865××××: names and numbers masked for publication.
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙"
+    "史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔汤某"
+)
+
 RULE = Rule(
     code="structure-placeholder",
     severity=Severity.ERROR,
@@ -20,9 +26,10 @@ RULE = Rule(
         "联系电话：XXX",
         "（待补充）",
     ),
-    good=("第12号提案", "受理信访人王某某反映的问题", "XXL号防护服", "A类", "2×3米"),
+    good=("第12号提案", "受理信访人王某某反映的问题", "XXL号防护服", "A类", "2×3米", "张××代表：", "联系人：李××，010-8865××××"),
     passage=pattern(
-        r"\{[^{}\s]{1,30}\}|(?<!\d)[×ｘ✕]{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-zＬ])|20[×xX]{2}|第[ \u3000_＿]+号|[_＿]{2,}|〔\s*〕|[（(【](?:待补充?|待填|此处填写?[^）)】]{0,10})[）)】]"
+        rf"(?<![\d×{_SURNAMES}])[×ｘ✕]{{2,}}|"
+        r"\{[^{}\s]{1,30}\}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-zＬ])|20[×xX]{2}|第[ \u3000_＿]+号|[_＿]{2,}|〔\s*〕|[（(【](?:待补充?|待填|此处填写?[^）)】]{0,10})[）)】]"
     ),
     quotations=True,
 )

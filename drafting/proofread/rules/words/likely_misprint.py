@@ -8,12 +8,16 @@ from collections.abc import Iterator
 
 from drafting.proofread.case import Case
 from drafting.proofread.finding import Severity
-from drafting.proofread.lexicon import lexicon
+from drafting.proofread.lexicon import lexicon, looks_like, sounds_alike
 from drafting.proofread.misprints import Misprint, misprints
 from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import PROSE, Hit, Rule
 
-_LEAST, _LONG, _RARE = 6.0, 9.0, 12.0
+_LEAST, _LONG, _SURE = 6.0, 9.0, 10.0
+# The rarer the word that a correction would give, the more it must gain.
+_LEAST_BY_COST = ((9.0, 6.0), (10.5, 7.0), (11.0, 8.0), (11.5, 8.0), (12.0, 9.0), (20.0, 11.0))
+# Characters that stand mostly in names of persons and places.
+_NAMES = frozenset("邢邓郭韩邹鄂皖赣滇黔澜岱岚芷莞婷娟娜莉雯琳琪璐璇萱薇霞燕凤英玉梅兰菊芳芬芸莲蓉珍珠翠云龙虎彪昊浩瀚轩宸睿涵杰豪刚勇军伟磊鑫淼焱垚")
 # A name is no misprint: what stands before these is one, and so are persons and the letters of a document number.
 _NAME_AFTER = re.compile(
     r"[\u4e00-\u9fff]?(?:委员|代表|同志|局长|主任|路|街|巷|村|镇|乡|县|市(?!场)|区(?!域)|州|桥|河|湖|江|山|寺|庙|站|社区|小区|水库|公园|广场|医院|集团|公司|中学|小学|银行)"
@@ -40,15 +44,20 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
 
 def _certain(text: str, one: Misprint) -> bool:
     wrong = text[one.start : one.end]
-    if text[one.start : one.end + 1][::2] == text[one.start] * 2 or _NAME_AFTER.match(text, one.end):
+    place = next(place for place in range(len(wrong)) if wrong[place] != one.right[place])
+    if wrong[place] in _NAMES or text[one.start : one.end + 1][::2] == wrong[0] * 2 or _NAME_AFTER.match(text, one.end):
         return False
-    least = _LEAST
+    if len(wrong) == 4:
+        return one.gain >= _LONG
+    if one.right[place] == "一":
+        return False
+    near = looks_like(wrong[place])[: 5 if one.gain >= _SURE else 2]
+    if not sounds_alike(wrong[place], one.right[place]) and one.right[place] not in near:
+        return False
+    least = next(gain for cost, gain in _LEAST_BY_COST if lexicon().costs[one.right] <= cost)
     if len(wrong) == 3:
         least = _LONG
-    elif len(wrong) == 2:
-        least += max(0.0, (lexicon().costs[one.right] - _RARE) * 2)
-        least += 2 if any(char in _FEW for char in wrong if char not in one.right) else 0
-    return one.gain >= least
+    return one.gain >= least + (2 if wrong[place] in _FEW else 0)
 
 
 RULE = Rule(

@@ -47,9 +47,25 @@ def _row(record: dict[str, str]) -> Row:
     )
 
 
+@cache
+def _index() -> dict[str, tuple[Row, ...]]:
+    """The rows by the first two characters of what is wrong, so that a line is held against few of them."""
+    index: dict[str, list[Row]] = {}
+    for row in rows():
+        index.setdefault(row.wrong[:2], []).append(row)
+    return {start: tuple(some) for start, some in index.items()}
+
+
+def _rows_for(text: str) -> Iterator[Row]:
+    index = _index()
+    starts = {text[place : place + 2] for place in range(len(text))} | set(text)
+    for start in starts & index.keys():
+        yield from index[start]
+
+
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
     text = passage.text
-    for row in rows():
+    for row in _rows_for(text):
         if row.wrong not in text:
             continue
         for match in row.regex.finditer(text):
