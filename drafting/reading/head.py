@@ -14,6 +14,8 @@ from drafting.reading.source import Element, Line
 _COLONS = "：:"
 # No head is longer: what looks like an addressee further down is body text.
 _REACH = 24
+# Longer addressees are a list, every part of which is one.
+_LONG = 160
 # The proposal's own text begins with its title.
 _ITEM_TITLE = re.compile(r"[^。，：]{0,30}关于[^。：]{4,50}的(?:提案|建议|议案)")
 _AUTHORITY = re.compile(r".{2,40}(?:文件|局|委员会|委|办公室|厅|部|政府|院|会|中心)(?:[（(]函[）)])?")
@@ -87,7 +89,7 @@ def _take_title(lines: Sequence[Line], at: int, head: _Head) -> int:
     if to is not None and any(_is_prose(line) for line in lines[at:to]):
         to = None
     if to is None:
-        ends = [place for place in range(at, min(at + 5, len(lines))) if TITLE_END.search(lines[place].text)]
+        ends = [place for place in range(at, min(at + 5, len(lines))) if _ends_title(lines[place].text)]
         if not ends and at < len(lines) and _ITEM_TITLE.fullmatch(lines[at].text):
             head.title = [lines[at].text]
             return at + 1
@@ -105,9 +107,15 @@ def _take_title(lines: Sequence[Line], at: int, head: _Head) -> int:
 
 def _is_address(lines: Sequence[Line], place: int) -> bool:
     text = lines[place].text
-    if text[-1:] not in _COLONS or label_of(text) or len(text) > 160 or SIGNER.fullmatch(text):
+    if text[-1:] not in _COLONS or label_of(text) or SIGNER.fullmatch(text):
         return False
+    if len(text) > _LONG:
+        return all(is_addressee(name.strip()) for name in re.split("[、，,；]", text[:-1]))
     return is_addressee(text[:-1].strip())
+
+
+def _ends_title(text: str) -> bool:
+    return bool(TITLE_END.search(text)) and label_of(text) is None
 
 
 def _is_prose(line: Line) -> bool:

@@ -17,6 +17,11 @@ _LABELS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (3, re.compile(rf"(?:{_DIGITS}\s*[.．、](?![0-9０-９])|[⒈-⒛])")),
     (4, re.compile(rf"(?:[（(]\s*{_DIGITS}\s*[）)]|[⑴-⒇]|{_DIGITS}[）)])\s*[、.．]?")),
 )
+_FIRST = (
+    frozenset(_HAN + "第（(0123456789０１２３４５６７８９")
+    | {chr(code) for code in range(0x2474, 0x249C)}
+    | {chr(code) for code in range(0x3220, 0x322A)}
+)
 # The longest text between a number and its 。 that is still a heading; real ones stay well below.
 LONGEST = 48
 _LONGEST_ANNOUNCING = 16
@@ -36,6 +41,8 @@ class Label:
 
 def label_of(text: str) -> Label | None:
     """The heading number at the start of ``text``, or None."""
+    if text[:1] not in _FIRST:
+        return None
     for level, pattern in _LABELS:
         match = pattern.match(text)
         if match:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
+from drafting.reading.markdown import is_markdown, unmarked
 from drafting.reading.pipes import is_row, table_of
-from drafting.reading.source import WHITE, Element, Elements, Grid, Line
+from drafting.reading.source import WHITE, Element, Elements, Grid, Line, styled
+from drafting.reading.words import heading_level
 
 _HASHES = re.compile(r"(#{1,4})\s+(?=\S)")
 ESCAPE = "\\"
@@ -16,6 +19,7 @@ def elements_of(text: str) -> Elements:
     found: list[Element] = []
     rows: list[str] = []
     gap = 0
+    marked_up = is_markdown(text)
     for raw in text.split("\n"):
         stripped = raw.strip(WHITE)
         if is_row(stripped):
@@ -27,11 +31,21 @@ def elements_of(text: str) -> Elements:
         if not stripped:
             gap += 1
             continue
-        found.append(_line(raw, stripped, gap))
+        line = _line(raw, stripped, gap)
+        if marked_up and not line.literal:
+            line = _unmarked(line)
+        if line.text:
+            found.append(line)
         gap = 0
     if rows:
         found.append(Grid(table_of(rows)))
     return tuple(found)
+
+
+def _unmarked(line: Line) -> Line:
+    runs = unmarked(line.text)
+    level = line.level or heading_level(0, runs, at_left=True)
+    return replace(line, text="".join(run.text for run in runs), runs=runs if styled(runs) else (), level=level)
 
 
 def _line(raw: str, stripped: str, gap: int) -> Line:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from drafting.model.blocks import Block, Figure, Heading, TableBlock, TextBlock
 from drafting.model.letter import Attachment, Letter
 from drafting.reading.headings import is_bare_heading, split_heading
+from drafting.reading.markdown import has_markup
 from drafting.reading.pipes import is_row, lines_of
 from drafting.reading.tail import ATTACHMENT_NUMBER
 
@@ -103,7 +104,11 @@ def chinese_number(count: int) -> str:
 def _paragraph_line(text: str) -> str:
     """A paragraph, marked as one where the reader would take it for something else."""
     looks_otherwise = (
-        text.startswith(("\\", "#")) or is_row(text) or split_heading(text) is not None or is_bare_heading(text)
+        text.startswith(("\\", "#"))
+        or is_row(text)
+        or has_markup(text)
+        or split_heading(text) is not None
+        or is_bare_heading(text)
     )
     return "\\" + text if looks_otherwise else text
 
