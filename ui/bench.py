@@ -54,7 +54,7 @@ class Bench:
     def settings(self) -> SettingsCommands:
         from ui.settings.commands import SettingsCommands
 
-        return SettingsCommands(self._shell, self.workspace, self.places.profile_changed)
+        return SettingsCommands(self._shell, self.workspace, self._profile_changed)
 
     @cached_property
     def lists(self) -> ListCommands:
@@ -117,10 +117,16 @@ class Bench:
         self._shell.window.enable("redo", self._shell.desk.can_redo)
 
     def _ask_profile(self) -> None:
-        tr = self._shell.tr
-        if not profile.get_bureau(self.workspace).name:
-            text = tr("先填写本单位资料：单位全称、文号代字、联系人，起草和导出都要用。")
-            self._shell.window.notice.say(text, tr("填写"), lambda: self.settings.profile())
+        tr, notice = self._shell.tr, self._shell.window.notice
+        text = tr("先填写本单位资料：单位全称、文号代字、联系人，起草和导出都要用。")
+        if profile.get_bureau(self.workspace).name:
+            notice.withdraw(text)
+        else:
+            notice.say(text, tr("填写"), lambda: self.settings.profile())
+
+    def _profile_changed(self) -> None:
+        self.places.profile_changed()
+        self._ask_profile()
 
     def _offer_draft(self, item: Item) -> None:
         tr = self._shell.tr

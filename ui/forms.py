@@ -64,6 +64,10 @@ class Fields:
     def values(self) -> dict[str, str | bool]:
         return {name: _value(field) for name, field in self._fields.items()}
 
+    def focus(self) -> None:
+        """To the first field: a form that opens can be typed in at once."""
+        next(iter(self._fields.values())).setFocus()
+
     def show_problems(self, problems: dict[str, str]) -> None:
         """Say under each field what is wrong with it, and go to the first."""
         for name, label in self._wrong.items():

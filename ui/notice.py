@@ -51,6 +51,11 @@ class NoticeBar(QFrame):
     def clear(self) -> None:
         self.hide()
 
+    def withdraw(self, text: str) -> None:
+        """Put ``text`` away if it is what the bar shows: it has been done."""
+        if self._text.text() == text:
+            self.hide()
+
     def _do(self) -> None:
         self.hide()
         if self._act:

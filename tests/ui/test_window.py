@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from drafting.model.item import ItemState
+from drafting.model.problem import EnvironmentProblem
 from drafting.services import importing, items, letters, profile
 from drafting.services.demo import create_sample
 from drafting.services.workspace import remembered_location
 from ui import shell
 from ui.app import App, type_into
 from ui.bench import Bench
+from ui.items.presenter_details import form_of
 from ui.items.rows import Filter
+from ui.items.view_details import DetailsDialog
 from ui.options import Options
 from ui.state import load
 from ui.tour import SAMPLE_LIST
@@ -174,3 +178,45 @@ def test_only_a_window_opened_by_hand_decides_what_the_next_start_opens(opened: 
     assert remembered_location() is None
     shell.load(tmp_path / "w.dafu", remember=True).workspace.close()
     assert remembered_location() == tmp_path / "w.dafu"
+
+
+def test_a_form_opens_with_its_first_field_to_be_typed_in(opened: Opened, qtbot: QtBot) -> None:
+    for dialog in (opened.bench.settings.profile_form(), opened.bench.items.details_form(None)[0]):
+        dialog.show()
+        dialog.activateWindow()
+        qtbot.waitUntil(lambda dialog=dialog: isinstance(dialog.focusWidget(), QLineEdit))
+        dialog.close()
+
+
+def test_the_notice_about_an_empty_profile_goes_when_it_is_filled_in(opened: Opened) -> None:
+    bureau = profile.get_bureau(opened.bench.workspace)
+    profile.set_bureau(opened.bench.workspace, replace(bureau, name=""))
+    opened.bench._ask_profile()
+    assert not opened.window.notice.isHidden()
+    opened.bench.settings._store(bureau)
+    assert opened.window.notice.isHidden()
+
+
+def test_what_was_filled_in_stays_when_it_cannot_be_stored(opened: Opened, monkeypatch: pytest.MonkeyPatch) -> None:
+    item, answers = opened.item(ItemState.NEW), [EnvironmentProblem("磁盘已满"), None]
+    changed, shown = replace(item, title="关于另一件事的提案"), list[object]()
+
+    def save(_workspace: object, _item: object) -> None:
+        if answer := answers.pop(0):
+            raise answer
+
+    def press(dialog: DetailsDialog) -> int:
+        shown.append(dialog)
+        if len(shown) == 1:
+            dialog.show_form(form_of(changed))
+        dialog.submit()
+        return dialog.result()
+
+    told: list[BaseException] = []
+    monkeypatch.setattr(DetailsDialog, "exec", press)
+    monkeypatch.setattr("ui.items.commands.items.save_item", save)
+    monkeypatch.setattr(opened.bench.items._shell.failures, "tell", told.append)
+    opened.bench.items.details(item)
+    assert len(told) == 1
+    assert shown[0] is shown[1]
+    assert changed in opened.bench.register.items

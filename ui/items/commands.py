@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from drafting.model.item import Item
+from drafting.model.problem import EnvironmentProblem
 from drafting.services import items
 from drafting.services.workspace import Workspace
 from ui.items.presenter_details import DetailsPresenter
@@ -34,10 +35,17 @@ class ItemCommands:
         """Show the form of an item, or of a new one."""
         shell = self._shell
         dialog, presenter = self.details_form(item)
-        dialog.exec()
-        if (result := presenter.result) is None or result == item:
+        while dialog.exec():
+            if (result := presenter.result) is None or result == item:
+                return
+            try:
+                items.save_item(self._workspace, result)
+                break
+            except EnvironmentProblem as problem:
+                # What was filled in stays: the form opens again.
+                shell.failures.tell(problem)
+        else:
             return
-        items.save_item(self._workspace, result)
         shell.register.update(result)
         for listener in self.changed:
             listener(result)

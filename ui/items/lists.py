@@ -38,7 +38,8 @@ class ListCommands:
     def import_form(self, plan: ImportPlan) -> ImportDialog:
         shell = self._shell
         dialog = ImportDialog(self._tr, shell.window)
-        presenter = ImportPresenter(dialog, self._workspace, plan, shell.tasks.run, self._imported, self._tr)
+        run, failed = shell.tasks.run, shell.failures.tell
+        presenter = ImportPresenter(dialog, self._workspace, plan, run, self._imported, failed, self._tr)
         # Not the bound method: a signal would let go of the presenter.
         dialog.submitted.connect(lambda: presenter.accept())
         return dialog

@@ -59,7 +59,7 @@ class ImportView(Protocol):
 
 
 class ImportPresenter:
-    """``done`` is told the report. ``run`` is the background (``Tasks.run``)."""
+    """``done`` is told the report, ``failed`` why there is none. ``run`` is the background (``Tasks.run``)."""
 
     def __init__(
         self,
@@ -68,21 +68,33 @@ class ImportPresenter:
         plan: ImportPlan,
         run: Callable[..., Any],
         done: Callable[[ImportReport], None],
+        failed: Callable[[Exception], None],
         tr: Tr,
     ) -> None:
         self._view, self._workspace, self._plan = view, workspace, plan
-        self._run, self._done, self._tr = run, done, tr
+        self._run, self._done, self._failed, self._tr = run, done, failed, tr
         counts = {fate: len(plan.having(fate)) for fate in Fate}
         view.show_summary(self._summary(counts))
         view.show_lines([self._line(row) for row in plan.rows])
         view.show_rejected(self._rejected())
         view.show_understanding(self._understanding())
-        view.show_work(counts[Fate.NEW] + counts[Fate.UPDATED])
+        self._show_work()
 
     def accept(self) -> None:
         self._run(
-            self._tr("正在导入"), lambda _progress, _cancelled: apply_import(self._workspace, self._plan), self._end
+            self._tr("正在导入"),
+            lambda _progress, _cancelled: apply_import(self._workspace, self._plan),
+            self._end,
+            self._fail,
         )
+
+    def _fail(self, failure: Exception) -> None:
+        """Nothing was stored: it can be tried again."""
+        self._show_work()
+        self._failed(failure)
+
+    def _show_work(self) -> None:
+        self._view.show_work(len(self._plan.having(Fate.NEW)) + len(self._plan.having(Fate.UPDATED)))
 
     def _end(self, report: ImportReport) -> None:
         self._view.finish()

@@ -37,6 +37,7 @@ class DetailsDialog(QDialog):
         column.addWidget(self._pages, 1)
         column.addWidget(box)
         self.resize(760, 560)
+        self._fields.focus()
 
     def show_form(self, form: ItemForm) -> None:
         self._fields.fill(asdict(form))

@@ -51,6 +51,7 @@ class ProfileDialog(QDialog):
         column.addWidget(self._pages, 1)
         column.addWidget(box)
         self.resize(720, 580)
+        self._fields.focus()
 
     def show_values(self, values: Mapping[str, object]) -> None:
         self._fields.fill(dict(values))

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from drafting.model.item import Item
+from drafting.model.problem import EnvironmentProblem
 from drafting.reading.xlsx.columns import Column
 from drafting.reading.xlsx.listed import ListedItem, RejectedRow, SheetReading
 from drafting.reading.xlsx.meanings import Meaning
@@ -38,7 +39,7 @@ PLAN = ImportPlan(
 
 def preview(plan: ImportPlan = PLAN) -> tuple[Recorder, ImportPresenter, list[ImportReport]]:
     view, done = Recorder(), list[ImportReport]()
-    return view, ImportPresenter(view, None, plan, run_at_once, done.append, chinese), done  # pyright: ignore[reportArgumentType]
+    return view, ImportPresenter(view, None, plan, run_at_once, done.append, lambda _: None, chinese), done  # pyright: ignore[reportArgumentType]
 
 
 def test_the_preview_says_what_would_become_of_every_row() -> None:
@@ -74,3 +75,15 @@ def test_accepting_imports_and_tells(monkeypatch) -> None:
     presenter.accept()
     assert done == [report]
     assert "finish" in view.told
+
+
+def test_an_import_that_failed_can_be_tried_again(monkeypatch) -> None:
+    def full(_workspace: object, _plan: ImportPlan) -> ImportReport:
+        raise EnvironmentProblem("磁盘已满")
+
+    monkeypatch.setattr(module, "apply_import", full)
+    view, presenter, done = preview()
+    view.told.clear()
+    presenter.accept()
+    assert done == []
+    assert view.told == {"show_work": (2,)}
