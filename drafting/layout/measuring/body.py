@@ -88,7 +88,16 @@ def _ordinal(passage: Passage) -> Iterator[Departure]:
     printed = near.match(passage.text, lead)
     if printed and not wanted.fullmatch("".join(printed[0].split())):
         provision, part = Provision("7.3.3", Force.USUALLY), (lead, printed.end())
-        yield depart("heading-number", provision, _EXAMPLES[level], printed[0].strip(), at=passage, part=part)
+        yield depart("heading-number", provision, _EXAMPLES[level], _misprint(printed[0], level), at=passage, part=part)
+
+
+def _misprint(printed: str, level: int) -> str:
+    """What is wrong with a heading's number."""
+    if level in (1, 3):
+        return "序号后不是顿号" if level == 1 else "数字后不是圆点"
+    if "(" in printed or ")" in printed:
+        return "半角括号"
+    return "括号后有标点" if printed.strip()[-1] in "、．.，," else "合成的序号字符"
 
 
 def _apart(passage: Passage) -> Iterator[Departure]:

@@ -18,8 +18,16 @@ from drafting.services.measuring import measure_file
 from tests.drafting.measuring.handmade import Make, handmade
 from tests.drafting.measuring.letters import TABLE, written
 from tests.drafting.measuring.wordedit import Opened
+from tests.drafting.measuring.wpslike import Disk, wpslike
 
-_XML = ("word/document.xml", "word/styles.xml", "word/settings.xml", "word/footer1.xml", "word/header3.xml")
+_XML = (
+    "word/document.xml",
+    "word/styles.xml",
+    "word/settings.xml",
+    "word/footer1.xml",
+    "word/header3.xml",
+    "word/numbering.xml",
+)
 _VALUES = ("", "-1", "999999999999", "abc", "0", "1e9", "auto", "12.5pt", "\u4e00", "-999999", "50%")
 
 
@@ -36,6 +44,7 @@ def bases() -> list[bytes]:
         written(Form.RED_HEAD),
         written(Form.PLAIN, text=TABLE),
         handmade(Make(head="letter", attachment=True, table=True)),
+        wpslike(Disk(picture=True)),
     ]
 
 
@@ -55,7 +64,7 @@ def test_any_part_may_be_broken(part: str, content: bytes) -> None:
 
 
 @pytest.mark.parametrize("name", ["sectPr", "pPr", "rPr", "pgSz", "pgMar", "tblPr", "tblGrid", "tc", "p", "body", "t"])
-@pytest.mark.parametrize("place", range(4))
+@pytest.mark.parametrize("place", range(5))
 def test_any_kind_of_element_may_be_missing(name: str, place: int) -> None:
     opened = Opened(bases()[place])
     for element in list(opened.root().iter("{*}" + name)):
@@ -65,7 +74,7 @@ def test_any_kind_of_element_may_be_missing(name: str, place: int) -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(seed=st.integers(0, 10**9), place=st.integers(0, 3), part=st.sampled_from(_XML))
+@given(seed=st.integers(0, 10**9), place=st.integers(0, 4), part=st.sampled_from(_XML))
 def test_any_attributes_may_hold_nonsense(seed: int, place: int, part: str) -> None:
     opened, random = Opened(bases()[place]), Random(seed)
     if part not in opened.parts:
@@ -77,7 +86,7 @@ def test_any_attributes_may_hold_nonsense(seed: int, place: int, part: str) -> N
 
 
 @settings(max_examples=60, deadline=None)
-@given(seed=st.integers(0, 10**9), place=st.integers(0, 3))
+@given(seed=st.integers(0, 10**9), place=st.integers(0, 4))
 def test_elements_may_be_anywhere(seed: int, place: int) -> None:
     opened, random = Opened(bases()[place]), Random(seed)
     elements = [one for one in opened.root().iter() if one.getparent() is not None]
