@@ -133,7 +133,11 @@ def rendered_lines(path: Path) -> Printed:
 
 
 def _page_rows(page: Any) -> tuple[str, ...]:
-    chars = [(char["matrix"][5], char["x0"] * MM_PER_PT, char["text"]) for char in page.chars if char["text"].strip()]
+    chars = [
+        (char["matrix"][5], char["x0"] * MM_PER_PT, char["text"])
+        for char in page.chars
+        if char["upright"] and char["text"].strip()
+    ]
     height = float(page.height)
     rows = _rows(((height - y) * MM_PER_PT, x, text) for y, x, text in chars)
     number = f"—{page.page_number}—"

@@ -9,7 +9,54 @@ from clauses.body import Align, Cell, Paragraph, Run, RunStyle, Table
 from drafting.model.blocks import Block, Heading, TableBlock, TextBlock
 from drafting.model.letter import Attachment, Letter, Marks
 
-_WORDS = ["统筹", "协调", "推进", "落实", "群众", "满意", "机制", "平台", "项目", "资金", "街道", "社区", "网格", "服务", "监管", "养老", "教育", "医疗", "停车", "管网", "绿化", "电梯", "物业", "我局", "认真", "研究", "采纳", "建议", "完成", "改造", "新建", "提升", "试点", "推广", "责任", "清单", "问题", "整改", "督查", "考核", "预算", "绩效", "公开", "透明", "便民", "高效"]
+_WORDS = [
+    "统筹",
+    "协调",
+    "推进",
+    "落实",
+    "群众",
+    "满意",
+    "机制",
+    "平台",
+    "项目",
+    "资金",
+    "街道",
+    "社区",
+    "网格",
+    "服务",
+    "监管",
+    "养老",
+    "教育",
+    "医疗",
+    "停车",
+    "管网",
+    "绿化",
+    "电梯",
+    "物业",
+    "我局",
+    "认真",
+    "研究",
+    "采纳",
+    "建议",
+    "完成",
+    "改造",
+    "新建",
+    "提升",
+    "试点",
+    "推广",
+    "责任",
+    "清单",
+    "问题",
+    "整改",
+    "督查",
+    "考核",
+    "预算",
+    "绩效",
+    "公开",
+    "透明",
+    "便民",
+    "高效",
+]
 _ODD = (
     "“{w}”",
     "‘{w}’",
@@ -231,6 +278,6 @@ def _cell(random: Random, head: bool) -> str:
         return ""
     if kind < 0.5:
         return "一季度\n二季度"
-    if kind < 0.52:
-        return _text(random, random.randint(8, 30))
+    if kind < 0.504:
+        return _text(random, random.randint(5, 14))
     return _text(random, 1)

@@ -114,9 +114,7 @@ def _line_ends(paragraph: StyledParagraph, measured: _Measured, column: Column) 
         if furthest == length:
             yield start, length, -1
             return
-        end = _hung(text, furthest, column.rules) or column.rules.break_at(
-            text, start, furthest, measured.portions
-        )
+        end = _hung(text, furthest, column.rules) or column.rules.break_at(text, start, furthest, measured.portions)
         following = end
         while following < length and text[following] == " ":
             following += 1
@@ -141,6 +139,8 @@ def _place(
     """Where the line begins within its width, and its advances, widened to the right edge where it is justified."""
     start, end = span
     advances = measured.advances[start:end]
+    if advances:
+        advances[-1] += (measured.fits[end] - measured.edges[end]) * MM_PER_PT
     natural = measured.fits[end] - measured.edges[start]
     if paragraph.align is Alignment.CENTER:
         return max(0.0, (available - natural) / 2), advances

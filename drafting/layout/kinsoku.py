@@ -65,22 +65,22 @@ class LibreOfficeRules(BreakRules):
 
     def break_at(self, text: str, start: int, furthest: int, portions: Sequence[int] = ()) -> int:
         cut = furthest
-        while cut > start:
+        while True:
             portion = portions[place - 1] if (place := bisect_left(portions, cut + 1)) else 0
             found = self._before(text, start, cut)
             if found >= max(portion, start + 1):
                 return found
-            if found < start:
-                return cut
+            if found < start or portion <= start:
+                return max(cut, start + 1)
             cut = portion - 1
-        return furthest
 
     def _before(self, text: str, start: int, cut: int) -> int:
+        """The last place up to ``cut`` that its judge allows, on this line or on one above."""
         latin = _after_latin(text, start, cut)
         allows = unicode_allows if latin else self._chinese_allows
-        # The very place that does not fit is no place for a break after an oblique.
-        place = cut - 1 if latin and text[cut - 1] == "/" else cut
-        while place > start and not allows(text, place):
+        # The very place that does not fit is no place for a break after an oblique or before a character outside the BMP.
+        place = cut - 1 if latin and (text[cut - 1] == "/" or text[cut] > "\uffff") else cut
+        while place and not allows(text, place):
             place -= 1
         return _before_path(text, place) if latin and place < cut else place
 
@@ -105,7 +105,8 @@ def _after_latin(text: str, start: int, place: int) -> bool:
 
 
 def _letter_or_figure(char: str) -> bool:
-    return char.isalpha() or char.isdecimal()
+    """Neither signs like ① nor, half a character at a time, those outside the BMP."""
+    return char.isalnum() and not "\u2070" <= char <= "\u27bf" and char <= "\uffff"
 
 
 def _han(char: str) -> bool:

@@ -54,10 +54,11 @@ def measure_portions(
 ) -> list[tuple[int, float]]:
     """Correct ``advances`` in place. Returned: every place where a portion ends, with what it adds that a line may end without."""
     places: set[int] = set()
-    for odd in _ODD.finditer(text):
-        advances[odd.start()] = AMONG_HAN[odd.group()] / 1000 * size + tracking
+    among_han = 0
     for portion in _PORTION.finditer(text):
         start, end = portion.span()
+        _narrow(text, among_han, start, advances, size, tracking)
+        among_han = end
         for shared in _SHARED.finditer(text, start, end):
             char = shared.group()
             share = BESIDE_LATIN.get(char) or TIMES.get(char) or 1000
@@ -65,12 +66,19 @@ def measure_portions(
         width = sum(advances[start:end])
         advances[end - 1] += ceil(width * TWIPS - ROUNDED_DOWN) / TWIPS - width
         places |= {start, end}
+    _narrow(text, among_han, len(text), advances, size, tracking)
     added: list[tuple[int, float]] = []
     for place in places.union(_run_starts(runs), _rare_edges(text)) - {0, len(text)}:
         more = (GAP * size if place in places and _meet(text, place) else 0.0) - tracking
         advances[place - 1] += more
         added.append((place, more))
     return added
+
+
+def _narrow(text: str, start: int, end: int, advances: list[float], size: float, tracking: float) -> None:
+    """Give the signs among Han characters their own widths."""
+    for odd in _ODD.finditer(text, start, end):
+        advances[odd.start()] = AMONG_HAN[odd.group()] / 1000 * size + tracking
 
 
 def _meet(text: str, place: int) -> bool:

@@ -18,6 +18,9 @@ from drafting.layout.tables import RULE
 
 _ALIGNMENT = {Align.LEFT: Alignment.LEFT, Align.CENTER: Alignment.CENTER, Align.RIGHT: Alignment.RIGHT}
 
+# What LibreOffice lets a line of a cell be wider than the cell leaves it, in points.
+_CELL_SLACK = 0.11
+
 _Edge = tuple[float, float, float, float]
 
 
@@ -61,7 +64,8 @@ def _broken_cell(
     table: StyledTable, cell: Cell, row: int, place: int, edges: list[float], column: Column
 ) -> BrokenCell:
     x, width = edges[place], edges[min(place + cell.column_span, len(edges) - 1)] - edges[place]
-    inner = Column(x + table.padding, max(width - 2 * table.padding, table.size), column.rules)
+    room = width - 2 * table.padding + (_CELL_SLACK if column.rules.portions else 0.0)
+    inner = Column(x + table.padding, max(room, table.size), column.rules)
     typeface = table.header_typeface if row < table.table.header_rows else table.typeface
     lines = tuple(
         line
