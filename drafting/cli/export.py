@@ -26,6 +26,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--form", choices=[form.value for form in Form], help="信函、红头、不套红（缺省按单位资料）")
     parser.add_argument("--seal", action=BooleanOptionalAction, help="加盖印章或不加盖（缺省按单位资料）")
+    parser.add_argument("--even-imprint", action=BooleanOptionalAction, help="版记置于偶数页（缺省按单位资料）")
     parser.add_argument("--template", type=Path, metavar="HOUSE.docx", help="单位自己的红头模板")
     parser.add_argument("--pdf", action="store_true", help="同时生成 PDF")
     parser.add_argument("--anyway", action="store_true", help="有错也导出（会写明原因）")
@@ -41,6 +42,7 @@ def run(options: Namespace, context: Context) -> int:
         template=options.template,
         pdf=options.pdf,
         anyway=options.anyway,
+        even_imprint=options.even_imprint,
     )
     with open_workspace(context.location) as workspace:
         items = _chosen(workspace, options)

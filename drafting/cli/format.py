@@ -17,12 +17,14 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--form", choices=[form.value for form in Form], default=Form.LETTER.value, help="信函、红头、不套红"
     )
     parser.add_argument("--seal", action=BooleanOptionalAction, default=True, help="署名处加盖印章（缺省）或不加盖")
+    parser.add_argument("--even-imprint", action="store_true", help="版记置于偶数页（双面印制）")
     parser.add_argument("--authority", default="", metavar="NAME", help="发文机关标志（缺省为署名单位）")
 
 
 def run(options: Namespace, context: Context) -> int:
     """Exit 2 where the file cannot be read."""
-    report = format_file(options.file, options.out, FormatOptions(Form(options.form), options.seal, options.authority))
+    wanted = FormatOptions(Form(options.form), options.seal, options.authority, options.even_imprint)
+    report = format_file(options.file, options.out, wanted)
     for problem in report.problems:
         say(str(problem))
     for notice in report.notices:

@@ -8,6 +8,7 @@ from drafting.layout.arranged import Arranged, Role, StyledParagraph, StyledTabl
 from drafting.layout.attachments import attachment_notes, attachment_pages
 from drafting.layout.body import Flow, body_flow
 from drafting.layout.head import head_of
+from drafting.layout.imprint import imprint_of
 from drafting.layout.profile import STANDARD, Profile, load_profile
 from drafting.layout.rarity import rare_characters
 from drafting.layout.setting import paragraph, with_colon
@@ -15,8 +16,6 @@ from drafting.layout.signature import signature_block
 from drafting.layout.tables import SMALL_FOUR
 from drafting.layout.titles import break_title
 from drafting.model.letter import Form, Letter
-
-_LABELLED = ("抄送", "抄报", "主送")
 
 
 def arrange(
@@ -55,7 +54,7 @@ def arrange(
         flow=flow,
         first_page=head.placed,
         first_page_top=head.top,
-        imprint=_imprint(letter, numbers, source),
+        imprint=imprint_of(letter, numbers, source),
         imprint_rules=form is not Form.LETTER,
         number_first_page=form is not Form.LETTER or not head.placed,
         notices=(*_notices(letter, name, form), *_table_notices(flow)),
@@ -106,20 +105,3 @@ def _held(flow: Flow) -> Flow:
     if flow and isinstance(flow[-1], StyledParagraph):
         return (*flow[:-1], replace(flow[-1], keep_with_next=True))
     return flow
-
-
-def _imprint(letter: Letter, profile: Profile, source: str) -> tuple[StyledParagraph, ...]:
-    """抄送 with its lines hanging after the colon; 印发机关 at the left and 印发日期 at the right of one line."""
-    cell = profile.roles[Role.CC].size
-    lines: list[StyledParagraph] = []
-    if letter.cc:
-        label = "" if letter.cc.startswith(_LABELLED) else with_colon("抄送", source)
-        ends = letter.cc[-1] in "。." or (source and f"{''.join(letter.cc.split())}。" not in source)
-        text = letter.cc if ends else f"{letter.cc}。"
-        lines.append(paragraph(Role.CC, label + text, profile, left=cell * 4, hanging=cell * 3, block_id="@cc"))
-    if letter.issued_by or letter.issued_on:
-        printed = (
-            letter.issued_on if letter.issued_on.endswith("印发") or not letter.issued_on else f"{letter.issued_on}印发"
-        )
-        lines.append(paragraph(Role.ISSUED, f"{letter.issued_by}\t{printed}", profile, tab_right=cell))
-    return tuple(lines)

@@ -162,7 +162,9 @@ class Arranged:
     """A whole letter ready to be serialised or set.
 
     ``first_page`` is what stands at fixed places of page one, ``first_page_top`` the blank height in points that the
-    first page's flow leaves for it; ``imprint`` stands at the foot of the last page's type area with ``imprint_rules``.
+    first page's flow leaves for it; ``imprint`` stands at the foot of the last page's type area with ``imprint_rules``
+    (none under an element that is kept with the next). ``imprint_turns`` pages are turned before it: 0 where it has room
+    is enough, 1 for a page of its own, 2 for a blank page before that, and both then carry no number (7.5).
     """
 
     form: Form
@@ -172,5 +174,6 @@ class Arranged:
     first_page_top: float = 0.0
     imprint: tuple[StyledParagraph, ...] = ()
     imprint_rules: bool = False
+    imprint_turns: int = 0
     number_first_page: bool = True
     notices: tuple[str, ...] = ()

@@ -31,12 +31,6 @@ def fixed_line(placed: PlacedText, sheet: Sheet) -> Line:
     )
 
 
-def imprint_thicknesses(profile: Profile, elements: int) -> list[float]:
-    """The imprint's rules from above downwards in points: thick above the first element and below the last (7.4.1)."""
-    thick, thin = profile.points("imprint.thick"), profile.points("imprint.thin")
-    return [thick, *[thin] * (elements - 1), thick]
-
-
 def imprint_rule(sheet: Sheet, top: float, thickness: float) -> PlacedRule:
     """A rule as wide as the type area, its upper edge at ``top``; points."""
     return PlacedRule(
@@ -48,11 +42,14 @@ def imprint_rule(sheet: Sheet, top: float, thickness: float) -> PlacedRule:
     )
 
 
-def numbered(pages: tuple[Page, ...], profile: Profile, *, first: bool) -> tuple[Page, ...]:
-    """The pages with their numbers: 单页右空一字、双页左空一字, the dashes 7 mm below the type area (7.5)."""
+def numbered(pages: tuple[Page, ...], profile: Profile, *, first: bool, bare: int = 0) -> tuple[Page, ...]:
+    """The pages with their numbers: 单页右空一字、双页左空一字, the dashes 7 mm below the type area (7.5).
+
+    ``bare``: so many at the end carry none.
+    """
     return tuple(
         page
-        if page.number == 1 and not first
+        if (page.number == 1 and not first) or page.number > len(pages) - bare
         else replace(page, printed_number=_number(page.number, page.width_mm, page.height_mm, profile.name))
         for page in pages
     )

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 from drafting.layout.arranged import Arranged, PlacedText, StyledParagraph, StyledTable
 from drafting.layout.cache import LayoutCache
-from drafting.layout.furniture import fixed_line, imprint_rule, imprint_thicknesses, numbered
+from drafting.layout.furniture import fixed_line, imprint_rule, numbered
+from drafting.layout.imprint import imprint_thicknesses
 from drafting.layout.kinsoku import BreakRules
 from drafting.layout.pages import Pages
 from drafting.layout.profile import load_profile
@@ -35,7 +36,8 @@ def paginate(arranged: Arranged, rules: BreakRules, cache: LayoutCache | None = 
             stack.make_room(_kept_height(arranged.flow, place, stack))
         stack.add_paragraph(part)
     _add_imprint(arranged, stack)
-    pages = numbered(stack.pages(), profile, first=arranged.number_first_page)
+    bare = 2 if arranged.imprint and arranged.imprint_turns > 1 else 0
+    pages = numbered(stack.pages(), profile, first=arranged.number_first_page, bare=bare)
     return Pages(cache.keep(pages), arranged.notices)
 
 
@@ -58,13 +60,15 @@ def _add_imprint(arranged: Arranged, stack: Stack) -> None:
         return
     heights = [stack.foot_height(paragraph) for paragraph in arranged.imprint]
     ruled = arranged.imprint_rules
-    rules = imprint_thicknesses(stack.profile, len(heights)) if ruled else [0.0] * (len(heights) + 1)
+    rules = imprint_thicknesses(stack.profile, arranged.imprint) if ruled else [0.0] * (len(heights) + 1)
     stack.stand_up()
+    for _ in range(arranged.imprint_turns):
+        stack.turn()
     stack.make_room(sum(heights) + sum(rules) + _CARRIER)
     side = stack.whole
     y = side.bottom - sum(heights) - sum(rules)
     for paragraph, height, rule in zip(arranged.imprint, heights, rules, strict=False):
-        if ruled:
+        if rule:
             stack.fix(imprint_rule(side, y, rule))
         stack.add_at_foot(paragraph, y + rule)
         y += rule + height

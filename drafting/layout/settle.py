@@ -11,16 +11,20 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from drafting.layout.arranged import Arranged, Role, StyledParagraph, StyledTable
+from drafting.layout.imprint import with_addressees
 from drafting.layout.profile import load_profile
 
 if TYPE_CHECKING:
     from drafting.layout.cache import LayoutCache
+    from drafting.layout.pages import Page
 
 _CLOSING = frozenset({Role.ATTACHMENT_NOTE, Role.SIGNATURE, Role.DATE, Role.NOTE})
 _TEXT = frozenset({Role.BODY, Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4, Role.TABLE, Role.FIGURE})
 _SIGNED = frozenset({Role.SIGNATURE, Role.DATE})
 # A last paragraph of so many characters is at most three lines and may always move whole.
 _SHORT = 80
+# Addressees of more characters may fill page one.
+_MANY = 110
 # Bodies of fewer characters may stand on page one alone.
 _SLIGHT = 400
 # Bodies of more do not fit on one page.
@@ -48,11 +52,36 @@ class _Good(Protocol):
     def __call__(self, arranged: Arranged, /, *, imprint_alone: bool = False) -> bool: ...
 
 
-def settled(arranged: Arranged, cache: LayoutCache | None = None) -> Arranged:
+def settled(arranged: Arranged, cache: LayoutCache | None = None, *, even_imprint: bool = False) -> Arranged:
     """``arranged`` with its signature beside body text as Word and as LibreOffice will break its pages.
 
-    ``cache``: that of the letter on the desk, so that a keystroke tries only what changed.
+    ``cache``: that of the letter on the desk, so that a keystroke tries only what changed. ``even_imprint``: the imprint
+    stands on an even page, the back of a sheet.
     """
+    if _many_addressees(arranged) and not all(_has_text(pages[0]) for pages in _printed(arranged, cache)):
+        arranged = with_addressees(arranged)
+    arranged = _beside_text(arranged, cache)
+    return _on_an_even_page(arranged, cache) if even_imprint and arranged.imprint else arranged
+
+
+def _many_addressees(arranged: Arranged) -> bool:
+    return any(_is(part, Role.ADDRESSEES) and len(part.text) > _MANY for part in arranged.flow)  # pyright: ignore[reportAttributeAccessIssue]
+
+
+def _on_an_even_page(arranged: Arranged, cache: LayoutCache | None) -> Arranged:
+    """The imprint goes to the next page; where it stands alone already, to the one after a blank page (7.5)."""
+    pages = _printed(arranged, cache)[0]
+    if len(pages) % 2 == 0:
+        return arranged
+    alone = not {line.role for line in pages[-1].lines} - {Role.CC, Role.ISSUED}
+    return replace(arranged, imprint_turns=2 if alone else 1)
+
+
+def _has_text(page: Page) -> bool:
+    return any(line.role in _TEXT for line in page.lines)
+
+
+def _beside_text(arranged: Arranged, cache: LayoutCache | None) -> Arranged:
     last = _last_of_body(arranged)
     if last is None:
         return arranged
@@ -112,19 +141,26 @@ def _stepped(arranged: Arranged, last: int, step: tuple[float, float, float]) ->
     return replace(arranged, notices=(*arranged.notices, f"为使落款与正文同页，{'，'.join(notices)}。"))
 
 
-def _judge(cache: LayoutCache | None) -> _Good:
+def _printed(arranged: Arranged, cache: LayoutCache | None) -> tuple[tuple[Page, ...], ...]:
+    """The pages as each program prints them."""
     # The page engine is loaded only for the few letters that need it: format has 0.2 s for all it does.
     from drafting.layout.cache import LayoutCache
     from drafting.layout.kinsoku import LIBREOFFICE, WORD
     from drafting.layout.paginate import paginate
 
     trials = cache.trials if cache else dict[str, LayoutCache]()
-    for rules in (LIBREOFFICE, WORD):
-        trials.setdefault(rules.name, LayoutCache())
+    return tuple(
+        paginate(arranged, rules, trials.setdefault(rules.name, LayoutCache())).pages for rules in (LIBREOFFICE, WORD)
+    )
+
+
+def _judge(cache: LayoutCache | None) -> _Good:
+    from drafting.layout.cache import LayoutCache
+
+    shared = cache or LayoutCache()
 
     def good(found: Arranged, /, *, imprint_alone: bool = False) -> bool:
-        for rules in (LIBREOFFICE, WORD):
-            pages = paginate(found, rules, trials[rules.name]).pages
+        for pages in _printed(found, shared):
             roles = [{line.role for line in page.lines} for page in pages]
             signed = next((seen for seen in roles if seen & _SIGNED), set[Role]())
             if not (signed & _TEXT and roles[0] & _TEXT):

@@ -13,7 +13,8 @@ class Bureau:
 
     ``region`` is the administrative region 行政区划 (云岭区), ``doc_code`` the letters of the 文号 (云卫函), ``cc_*`` the
     bodies a reply is copied to, separated by 、 or ，; titles, openings, closings, the contact line and the heading over an
-    ask are patterns with slots (RULES 2.3 and 2.5), ``{会商}`` being empty where no other unit was asked.
+    ask are patterns with slots (RULES 2.3 and 2.5), ``{会商}`` being empty where no other unit was asked. ``even_imprint``
+    puts the imprint on an even page, the back of a sheet printed on both sides.
     """
 
     name: str = ""
@@ -24,6 +25,7 @@ class Bureau:
     phone: str = ""
     form: Form = Form.LETTER
     sealed: bool = True
+    even_imprint: bool = False
     contact_as_note: bool = True
     cc_proposal: str = ""
     cc_suggestion: str = ""

@@ -33,7 +33,8 @@ Cancelled = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True)
 class ExportOptions:
-    """``as_`` None: the opinion where the unit only assists, else the reply. ``form`` and ``sealed`` None: the bureau's.
+    """``as_`` None: the opinion where the unit only assists, else the reply. ``form``, ``sealed`` and ``even_imprint`` None: the
+    bureau's.
 
     ``anyway`` exports what would be refused and says so; ``template`` is a house template (its form then
     stands, the PDF shows the letter alone), ``pdf`` asks for a PDF beside it.
@@ -45,6 +46,7 @@ class ExportOptions:
     template: Path | None = None
     pdf: bool = False
     anyway: bool = False
+    even_imprint: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,7 @@ def _export_item(
 ) -> Iterator[Exported]:
     form = options.form or bureau.form
     sealed = bureau.sealed if options.sealed is None else options.sealed
+    even = bureau.even_imprint if options.even_imprint is None else options.even_imprint
     for paper in papers_of(workspace, item, bureau, options.as_, form, sealed):
         if paper.letter is None or (paper.reasons and not options.anyway):
             yield Exported(item.id, item.label, reasons=paper.reasons)
@@ -123,14 +126,17 @@ def _export_item(
             data, notices = in_template(paper.letter, template, sealed=sealed, authority=bureau.name)
         else:
             arranged = _metadata_first(
-                settled(arrange(paper.letter, form=paper.form, sealed=paper.sealed, authority=bureau.name))
+                settled(
+                    arrange(paper.letter, form=paper.form, sealed=paper.sealed, authority=bureau.name),
+                    even_imprint=even,
+                )
             )
             data, notices = docx_bytes(arranged), arranged.notices
         placed = place(out / paper.name, data)
         if (paper.document and not placed.left) or paper.reasons:
             kind, digest = paper.document or DocumentKind.OTHER, sha256(data).hexdigest()
             note_export(workspace, item.id, kind, str(placed.path), digest, paper.reasons)
-        pdf = _paint(paper.letter, paper, bureau, placed, painter) if options.pdf and painter else None
+        pdf = _paint(paper.letter, paper, bureau, placed, painter, even=even) if options.pdf and painter else None
         yield Exported(item.id, item.label, placed.path, pdf, paper.reasons, (*_notes(placed), *notices))
 
 
@@ -145,12 +151,12 @@ def _metadata_first(arranged: Arranged) -> Arranged:
     return replace(arranged, flow=(found, first, *rest))
 
 
-def _paint(letter: Letter, paper: Paper, bureau: Bureau, placed: Placed, painter: PagePainter) -> Path:
+def _paint(letter: Letter, paper: Paper, bureau: Bureau, placed: Placed, painter: PagePainter, *, even: bool) -> Path:
     """The PDF beside the Word file; one that belongs to the same Word file is not painted again."""
     target = placed.path.with_suffix(".pdf")
     if placed.left and target.exists():
         return target
-    pages = pages_of(letter, form=paper.form, sealed=paper.sealed, authority=bureau.name)
+    pages = pages_of(letter, form=paper.form, sealed=paper.sealed, authority=bureau.name, even_imprint=even)
     with TemporaryDirectory() as folder:
         painted = Path(folder) / target.name
         painter.pdf(pages, painted, "".join(letter.title))

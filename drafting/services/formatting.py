@@ -21,11 +21,15 @@ WORD = ".docx"
 
 @dataclass(frozen=True, slots=True)
 class FormatOptions:
-    """``authority``: the 发文机关标志 where the file names none; without it the first signing bureau's name."""
+    """``authority``: the 发文机关标志 where the file names none; without it the first signing bureau's name.
+
+    ``even_imprint``: the imprint on an even page.
+    """
 
     form: Form = Form.LETTER
     sealed: bool = True
     authority: str = ""
+    even_imprint: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,9 +59,8 @@ def format_file(path: Path, out: Path, options: FormatOptions | None = None) -> 
         # The plain form has no place for the authority's name; what the file prints is kept as the title's first line.
         letter = replace(letter, authority="", title=(letter.authority, *letter.title))
     source = "".join("".join(part.text.split()) for part in elements if isinstance(part, Line))
-    arranged = settled(
-        arrange(letter, form=options.form, sealed=options.sealed, authority=options.authority, source=source)
-    )
+    arranged = arrange(letter, form=options.form, sealed=options.sealed, authority=options.authority, source=source)
+    arranged = settled(arranged, even_imprint=options.even_imprint)
     write_whole(out, docx_bytes(arranged))
     return FormatReport(out, problems, arranged.notices)
 

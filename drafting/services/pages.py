@@ -21,12 +21,14 @@ def pages_of(
     profile: str = "word",
     authority: str = "",
     cache: LayoutCache | None = None,
+    even_imprint: bool = False,
 ) -> Pages:
     """The letter's pages as the program ``profile`` (``word`` or ``libreoffice``) prints its exported file.
 
     ``cache`` is handed in again on every change of one letter; only what changed is then set anew.
     """
-    arranged = settled(arrange(letter, form=form, sealed=sealed, authority=authority), cache)
+    arranged = arrange(letter, form=form, sealed=sealed, authority=authority)
+    arranged = settled(arranged, cache, even_imprint=even_imprint)
     return paginate(arranged, RULES[profile], cache)
 
 

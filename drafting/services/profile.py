@@ -80,6 +80,7 @@ CHINESE: Mapping[str, str] = {
     "phone": "电话",
     "form": "格式",
     "sealed": "加盖印章",
+    "even_imprint": "版记置于偶数页",
     "contact_as_note": "联系人作附注",
     "cc_proposal": "提案抄送",
     "cc_suggestion": "建议抄送",

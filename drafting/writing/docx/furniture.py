@@ -20,6 +20,8 @@ _VML = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-c
 _HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 # A paragraph that takes one point and no more.
 EMPTY = '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
+# The same on a new page.
+TURN = EMPTY.replace("<w:spacing", "<w:pageBreakBefore/><w:spacing")
 # Half the height of a dash above the baseline, in parts of the size.
 _DASH = 0.38
 _NAME_PITCH = 1.3

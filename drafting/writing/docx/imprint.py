@@ -5,11 +5,12 @@ It keeps its place at the foot when the text above is edited, and goes to a page
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from drafting.layout.arranged import Arranged
+from drafting.layout.arranged import Arranged, StyledParagraph
+from drafting.layout.imprint import imprint_thicknesses
 from drafting.layout.profile import Profile
-from drafting.model.lengths import POINTS_PER_MM
 from drafting.writing.docx.body import paragraph_xml
 from drafting.writing.docx.markup import twips
 
@@ -21,11 +22,11 @@ def imprint_xml(arranged: Arranged, profile: Profile) -> str:
     """A row an element; thick rules above the first and below the last, a thin one between them."""
     if not arranged.imprint:
         return ""
-    width, count = twips(profile.type_width), len(arranged.imprint)
+    width = twips(profile.type_width)
     rows = "".join(
         f'<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
-        f"{_borders(index, count, profile) if arranged.imprint_rules else ''}</w:tcPr>"
-        f"{paragraph_xml(replace(part, space_before=0.0), profile)}</w:tc></w:tr>"
+        f"{_borders(index, arranged.imprint, profile) if arranged.imprint_rules else ''}</w:tcPr>"
+        f"{paragraph_xml(replace(part, space_before=0.0, keep_with_next=False), profile)}</w:tc></w:tr>"
         for index, part in enumerate(arranged.imprint)
     )
     # LibreOffice floats a table as wide as the type area only where its place is counted from the sheet's edge.
@@ -39,11 +40,11 @@ def imprint_xml(arranged: Arranged, profile: Profile) -> str:
     )
 
 
-def _borders(index: int, count: int, profile: Profile) -> str:
-    thick, thin = (round(profile.value(f"imprint.{name}") * POINTS_PER_MM * 8) for name in ("thick", "thin"))
-    above, below = thin if index else thick, thick if index == count - 1 else thin
+def _borders(index: int, parts: Sequence[StyledParagraph], profile: Profile) -> str:
+    rules = imprint_thicknesses(profile, parts)[index : index + 2]
     sides = "".join(
-        f'<w:{side} w:val="single" w:sz="{size}" w:space="0" w:color="000000"/>'
-        for side, size in (("top", above), ("bottom", below))
+        f'<w:{side} w:val="single" w:sz="{round(rule * 8)}" w:space="0" w:color="000000"/>'
+        for side, rule in zip(("top", "bottom"), rules, strict=True)
+        if rule
     )
     return f"<w:tcBorders>{sides}</w:tcBorders>"

@@ -64,6 +64,8 @@ CASES: dict[str, tuple[Letter, Form, bool]] = {
     "long": (letter(signature=(LONG,)), Form.PLAIN, True),
     "joint": (letter(signature=(BUREAU, "云岭区民政局", "云岭区财政局")), Form.PLAIN, True),
     "wide": (letter(blocks=wide_blocks(), attachments=wide_attachment(), **ISSUED), Form.RED_HEAD, True),
+    "even-next": (letter(blocks=full_lines(26), **ISSUED), Form.RED_HEAD, True),
+    "even-blank": (letter(blocks=full_lines(23), **ISSUED), Form.RED_HEAD, True),
     **{
         f"sweep{lines}": (
             bare(lines, **ISSUED, cc="区政府办公室", title=("关于第88号提案的答复",), addressees="沈知远委员"),
@@ -81,7 +83,8 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Pages]
     files: list[Path] = []
     for name, (value, form, sealed) in CASES.items():
         files.append(folder / f"{name}.docx")
-        files[-1].write_bytes(docx_bytes(settled(arrange(value, form=form, sealed=sealed))))
+        arranged = settled(arrange(value, form=form, sealed=sealed), even_imprint=name.startswith("even"))
+        files[-1].write_bytes(docx_bytes(arranged))
     convert(files, "pdf", folder)
     return lambda name: measured(folder / f"{name}.pdf")
 
@@ -217,6 +220,20 @@ def test_a_wide_table_lies_on_its_side_with_the_number_where_the_upright_sheet_h
     assert pages[-1].rules[-1].y == pytest.approx(262, abs=0.5)
     signed = next(page for page in pages if page.has(DATE))
     assert signed.has("下一步")
+
+
+@pytest.mark.parametrize("name", ["even-next", "even-blank"])
+def test_the_imprint_on_an_even_page(rendered: Callable[[str], Pages], name: str) -> None:
+    *_, text, before, last = rendered(name)
+    assert len(rendered(name)) == 4
+    assert last.rules[-1].y == pytest.approx(262, abs=0.5)
+    if name == "even-blank":
+        assert text.has("—2—")
+        assert not before.lines
+        assert not last.has("—4—")
+    else:
+        assert before.has("—3—")
+        assert last.has("—4—")
 
 
 def test_text_and_styles_survive_libreoffice_s_own_save(tmp_path: Path) -> None:
