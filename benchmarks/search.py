@@ -17,6 +17,7 @@ from clauses.clause import Clause, ClauseState
 from clauses.section import Section
 from drafting.services.library import save_clauses, search
 from drafting.services.workspace import Workspace, open_workspace
+from drafting.store.pinyin import syllables
 
 CLAUSES = 100_000
 QUERIES = 1_000
@@ -130,6 +131,7 @@ def run() -> list[Row]:
                     "search: first list after the query opens, 100,000 clauses", _took(workspace, "") * 1e3, "ms", 50.0
                 ),
                 _while_typing(workspace, _typed(taken, chance)),
+                _by_initials(workspace, chance),
                 Row("search of the commonest words, slowest", _slowest(workspace), "ms"),
                 Row("search: 100,000 clauses stored and indexed", built, "s"),
                 Row("search: workspace of 100,000 clauses", size, "MB"),
@@ -170,6 +172,21 @@ def _while_typing(workspace: Workspace, queries: list[str]) -> Row:
     ours = _p95([_took(workspace, query) for query in queries])
     peer = _p95([_took_by_like(workspace, query) for query in queries[:40]])
     return Row("search while typing, 100,000 clauses, p95", ours, "ms", 10.0, "SQLite LIKE, 50 rows", peer)
+
+
+def _by_initials(workspace: Workspace, chance: random.Random) -> Row:
+    """Initials and pinyin as they grow while typing: 2 to 8 letters from any syllable of a title on."""
+    spoken = [syllables(chance.choice(ACTS) + chance.choice(THINGS)) for _ in range(QUERIES)]
+    queries = [
+        ("".join(one[0] for one in heard[at:]) if chance.random() < 0.6 else "".join(heard[at:]))[
+            : chance.randint(2, 8)
+        ]
+        for heard in spoken
+        for at in (chance.randrange(len(heard) - 2),)
+    ]
+    return Row(
+        "search by initials and pinyin, 100,000 clauses, p95", _p95([_took(workspace, q) for q in queries]), "ms", 10.0
+    )
 
 
 def _p95(times: list[float]) -> float:

@@ -16,6 +16,7 @@ from clauses.body import body_text
 from clauses.clause import Clause, ClauseState
 from clauses.facts import Fact
 from clauses.section import Section
+from drafting.store import sounds
 from drafting.store.engine import Database, chunks
 from drafting.store.models import ClauseRow, FactRow, LearnedRow, RevisionRow, TopicRow
 from drafting.store.records import from_row, load_body, to_row
@@ -28,7 +29,9 @@ _INDEX = (
         "INSERT INTO clause_words (rowid, title, topics, section, text) VALUES (:key, :title, :topics, :section, :text)"
     ),
 )
-_UNINDEX = tuple(text(f"DELETE FROM {index} WHERE rowid = :key") for index in ("clause_titles", "clause_words"))
+_SOUNDS = text(sounds.INSERT)
+_INDEXES = ("clause_titles", "clause_words", "clause_sounds")
+_UNINDEX = tuple(text(f"DELETE FROM {index} WHERE rowid = :key") for index in _INDEXES)
 
 
 class Clauses:
@@ -51,6 +54,24 @@ class Clauses:
                 most_used = most_used.order_by(ClauseRow.uses.desc(), ClauseRow.key.desc()).limit(limit)
                 found = session.connection().execute(most_used)
             return tuple(_candidate(*row) for row in found)
+
+    def heard(
+        self, query: str, section: Section | None, topic: str | None, limit: int
+    ) -> tuple[tuple[Candidate, str], ...]:
+        """The newest clauses whose title, topics or other names sound like the query's Latin words and that hold its
+        other words, each with where it was heard (``title``, ``topics``, ``named``)."""
+        letters, rest = sounds.heard(query)
+        match = match_expression(rest)
+        if not letters or (rest and not match):
+            return ()
+        found: dict[int, tuple[Candidate, str]] = {}
+        with self._database.reading() as session:
+            for column in ("title", "topics", "named"):
+                for row in session.connection().execute(*_sounding(letters, column, match, section, topic, limit)):
+                    found.setdefault(row[0], (_candidate(*row), column))
+                if len(found) >= limit:
+                    break
+        return tuple(found.values())
 
     def with_keys(self, keys: Sequence[int]) -> dict[int, Clause]:
         with self._database.reading() as session:
@@ -171,6 +192,26 @@ def _matching(
     }
 
 
+def _sounding(
+    letters: Sequence[str], column: str, match: str, section: Section | None, topic: str | None, limit: int
+) -> tuple[TextClause, dict[str, str | int | None]]:
+    """The newest that sound so in one column."""
+    conditions = ["clause_sounds MATCH :sounds"]
+    if match:
+        conditions.append("rowid IN (SELECT rowid FROM clause_words WHERE clause_words MATCH :match)")
+    if section:
+        conditions.append("rowid IN (SELECT key FROM clauses WHERE section = :section)")
+    if topic:
+        conditions.append("rowid IN (SELECT clause FROM clause_topics WHERE topic = :topic)")
+    newest = f"SELECT rowid FROM clause_sounds WHERE {' AND '.join(conditions)} ORDER BY rowid DESC LIMIT :limit"
+    columns = ", ".join(field.name for field in fields(Candidate))
+    given: dict[str, str | int | None] = {"sounds": sounds.expression(letters, column), "limit": limit}
+    given |= {"match": match} if match else {}
+    given |= {"section": section.value} if section else {}
+    given |= {"topic": topic} if topic else {}
+    return text(f"SELECT {columns} FROM clauses WHERE key IN ({newest})"), given
+
+
 def _save(session: Session, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
     """Store a chunk of clauses of different ids, and make the index say what they say."""
     there = select(ClauseRow).where(ClauseRow.id.in_([clause.id for clause in clauses]))
@@ -215,6 +256,7 @@ def _note_words(session: Session, rows: Sequence[tuple[int, Clause]]) -> None:
     documents = [_document(key, clause) for key, clause in rows]
     for statement in _INDEX:
         session.execute(statement, documents)
+    session.execute(_SOUNDS, [_sounds(key, clause) for key, clause in rows])
     topics = [{"topic": topic, "clause": key} for key, clause in rows for topic in dict.fromkeys(clause.topics)]
     if topics:
         session.execute(insert(TopicRow), topics)
@@ -228,6 +270,10 @@ def _document(key: int, clause: Clause) -> dict[str, Any]:
         "section": indexed(clause.section.chinese),
         "text": indexed(clause.text),
     }
+
+
+def _sounds(key: int, clause: Clause) -> dict[str, Any]:
+    return {"key": key, **sounds.sounding(clause.title, clause.topics, clause.section.chinese, clause.source)}
 
 
 def _now() -> str:
