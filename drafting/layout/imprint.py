@@ -32,10 +32,14 @@ def imprint_of(letter: Letter, profile: Profile, source: str) -> tuple[StyledPar
 
 def with_addressees(arranged: Arranged) -> Arranged:
     """主送 moved to the imprint, on the line above 抄送 with no rule between them (7.3.2, 7.4.2)."""
-    place = next(place for place, part in enumerate(arranged.flow) if _is_addressees(part))
+    place, part = next(
+        (place, part)
+        for place, part in enumerate(arranged.flow)
+        if isinstance(part, StyledParagraph) and part.role is Role.ADDRESSEES
+    )
     profile = load_profile(arranged.profile)
     cell = profile.roles[Role.CC].size
-    text = f"主送：{arranged.flow[place].text.rstrip('：:')}。"  # pyright: ignore[reportAttributeAccessIssue]
+    text = f"主送：{part.text.rstrip('：:')}。"
     moved = paragraph(
         Role.CC, text, profile, left=cell * 4, hanging=cell * 3, keep_with_next=bool(arranged.imprint),
         block_id="@addressees",
@@ -45,10 +49,6 @@ def with_addressees(arranged: Arranged) -> Arranged:
         flow[place] = replace(first, space_before=max(first.space_before, 1.0))
     notice = "主送机关过多，首页排不下正文，已移至版记。"
     return replace(arranged, flow=tuple(flow), imprint=(moved, *arranged.imprint), notices=(*arranged.notices, notice))
-
-
-def _is_addressees(part: object) -> bool:
-    return isinstance(part, StyledParagraph) and part.role is Role.ADDRESSEES
 
 
 def imprint_thicknesses(profile: Profile, elements: Sequence[StyledParagraph]) -> list[float]:

@@ -65,7 +65,10 @@ def settled(arranged: Arranged, cache: LayoutCache | None = None, *, even_imprin
 
 
 def _many_addressees(arranged: Arranged) -> bool:
-    return any(_is(part, Role.ADDRESSEES) and len(part.text) > _MANY for part in arranged.flow)  # pyright: ignore[reportAttributeAccessIssue]
+    return any(
+        isinstance(part, StyledParagraph) and part.role is Role.ADDRESSEES and len(part.text) > _MANY
+        for part in arranged.flow
+    )
 
 
 def _on_an_even_page(arranged: Arranged, cache: LayoutCache | None) -> Arranged:
