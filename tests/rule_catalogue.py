@@ -56,7 +56,9 @@ def _rule(rule: Rule) -> Iterator[str]:
 
 
 def _examples(texts: tuple[str, ...]) -> str:
-    return "；".join(f"`{text.replace('`', '')}`" for text in (text.replace("\n", "⏎").replace("\t", "⇥") for text in texts))
+    return "；".join(
+        f"`{text.replace('`', '')}`" for text in (text.replace("\n", "⏎").replace("\t", "⇥") for text in texts)
+    )
 
 
 if __name__ == "__main__":

@@ -18,6 +18,8 @@ from clauses.section import Section
 from drafting.composing.matching import characters, grams
 from drafting.model.blocks import Block, Heading, TextBlock
 from drafting.model.letter import Letter
+from drafting.proofread.synonyms import levelled
+from drafting.proofread.tokens import enumerations
 
 ANSWERED = 0.5
 """An ask whose best paragraph is weaker than this counts as unanswered."""
@@ -27,6 +29,9 @@ _ORDINAL = re.compile(r"第([一二三四五六七八九十])(?:条|点|项|个|
 _RESTATES = re.compile(r"(?:您|你们|委员|代表|提案|建议)[^。]{0,40}(?:提出|建议|认为)")
 _NUMBERS = "一二三四五六七八九十"
 _SINGLE, _SHARED, _UNSEEN, _HEADED = 0.35, 0.35, 0.75, 0.85
+_OWN, _FAINT = 0.25, 0.2
+"""What is added where paragraph and ask suit each other best, and how little they may share for that."""
+
 _WHOLE = 0.62
 """The share of an ask's weight that a full answer typically holds."""
 
@@ -68,7 +73,7 @@ class _Unit:
 def cover(asks: Sequence[str], letter: Letter) -> tuple[Covered, ...]:
     """Every ask with the paragraphs that answer it, in the order of ``asks``."""
     units = _units(letter.blocks, asks)
-    wanted = [grams(ask) | characters(ask) for ask in asks]
+    wanted = [_marks(ask) for ask in asks]
     holding = Counter(gram for unit in units for gram in unit.held)
     asked = Counter(gram for grams_of_ask in wanted for gram in grams_of_ask)
 
@@ -78,15 +83,42 @@ def cover(asks: Sequence[str], letter: Letter) -> tuple[Covered, ...]:
         shared = _SHARED if len(asks) > 2 and asked[gram] >= len(asks) / 2 else 1.0
         return rarity * shared * (_SINGLE if len(gram) == 1 else 1.0)
 
-    covered: list[Covered] = []
-    for place, (ask, grams_of_ask) in enumerate(zip(asks, wanted, strict=True)):
-        weights = {gram: weight(gram) for gram in grams_of_ask}
-        answers = [_answer(unit, ask, place, weights) for unit in units]
-        strong = sorted((answer for answer in answers if answer.strength >= 0.25), key=lambda one: -one.strength)
-        best = strong[0].strength if strong else 0.0
-        kept = tuple(answer for answer in strong[:6] if answer.strength >= max(0.4, best * 0.7))
-        covered.append(Covered(ask, best, kept))
-    return tuple(covered)
+    rows = [
+        [_answer(unit, ask, place, {gram: weight(gram) for gram in grams_of_ask}) for unit in units]
+        for place, (ask, grams_of_ask) in enumerate(zip(asks, wanted, strict=True))
+    ]
+    return tuple(_covered(ask, row, rows) for ask, row in zip(asks, rows, strict=True))
+
+
+def _covered(ask: str, row: Sequence[Answer], rows: Sequence[Sequence[Answer]]) -> Covered:
+    """The ask with its answers: a paragraph that answers this ask better than any other counts for more."""
+    best = max((answer.strength for answer in row), default=0.0)
+    answers: list[Answer] = []
+    for column, answer in enumerate(row):
+        theirs = max(other[column].strength for other in rows)
+        own = answer.strength >= _FAINT and answer.strength == best and answer.strength >= theirs
+        strength = min(1.0, answer.strength + (_OWN if own else 0.0))
+        if strength >= 0.25:
+            answers.append(Answer(answer.block_id, answer.text, round(strength, 2)))
+    strong = sorted(_once(answers), key=lambda answer: -answer.strength)
+    top = strong[0].strength if strong else 0.0
+    kept = tuple(answer for answer in strong[:6] if answer.strength >= max(0.4, top * 0.7))
+    return Covered(ask, top, kept)
+
+
+def _once(answers: Sequence[Answer]) -> list[Answer]:
+    """The strongest answer of each paragraph."""
+    best: dict[str, Answer] = {}
+    for answer in answers:
+        if answer.block_id not in best or best[answer.block_id].strength < answer.strength:
+            best[answer.block_id] = answer
+    return list(best.values())
+
+
+def _marks(text: str) -> frozenset[str]:
+    """What is compared: pairs and single characters, of the words themselves and of those they stand for."""
+    plain = levelled(text)
+    return grams(text) | grams(plain) | characters(plain)
 
 
 def _units(blocks: Sequence[Block], asks: Sequence[str]) -> tuple[_Unit, ...]:
@@ -97,8 +129,16 @@ def _units(blocks: Sequence[Block], asks: Sequence[str]) -> tuple[_Unit, ...]:
             heads = [head for head in heads if head[0] < block.level] + [(block.level, block.text)]
         elif isinstance(block, TextBlock) and block.section not in _NO_ANSWER and block.text:
             over = tuple(text for _, text in heads)
-            units.append(_Unit(block.id, block.text, over, _windows(block.text, "".join(over[-1:]), asks)))
+            for part in _parts(block.text):
+                units.append(_Unit(block.id, block.text, over, _windows(part, "".join(over[-1:]), asks)))
     return tuple(units)
+
+
+def _parts(text: str) -> list[str]:
+    """The items 一是… 二是… of a paragraph that enumerates, each an answer of its own; else the paragraph."""
+    starts = [item.start for run in enumerations(text) if len(run) > 1 for item in run]
+    edges = [0, *(start for start in starts if start), len(text)]
+    return [text[start:end] for start, end in zip(edges, edges[1:], strict=False) if end > start]
 
 
 def _windows(text: str, head: str, asks: Sequence[str]) -> tuple[frozenset[str], ...]:
@@ -110,7 +150,7 @@ def _windows(text: str, head: str, asks: Sequence[str]) -> tuple[frozenset[str],
     answering = [one for one in sentences if not (_RESTATES.search(one) and any(ask in one for ask in asks))]
     said = [part for one in answering for part in re.split(r"(?<=；)", one) if part]
     pairs = [f"{head} {one}{two}" for one, two in zip(said, [*said[1:], ""], strict=True)]
-    return tuple(grams(pair) | characters(pair) for pair in pairs)
+    return tuple(_marks(pair) for pair in pairs)
 
 
 def _answer(unit: _Unit, ask: str, place: int, weights: dict[str, float]) -> Answer:

@@ -14,7 +14,9 @@ UNITS = (
     "人|户|个|家|名|张|所|件|亩|元|辆|份|条|处|例|次|项|座|株|套|棵|宗|部|吨|米|台|盏|块|栋|幢|支|种|天|批|起|间|场|期|只|头|对|位|床|"
     "小时|分钟|%"
 )
-AMOUNT = re.compile(rf"(?<![\dA-Za-z.—～~+\-])(?P<n>\d+(?:,\d{{3}})*(?:\.\d+)?)(?P<scale>万|亿)?(?P<more>余|多)?(?P<unit>{UNITS})(?!道)")
+AMOUNT = re.compile(
+    rf"(?<![\dA-Za-z.—～~+\-])(?P<n>\d+(?:,\d{{3}})*(?:\.\d+)?)(?P<scale>万|亿)?(?P<more>余|多)?(?P<unit>{UNITS})(?!道)"
+)
 _SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000), None: Decimal(1)}
 _NUMBERS = "一二三四五六七八九十"
 
@@ -141,7 +143,9 @@ def meetings(text: str) -> Iterator[Meeting]:
     for match in _MEETING.finditer(text):
         whole = match[0]
         body = "政协" if "政协" in whole or "委员会第" in whole else "人大" if re.search("人大|人民代表", whole) else ""
-        yield Meeting(value_of(match["t"]), value_of(match["m"]), body, match.start("m"), match.end("m"), match.span("t"))
+        yield Meeting(
+            value_of(match["t"]), value_of(match["m"]), body, match.start("m"), match.end("m"), match.span("t")
+        )
 
 
 def month_end(year: int, month: int) -> date:

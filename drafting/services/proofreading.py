@@ -14,7 +14,8 @@ from drafting.model.problem import EnvironmentProblem, Problem
 from drafting.proofread.case import Case
 from drafting.proofread.engine import check
 from drafting.proofread.finding import Finding
-from drafting.proofread.passage import passages_of_letter, passages_of_text
+from drafting.proofread.passage import Passage, passages_of_letter, passages_of_text
+from drafting.proofread.unanswered import unanswered
 from drafting.reading.fields import Fields, fields_of
 from drafting.reading.files import read_letter, read_text
 
@@ -39,7 +40,7 @@ def check_file(path: Path, item: Item | None = None, bureau: Bureau | None = Non
     if not text:
         return CheckReport((), problems)
     letter, fields, _ = read_letter(path)
-    return CheckReport(check(passages_of_text(text), case_of(letter, fields, item, bureau)), problems)
+    return CheckReport(_all(passages_of_text(text), letter, case_of(letter, fields, item, bureau)), problems)
 
 
 def comment_file(path: Path, findings: Sequence[Finding], out: Path) -> Problem | None:
@@ -83,7 +84,16 @@ def _remark(finding: Finding) -> str:
 
 def check_letter(letter: Letter, item: Item | None = None, bureau: Bureau | None = None) -> tuple[Finding, ...]:
     """Proofread a letter; offsets count code points within each block, or frame field (``@title`` …)."""
-    return check(passages_of_letter(letter), case_of(letter, fields_of(letter), item, bureau))
+    return _all(passages_of_letter(letter), letter, case_of(letter, fields_of(letter), item, bureau))
+
+
+def _all(passages: tuple[Passage, ...], letter: Letter, case: Case) -> tuple[Finding, ...]:
+    """What the rules find, and the asks that are not answered, in the order of the text."""
+    found, missing = check(passages, case), unanswered(letter, passages, case)
+    if not missing:
+        return found
+    order = {passage.block_id: place for place, passage in enumerate(passages)}
+    return tuple(sorted((*found, *missing), key=lambda finding: (order[finding.block_id], finding.start, finding.end)))
 
 
 def case_of(letter: Letter, fields: Fields, item: Item | None, bureau: Bureau | None) -> Case:

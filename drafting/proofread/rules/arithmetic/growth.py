@@ -18,7 +18,9 @@ _CHANGE = re.compile(
 )
 _TO = re.compile(rf"^[^，。；\d]{{0,8}}?(?:{_UP})?(?:到|至|为|成|到了)[^，。；\d]{{0,10}}$")
 _FROM = re.compile(r"(?:由|从)[^。；\d]{0,16}(?:20\d{2}年[^，。；\d]{0,8})?$|(?:由|从)20\d{2}年[^，。；\d]{0,10}$")
-_THAN = re.compile(r"[，,]?[^，。；\d]{0,6}?(?:比|较)(?:上年同期|上年|去年|同期|上期|前一年|20\d{2}年(?:同期|末|底)?)的?(?![^，。；\d]*(?:增|减|降|提))[^，。；\d]{0,8}$")
+_THAN = re.compile(
+    r"[，,]?[^，。；\d]{0,6}?(?:比|较)(?:上年同期|上年|去年|同期|上期|前一年|20\d{2}年(?:同期|末|底)?)的?(?![^，。；\d]*(?:增|减|降|提))[^，。；\d]{0,8}$"
+)
 
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
@@ -46,7 +48,9 @@ def _check(text: str, before: Amount, after: Amount, change: re.Match[str], offs
     if before.unit == "%":
         if unit == "%" and rounded(gap, places) == stated:
             yield Hit(start, end, f"{change['n']}个百分点", "两个百分数相减得到的是百分点", Severity.ERROR)
-        elif unit in ("%", "个百分点") and gap != stated and not (unit == "%" and _rate(before, after, places) == stated):
+        elif (
+            unit in ("%", "个百分点") and gap != stated and not (unit == "%" and _rate(before, after, places) == stated)
+        ):
             right = f"{gap.normalize():f}个百分点"
             yield Hit(start, end, right, f"由{before.printed}%到{after.printed}%，相差{right}")
         return
@@ -64,7 +68,9 @@ def _check(text: str, before: Amount, after: Amount, change: re.Match[str], offs
     elif unit.lstrip("万") in (before.unit, "个" if before.unit == "个" else before.unit):
         scaled = stated * (10_000 if unit.startswith("万") else 1)
         if scaled != gap and gap < 100_000:
-            yield Hit(start, end, f"{after.shown(gap)}{unit}", f"由{before.printed}到{after.printed}，相差{after.shown(gap)}")
+            yield Hit(
+                start, end, f"{after.shown(gap)}{unit}", f"由{before.printed}到{after.printed}，相差{after.shown(gap)}"
+            )
 
 
 def _rate(before: Amount, after: Amount, places: int) -> Decimal:

@@ -13,8 +13,12 @@ from drafting.proofread.rule import Hit, Rule
 from drafting.proofread.tokens import Amount, amounts, sentences
 
 _BRACKET = re.compile(r"[（(](?:其中[，：:]?)?(?P<parts>[^（）()]{4,120})[）)]")
-_OF_WHICH = re.compile(r"(?:[，、]?(?:同比|比上年|较上年)?(?:增长|下降)\d+(?:\.\d+)?(?:%|个百分点))?[^。；\d]{0,12}?[，：]?其中[，：]?")
-_TOTAL = re.compile(r"[，、]?(?:[^，。；、\d]{0,4})?(?:共|合计|共计|总计|总共|总数(?:达|为)?|累计)[^，。；、\d增减]{0,6}$")
+_OF_WHICH = re.compile(
+    r"(?:[，、]?(?:同比|比上年|较上年)?(?:增长|下降)\d+(?:\.\d+)?(?:%|个百分点))?[^。；\d]{0,12}?[，：]?其中[，：]?"
+)
+_TOTAL = re.compile(
+    r"[，、]?(?:[^，。；、\d]{0,4})?(?:共|合计|共计|总计|总共|总数(?:达|为)?|累计)[^，。；、\d增减]{0,6}$"
+)
 _REST = re.compile(r"其余|剩余|另有|其他(?!用地|垃圾)|以及其|等(?!级)|左右|分别|含|包括")
 _WHOLE_SETS = (
     r"公办.*民办|城区.*乡镇|城镇.*农村|中央.*省|国家级.*(?:省级|市级)|住院.*门诊|专职.*兼职|出让.*划拨|路外.*路内|男.*女|小学.*(?:初中|幼儿园)|新建.*改|"
@@ -53,8 +57,10 @@ def _after_total(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
         added = sum((part.value for part in parts), Decimal(0))
         gap = abs(added - total.value)
         near = gap * 100 <= total.value * (12 if len(parts) > 2 else 5)
-        if gap > _slack(total, parts) and gap * 3 < total.value and (
-            complete or added > total.value or near or re.search(_WHOLE_SETS, words)
+        if (
+            gap > _slack(total, parts)
+            and gap * 3 < total.value
+            and (complete or added > total.value or near or re.search(_WHOLE_SETS, words))
         ):
             yield _hit(total, parts, added)
 
@@ -73,7 +79,11 @@ def _run(text: str, candidates: Sequence[Amount], unit: str) -> list[Amount]:
         if one.unit != unit:
             continue
         between = text[run[-1].end : one.start] if run else ""
-        if run and (not re.match(r"^[、，；和及与]", between) or len(between) > 20 or re.search(r"[。（]|[增减]|比|占|均|每|达", between)):
+        if run and (
+            not re.match(r"^[、，；和及与]", between)
+            or len(between) > 20
+            or re.search(r"[。（]|[增减]|比|占|均|每|达", between)
+        ):
             break
         run.append(one)
     return run
@@ -100,7 +110,7 @@ def _before_total(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
                 total.start,
                 total.end,
                 None,
-                f"各项相加为{total.shown(added)}{_scale(total)}{total.unit}，与“{text[total.start:total.end]}”不符",
+                f"各项相加为{total.shown(added)}{_scale(total)}{total.unit}，与“{text[total.start : total.end]}”不符",
             )
 
 

@@ -23,7 +23,7 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
             right = whole.value - done.value
             if right != left.value and not re.search(r"其中|另|分别", text[whole.start : left.start]):
                 shown = f"{left.shown(right)}{text[left.start + len(left.printed) : left.end]}"
-                message = f"{whole.printed}减{done.printed}为{left.shown(right)}，与“{text[left.start:left.end]}”不符"
+                message = f"{whole.printed}减{done.printed}为{left.shown(right)}，与“{text[left.start : left.end]}”不符"
                 yield Hit(left.start, left.end, shown, message)
 
 

@@ -28,7 +28,9 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
             wished, said = right, printed
         if said == wished:
             continue
-        changed = [code for code in SequenceMatcher(None, said, wished, autojunk=False).get_opcodes() if code[0] != "equal"]
+        changed = [
+            code for code in SequenceMatcher(None, said, wished, autojunk=False).get_opcodes() if code[0] != "equal"
+        ]
         first, last = changed[0], changed[-1]
         start, end = first[1], max(last[2], first[1])
         if start == end:
@@ -36,7 +38,9 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         offset = match.start("x")
         whole = SequenceMatcher(None, said, wished, autojunk=False).ratio() < 0.6
         span = (offset, offset + len(said)) if whole else (offset + start, offset + end)
-        suggestion = wished if whole else wished[first[3] - (first[1] - start) : last[4] + (end - max(last[2], first[1]))]
+        suggestion = (
+            wished if whole else wished[first[3] - (first[1] - start) : last[4] + (end - max(last[2], first[1]))]
+        )
         yield Hit(*span, suggestion, f"登记簿里的案由是《{right}》")
 
 

@@ -12,13 +12,49 @@ from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import PROSE, Hit, Rule
 
-_OWN = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,3}[区县])(?=[\u4e00-\u9fff]{2,16}(?:局|委员会|委|办公室|中心|分局)(?:$|\s|关于|对))")
+_OWN = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,3}[区县])(?=[\u4e00-\u9fff]{2,16}(?:局|委员会|委|办公室|中心|分局)(?:$|\s|关于|对))"
+)
 _OTHER = re.compile(
     r"(?:^|(?<=[，。；：对在我]))(?:立足|结合|对|在|推动|全面|关于)?(?P<x>[\u4e00-\u9fff]{2}[区县])"
     r"(?=实际|主城|城区|政府|人民政府|政协|高质量|经济社会|经济发展|各|群众|居民|全体|教育|卫生|民政|交通|水务|住房|农业|文化|财政|公安)"
 )
 _COMMON = frozenset(
-    "社区 小区 城区 园区 景区 市区 郊区 片区 辖区 全区 我区 本区 各区 新区 老区 山区 地区 校区 厂区 库区 灾区 林区 牧区 矿区 城北区 开发区 保护区 度假区 示范区 全县 我县 本县 各县".split()
+    [
+        "社区",
+        "小区",
+        "城区",
+        "园区",
+        "景区",
+        "市区",
+        "郊区",
+        "片区",
+        "辖区",
+        "全区",
+        "我区",
+        "本区",
+        "各区",
+        "新区",
+        "老区",
+        "山区",
+        "地区",
+        "校区",
+        "厂区",
+        "库区",
+        "灾区",
+        "林区",
+        "牧区",
+        "矿区",
+        "城北区",
+        "开发区",
+        "保护区",
+        "度假区",
+        "示范区",
+        "全县",
+        "我县",
+        "本县",
+        "各县",
+    ]
 )
 
 _NO_PLACE = r"[经并报由将对在向各该全本与和及到从于为省市州按据请商会同局我委]"
@@ -36,11 +72,29 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
     for passage in passages:
         for match in _OTHER.finditer(passage.text):
             place = match["x"]
-            known = place in _COMMON or re.search(_NO_PLACE, place) or place[-2:] in _COMMON or any(place[-3:] in name or name in place for name in own)
-            if known or letter.count(place) > 1 or often[place] > 1 or re.search("与|和|、|借鉴|学习|赴|邻", passage.text[max(0, match.start("x") - 3) : match.start("x")]):
+            known = (
+                place in _COMMON
+                or re.search(_NO_PLACE, place)
+                or place[-2:] in _COMMON
+                or any(place[-3:] in name or name in place for name in own)
+            )
+            if (
+                known
+                or letter.count(place) > 1
+                or often[place] > 1
+                or re.search("与|和|、|借鉴|学习|赴|邻", passage.text[max(0, match.start("x") - 3) : match.start("x")])
+            ):
                 continue
             suggestion = next(iter(own)) if len(own) == 1 else None
-            yield passage, Hit(match.start("x"), match.end("x"), suggestion, f"本件是{'、'.join(sorted(own))}的答复，这里却写了“{place}”，请核对")
+            yield (
+                passage,
+                Hit(
+                    match.start("x"),
+                    match.end("x"),
+                    suggestion,
+                    f"本件是{'、'.join(sorted(own))}的答复，这里却写了“{place}”，请核对",
+                ),
+            )
 
 
 RULE = Rule(

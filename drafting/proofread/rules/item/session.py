@@ -31,9 +31,26 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
             if not _OPENING.search(text) or (one.body and said.body and one.body != said.body):
                 continue
             if one.term != said.term:
-                yield passage, Hit(*one.term_at, _like(text[slice(*one.term_at)], said.term), f"{ground}上是第{in_chinese(said.term)}届", severity)
+                yield (
+                    passage,
+                    Hit(
+                        *one.term_at,
+                        _like(text[slice(*one.term_at)], said.term),
+                        f"{ground}上是第{in_chinese(said.term)}届",
+                        severity,
+                    ),
+                )
             if one.meeting != said.meeting:
-                yield passage, Hit(one.start, one.end, _like(text[one.start : one.end], said.meeting), f"{ground}上是第{in_chinese(said.meeting)}次会议", severity)
+                yield (
+                    passage,
+                    Hit(
+                        one.start,
+                        one.end,
+                        _like(text[one.start : one.end], said.meeting),
+                        f"{ground}上是第{in_chinese(said.meeting)}次会议",
+                        severity,
+                    ),
+                )
 
 
 def _like(printed: str, value: int) -> str:
@@ -47,7 +64,11 @@ RULE = Rule(
     why="多是沿用旧件时没有改。",
     source="编校惯例",
     bad=("您在政协云岭区第十届委员会第二次会议上提出的提案收悉",),
-    good=("您在政协云岭区第十届委员会第三次会议上提出的提案收悉", "区政协十届三次会议提出的提案", "云岭区第十八届人民代表大会第四次会议通过的报告"),
+    good=(
+        "您在政协云岭区第十届委员会第三次会议上提出的提案收悉",
+        "区政协十届三次会议提出的提案",
+        "云岭区第十八届人民代表大会第四次会议通过的报告",
+    ),
     letter=find,
     regions=frozenset({Region.TITLE, Region.BODY}),
     case=Case(

@@ -16,7 +16,11 @@ _YEARS = re.compile(r"(?<!\d)(?P<a>20\d{2})年?(?P<dash>[—\-～~至到])(?P<b>
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
     for match in _YEARS.finditer(passage.text):
         if int(match["a"]) > int(match["b"]):
-            yield Hit(match.start(), match.end(), match[0].replace(match["a"], "〇").replace(match["b"], match["a"]).replace("〇", match["b"]))
+            yield Hit(
+                match.start(),
+                match.end(),
+                match[0].replace(match["a"], "〇").replace(match["b"], match["a"]).replace("〇", match["b"]),
+            )
 
 
 RULE = Rule(

@@ -50,9 +50,9 @@ def _goes_on(passage: Passage, following: Passage) -> bool:
 
 
 def _list_goes_on(text: str, following: Passage | None) -> bool:
-    return following is not None and bool(re.match(r"\s*[一二三四五六七八九十]+是|\s*[（(]?\d", following.text)) or bool(
-        following is not None and following.region is Region.BODY and len(text) < 60
-    )
+    return (
+        following is not None and bool(re.match(r"\s*[一二三四五六七八九十]+是|\s*[（(]?\d", following.text))
+    ) or bool(following is not None and following.region is Region.BODY and len(text) < 60)
 
 
 RULE = Rule(

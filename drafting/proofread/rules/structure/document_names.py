@@ -14,7 +14,9 @@ from drafting.proofread.rule import Hit, Rule
 
 _NAME = re.compile(r"《(?P<x>[^《》]{10,60})》")
 _KIND = re.compile(r"(方案|意见|办法|通知|规划|计划|条例|规定|措施|细则|标准|指南|纲要)$")
-_NOT_SAME = re.compile(r"\d|[一二三四五六七八九十]|[省市区县州国]|试行|暂行|中小学|高中|小学|初中|城镇|农村|城市|乡村|幼儿")
+_NOT_SAME = re.compile(
+    r"\d|[一二三四五六七八九十]|[省市区县州国]|试行|暂行|中小学|高中|小学|初中|城镇|农村|城市|乡村|幼儿"
+)
 
 
 def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, Hit]]:
@@ -31,7 +33,12 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
     for passage, match in names:
         name = match["x"]
         for other in first_of:
-            if other == name or name in told or other in told or (often[name], list(first_of).index(other)) > (often[other], list(first_of).index(name)):
+            if (
+                other == name
+                or name in told
+                or other in told
+                or (often[name], list(first_of).index(other)) > (often[other], list(first_of).index(name))
+            ):
                 continue
             if _alike(name, other):
                 told.add(name)

@@ -15,7 +15,9 @@ from drafting.proofread.tokens import month_end
 _EXPECTED = re.compile(
     r"(?:预计|拟于|将于|力争|争取|计划|有望)(?:到|在|于)?(?P<x>(?:(?P<y>20\d{2})年)?(?P<m>\d{1,2})月(?:份)?(?:(?P<d>\d{1,2})日|(?P<part>上旬|中旬|初)|下旬|底)?)"
 )
-_DONE = re.compile(r"(?:已|已经)(?:于|在)(?P<x>(?P<y>20\d{2})年(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日|(?P<part>上旬|中旬|初)|下旬|底)?)")
+_DONE = re.compile(
+    r"(?:已|已经)(?:于|在)(?P<x>(?P<y>20\d{2})年(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日|(?P<part>上旬|中旬|初)|下旬|底)?)"
+)
 _PAST = re.compile(r"原计划|原定|曾|当时|[据按]计划，?已")
 
 
@@ -25,7 +27,11 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
     for match in _EXPECTED.finditer(passage.text):
         year = re.search(r"(20\d{2})年[^。；]*$", passage.text[: match.start()])
         end = _end(match, int(match["y"] or (year[1] if year else case.date.year)))
-        if end is None or (not match["y"] and year) or _PAST.search(passage.text[max(0, match.start() - 6) : match.end()]):
+        if (
+            end is None
+            or (not match["y"] and year)
+            or _PAST.search(passage.text[max(0, match.start() - 6) : match.end()])
+        ):
             continue
         if end < case.date:
             yield Hit(match.start("x"), match.end("x"), None, "成文时这个时间已经过去，请更新进展")

@@ -14,7 +14,9 @@ from drafting.proofread.rule import PROSE, Hit, Rule
 
 _DOUBLED = re.compile(r"(?P<x>[\u4e00-\u9fff])(?P=x)+")
 # 水务局局长, 居委会会长: the body's name ends as the title begins.
-_BODY_AND_PERSON = re.compile(r"(?P<x>[局院会部区县市镇乡校所站队处科厅社村党园街州省组团园])(?P=x)(?=[长员民委政内属级域主])")
+_BODY_AND_PERSON = re.compile(
+    r"(?P<x>[局院会部区县市镇乡校所站队处科厅社村党园街州省组团园])(?P=x)(?=[长员民委政内属级域主])"
+)
 _LEAST, _LEAST_IN_WORDS = 4.0, 6.5
 # Words that are doubled rightly: one by one, every.
 _PAIRS = frozenset(
@@ -34,7 +36,9 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         stretch, first, last = _han(text, start, end)
         if end - start == 2 and char in _PAIRS and not _after_measure(text, start) and not _ends_word(stretch, first):
             continue
-        gain, keep = max((gain_of(known, stretch, first, last, char * count), char * count) for count in range(1, end - start))
+        gain, keep = max(
+            (gain_of(known, stretch, first, last, char * count), char * count) for count in range(1, end - start)
+        )
         if gain >= (_LEAST_IN_WORDS if _in_word(stretch, first, last) else _LEAST):
             yield Hit(start, end, keep)
 
@@ -87,7 +91,16 @@ RULE = Rule(
     why="多打了一个字。",
     source="公文语言规范",
     bad=("务必必做到隐患早发现", "采取切实实措施", "进行行研究", "配备河长68名名，实现"),
-    good=("转变工作作风", "人人参与", "深入研究究竟如何", "兢兢业业", "方方面面", "户户通自来水", "区水务局局长", "常常联系"),
+    good=(
+        "转变工作作风",
+        "人人参与",
+        "深入研究究竟如何",
+        "兢兢业业",
+        "方方面面",
+        "户户通自来水",
+        "区水务局局长",
+        "常常联系",
+    ),
     passage=find,
     regions=PROSE,
     weak=True,

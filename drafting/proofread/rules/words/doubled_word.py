@@ -11,7 +11,9 @@ from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import PROSE, Hit, Rule
 
 _TWICE = re.compile(r"(?P<x>(?P<word>[\u4e00-\u9fff]{2,8}|\d+[\u4e00-\u9fff]{1,2})(?P<mark>[，、]?)(?P=word))")
-_RIGHTLY = re.compile(r"^(?:[一某][个件项条户家步点村校]|研究|讨论|商量|考虑|了解|很多|非常|哪里|慢慢|长江|.*[一二三四五六七八九十百]$)")
+_RIGHTLY = re.compile(
+    r"^(?:[一某][个件项条户家步点村校]|研究|讨论|商量|考虑|了解|很多|非常|哪里|慢慢|长江|.*[一二三四五六七八九十百]$)"
+)
 _OVERLAP = re.compile(
     r"提升提高|提高提升|加大加强|加强加大|监督监管|监管监督|尊敬的尊敬|(?P<sent>发放)(?=[^，。；]{2,8}发放到)|全部全|共计共|约约|截至截|目前当前|当前目前"
 )

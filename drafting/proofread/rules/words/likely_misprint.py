@@ -17,7 +17,9 @@ _LEAST, _LONG, _SURE = 6.0, 9.0, 10.0
 # The rarer the word that a correction would give, the more it must gain.
 _LEAST_BY_COST = ((9.0, 6.0), (10.5, 7.0), (11.0, 8.0), (11.5, 8.0), (12.0, 9.0), (20.0, 11.0))
 # Characters that stand mostly in names of persons and places.
-_NAMES = frozenset("邢邓郭韩邹鄂皖赣滇黔澜岱岚芷莞婷娟娜莉雯琳琪璐璇萱薇霞燕凤英玉梅兰菊芳芬芸莲蓉珍珠翠云龙虎彪昊浩瀚轩宸睿涵杰豪刚勇军伟磊鑫淼焱垚")
+_NAMES = frozenset(
+    "邢邓郭韩邹鄂皖赣滇黔澜岱岚芷莞婷娟娜莉雯琳琪璐璇萱薇霞燕凤英玉梅兰菊芳芬芸莲蓉珍珠翠云龙虎彪昊浩瀚轩宸睿涵杰豪刚勇军伟磊鑫淼焱垚"
+)
 # A name is no misprint: what stands before these is one, and so are persons and the letters of a document number.
 _NAME_AFTER = re.compile(
     r"[\u4e00-\u9fff]?(?:委员|代表|同志|局长|主任|路|街|巷|村|镇|乡|县|市(?!场)|区(?!域)|州|桥|河|湖|江|山|寺|庙|站|社区|小区|水库|公园|广场|医院|集团|公司|中学|小学|银行)"
