@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont
 
 from ui.editor.document import LetterDocument
 from ui.editor.fields import NAMES, LineRole
 from ui.editor.lines import Line
+from ui.theme import BASE_POINTS
 
-GUTTER = 78
-"""Pixels the text leaves free on its left."""
+
+def gutter(font: QFont) -> int:
+    """Pixels the text leaves free on its left for names in this type."""
+    return round(78 * max(font.pointSizeF() / BASE_POINTS, 1.0))
 
 
 def names_beside(
-    document: LetterDocument, lines: Sequence[Line], top: float, bottom: float
+    document: LetterDocument, lines: Sequence[Line], top: float, bottom: float, width: int
 ) -> Iterator[tuple[QRectF, str]]:
-    """The names of the fields that begin between two heights of the document, and where each is written."""
+    """The names of the fields that begin between two heights of the document, and where in ``width`` each is written."""
     for place, line in enumerate(lines):
         if line.role is LineRole.BODY or (place and lines[place - 1].role is line.role):
             continue
@@ -28,4 +32,4 @@ def names_beside(
         if not first.isValid() or y > bottom:
             break
         if y + first.y() + first.height() >= top:
-            yield QRectF(0, y + first.y(), GUTTER - 14, first.height()), NAMES[line.role]
+            yield QRectF(0, y + first.y(), width - 14, first.height()), NAMES[line.role]

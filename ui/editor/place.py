@@ -17,7 +17,7 @@ from ui.desk import Desk
 from ui.editor.document import LetterDocument
 from ui.editor.fields import SEVERAL, LineRole
 from ui.editor.lines import Shown
-from ui.editor.margin import GUTTER
+from ui.editor.margin import gutter
 from ui.editor.marks import Marks, Wave
 from ui.editor.positions import utf16
 from ui.editor.presenter import EditorPresenter
@@ -216,7 +216,7 @@ class EditorPlace(QWidget):
 
     def _frame(self) -> None:
         form = QTextFrameFormat()
-        form.setLeftMargin(GUTTER)
+        form.setLeftMargin(gutter(self.view.font()))
         form.setRightMargin(28)
         form.setTopMargin(20)
         form.setBottomMargin(120)

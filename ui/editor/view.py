@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from ui.editor.borders import Borders
 from ui.editor.document import LetterDocument
 from ui.editor.lines import Line
-from ui.editor.margin import names_beside
+from ui.editor.margin import gutter, names_beside
 from ui.words import Tr
 
 if TYPE_CHECKING:
@@ -218,9 +218,10 @@ class LetterView(QTextEdit):
         area = event.rect().translated(0, shift)
         painter.translate(0, -shift)
         font = self.font()
+        width = gutter(font)
         font.setPointSizeF(max(font.pointSizeF() - 1.0, 7.0))
         painter.setFont(font)
-        for box, name in names_beside(self._document, self._lines(), area.top(), area.bottom()):
+        for box, name in names_beside(self._document, self._lines(), area.top(), area.bottom(), width):
             word, metrics = self._tr(name), painter.fontMetrics()
             left = box.right() - metrics.horizontalAdvance(word)
             painter.drawText(QPointF(left, box.center().y() + (metrics.ascent() - metrics.descent()) / 2), word)

@@ -28,8 +28,6 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(area, QColor(theme.selection))
             if index.column() == NUMBER:
                 painter.fillRect(area.x(), area.y(), 3, area.height(), QColor(theme.accent))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(area, QColor(theme.hover))
         painter.setPen(QColor(theme.border))
         painter.drawLine(area.bottomLeft(), area.bottomRight())
         inks = _inks(theme, index.column(), index.data(TONE))
@@ -38,10 +36,10 @@ class RowDelegate(QStyledItemDelegate):
 
 
 def row_height(font: QFont) -> int:
-    return TITLE_LINES * QFontMetrics(font).height() + QFontMetrics(_smaller(font)).height() + 2 * ABOVE + 2
+    return TITLE_LINES * QFontMetrics(font).height() + QFontMetrics(smaller(font)).height() + 2 * ABOVE + 2
 
 
-def _smaller(font: QFont) -> QFont:
+def smaller(font: QFont) -> QFont:
     result = QFont(font)
     result.setPointSizeF(font.pointSizeF() - SMALLER)
     return result
@@ -71,7 +69,7 @@ def _write(
     painter.setPen(QColor(inks[0]))
     for place, line in enumerate(lines):
         painter.drawText(area.x(), area.y() + metrics.ascent() + place * metrics.height(), line)
-    small = _smaller(font)
+    small = smaller(font)
     quiet = QFontMetrics(small)
     painter.setFont(small)
     painter.setPen(QColor(inks[1]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtGui import QAction, QFont, QFontMetrics
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from drafting.model.item import ItemKind, ItemState, Role
 from ui.icons import icon
-from ui.items.delegate import MARGIN, RowDelegate, row_height
+from ui.items.delegate import MARGIN, RowDelegate, row_height, smaller
 from ui.items.model import DUE, NUMBER, STATE, TITLE, RegisterModel
 from ui.items.rows import DueFilter, Filter, Row
 from ui.words import Tr
@@ -105,7 +105,6 @@ class RegisterView(QWidget):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setShowGrid(False)
-        table.setMouseTracking(True)
         table.setTabKeyNavigation(False)
         table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -115,7 +114,7 @@ class RegisterView(QWidget):
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
-        widths = _widths(QFontMetrics(self.font()), tr)
+        widths = _widths(self.font(), tr)
         for column, width in widths.items():
             table.setColumnWidth(column, width)
         self.setMinimumWidth(sum(widths.values()) + TITLE_WIDTH)
@@ -148,15 +147,15 @@ class RegisterView(QWidget):
         self.setFocusProxy(self.table)
 
 
-def _widths(metrics: QFontMetrics, tr: Tr) -> dict[int, int]:
+def _widths(font: QFont, tr: Tr) -> dict[int, int]:
     """As wide as the widest word of each column, in the language shown."""
     roles = [f"{tr(kind.chinese)}·{tr(role.chinese)}" for kind in KINDS for role in Role]
     dues = [tr("逾期{days}天").format(days=88), "27-12-31"]
     states = [tr(state.chinese) for state in ItemState]
 
     def widest(words: list[str], small: bool) -> int:
-        width = max(metrics.horizontalAdvance(word) for word in words)
-        return (width * 17 // 20 if small else width) + 2 * MARGIN
+        metrics = QFontMetrics(smaller(font) if small else font)
+        return max(metrics.horizontalAdvance(word) for word in words) + 2 * MARGIN
 
     return {
         NUMBER: widest(roles, True),

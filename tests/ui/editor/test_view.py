@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
@@ -14,10 +15,14 @@ from drafting.model.span import Span
 from drafting.proofread.finding import Severity
 from tests.ui.editor.keys import CONTROL, SHIFT, compose, go, paste, press, write
 from tests.ui.editor.samples import LETTER, stored
+from ui import editor
 from ui.desk import Desk
 from ui.editor import tabling
+from ui.editor.fields import NAMES
 from ui.editor.lines import lines_of
+from ui.editor.margin import gutter
 from ui.editor.place import EditorPlace
+from ui.words import chinese
 
 Key = Qt.Key
 
@@ -472,3 +477,15 @@ def test_taking_out_a_mark_that_a_field_puts_back_comes_to_an_end(place: EditorP
     place.finder.all_button.click()
     assert place.finder.told.text().startswith("已替换")
     consistent(place, desk)
+
+
+def test_the_margin_is_as_wide_as_its_names_in_larger_type(qtbot: QtBot, desk: Desk) -> None:
+    place = editor.build(desk, chinese)
+    qtbot.addWidget(place)
+    for points in (10, 16):
+        font = place.view.font()
+        font.setPointSize(points)
+        font.setPointSizeF(font.pointSizeF() - 1)
+        widest = max(QFontMetricsF(font).horizontalAdvance(name) for name in NAMES.values())
+        font.setPointSize(points)
+        assert gutter(font) - 14 >= widest
