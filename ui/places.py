@@ -103,7 +103,8 @@ class Places:
         self.preview.mark_findings([(span, severity.value) for span, _, severity in findings])
 
     def _setup(self) -> Setup:
-        return Setup(self._bureau.form, self._bureau.sealed, self._bureau.name)
+        bureau = self._bureau
+        return Setup(bureau.form, bureau.sealed, bureau.name, bureau.even_imprint)
 
     def _saved(self, state: str, reason: str) -> None:
         tr = self._shell.tr

@@ -21,11 +21,15 @@ NOTHING = Letter()
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """How the letter is printed: the form of its first page, whether it is sealed, the authority's name 发文机关标志."""
+    """How the letter is printed: the form of its first page, whether it is sealed, the authority's name 发文机关标志.
+
+    ``even_imprint``: the imprint on an even page.
+    """
 
     form: Form = Form.LETTER
     sealed: bool = True
     authority: str = ""
+    even_imprint: bool = False
 
 
 class PreviewView(Protocol):
@@ -115,7 +119,12 @@ class PreviewPresenter:
             return
         setup = self._setup()
         pages = pages_of(
-            self._desk.letter, form=setup.form, sealed=setup.sealed, authority=setup.authority, cache=self._cache
+            self._desk.letter,
+            form=setup.form,
+            sealed=setup.sealed,
+            authority=setup.authority,
+            even_imprint=setup.even_imprint,
+            cache=self._cache,
         )
         self._pages, self._stale = pages.pages, False
         self._view.show_pages(self._pages)

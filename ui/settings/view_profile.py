@@ -78,6 +78,7 @@ class ProfileDialog(QDialog):
         fields.line(form, "phone", tr("联系电话"))
         fields.choice(form, "form", tr("公文格式"), [(form_, tr(word)) for form_, word in FORM_WORDS.items()])
         fields.check(form, "sealed", tr("加盖印章"))
+        fields.check(form, "even_imprint", tr("版记置于偶数页（双面印制）"))
         fields.check(form, "contact_as_note", tr("联系人写作附注（日期之下加圆括号）"))
         fields.line(form, "cc_proposal", tr("提案抄送"))
         fields.line(form, "cc_suggestion", tr("建议抄送"))
