@@ -13,7 +13,7 @@ _TRIGGER = re.compile(
     r"|^(?:[您你]们?|委员|代表|贵[委会党团盟])?[^。：:，,]{0,20}(?:提出|建议)了?[：:]$"
 )
 _BY_SEMICOLONS = re.compile(
-    r"(?:建议|意见|诉求|内容)(?:包括|主要有|有|是|为|如下)?[：:](?P<list>[^。：:]{4,}；[^。：:]+)。?$"
+    r"(?:建议|意见|诉求|内容|提出)(?:包括|主要有|有|是|为|如下)?[：:](?P<list>[^。：:]{4,}；[^。：:]+)。?$"
 )
 _ITEM = re.compile(
     r"(?:(?<=[：:；;。，,\s])|^)\s*(?:[一二三四五六七八九十]{1,2}[是要]|[（(][一二三四五六七八九十0-9]{1,2}[）)]|第[一二三四五六七八九十][，,、]|[①-⑳]|[1-9]\d?[.．、](?!\d)|[一二三四五六七八九十]{1,2}、)"
@@ -140,7 +140,7 @@ def _following_items(blocks: Sequence[Block], block: TextBlock) -> list[str]:
 def _headed(blocks: Sequence[Block]) -> list[str]:
     """Headings that name what was suggested, at the highest level where there are two or more, or one quoted."""
     headings = [block for block in blocks if isinstance(block, Heading)]
-    for level in (1, 2):
+    for level in (1, 2, 3):
         texts = [block.text.strip(_CLOSING) for block in headings if block.level == level]
         for pattern, least in ((_QUOTED_HEADING, 1), (_PLAIN_HEADING, 1), (_TOPIC_HEADING, 2)):
             found = [_bare(match["ask"]) for text in texts if (match := pattern.match(text))]
@@ -157,7 +157,7 @@ def _under_heading(blocks: Sequence[Block]) -> list[str]:
     found: list[str] = []
     for block in told:
         if isinstance(block, TextBlock):
-            found.extend(items_of(block.text) or [_after_trigger(block.text)])
+            found.extend(items_of(block.text) or _told_apart(block.text) or [_after_trigger(block.text)])
         elif isinstance(block, Heading) and block.level > 1:
             found.append(_bare(block.text))
     return [ask for ask in found if ask]

@@ -86,7 +86,7 @@ def _closed_items(elements: Sequence[Element]) -> set[int]:
         following = label_of(_text(elements, place + 1)) if place + 1 < len(elements) else label
         alone = following is not None and following.level <= label.level
         before = label_of(_text(elements, place - 1)) if place - 1 in found else None
-        if split and not split.rest and (alone or (before is not None and before.level == label.level)):
+        if not (split and split.rest) and (alone or (before is not None and before.level == label.level)):
             found.add(place)
     return found
 

@@ -28,6 +28,7 @@ _AFTER_LABEL = re.compile(
 )
 _NAME = re.compile(r"(?P<name>[一-鿿𠀀-𰀀䶮]\s[一-鿿𠀀-𰀀䶮](?![一-鿿])|[一-鿿㐀-䶿𠀀-𰀀·×]{2,15})")
 _NO_NAME = re.compile(r"(?:联\s*系)?\s*电\s*话|邮\s*编|地址|传真|手机|单位|科室|局|委|办公室|中心$")
+_OFFICE = re.compile(r"^.*[局厅委办科处室股队部](?=[一-鿿]{2,3}$)")
 _SIGNALS = re.compile(rf"{_OFFICERS}|{_LEADERS}|联\s*系\s*电\s*话|联\s*系\s*方\s*式|电\s*话\s*[：:]")
 
 
@@ -90,9 +91,10 @@ def _persons(text: str) -> list[tuple[int, str, bool]]:
             if match is None:
                 break
             name = closed_up(match["name"])
+            person = _OFFICE.sub("", name) if len(name) > 4 else name
+            name = name if person.endswith(tuple("科股室处司队站所")) else person
             if _LABEL.match(name) or _NO_NAME.search(name):
                 break
-            name = re.sub(r"^.*[局厅委办科处室股队部](?=[一-鿿]{2,3}$)", "", name) if len(name) > 4 else name
             name = re.sub(r"(?:同志|科长|主任|股长|副?局长|处长|电话|手机|联系)+$", "", name)
             if 2 <= len(name) <= 4 or "·" in name:
                 found.append((match.start(), name, label["leader"] is not None))
@@ -109,7 +111,7 @@ def _persons(text: str) -> list[tuple[int, str, bool]]:
 def _names_before_phones(text: str) -> list[tuple[int, str, bool]]:
     """``联系方式：张三 0871-…``: the name right before the number."""
     pattern = re.compile(
-        rf"(?<![一-鿿×·])(?P<name>[一-鿿×]{{2,3}})[\s，,：:（(]*(?:(?:联系)?电\s*话[\s：:]*)?(?={_PHONE.pattern})"
+        rf"(?:(?<![一-鿿×·])|(?<=[局委厅办科室处]))(?P<name>[一-鿿×]{{2,3}})[\s，,：:（(]*(?:(?:联系)?电\s*话[\s：:]*)?(?={_PHONE.pattern})"
     )
     return [
         (match.start(), match["name"], False)

@@ -131,3 +131,43 @@ def test_other_words_of_an_attachment_list_are_not_rewritten() -> None:
     letter = letter_of_text(f"{HEAD}温琴委员：\n{OPENING}附：公交线路优化方案\n{SIGNED}")
     assert letter.attachments == ()
     assert letter.blocks[-1].text == "附：公交线路优化方案"
+
+
+def test_a_remark_behind_a_members_title() -> None:
+    letter = letter_of_text(f"{HEAD}段琼代表（领衔）：\n{OPENING}")
+    assert letter.addressees == "段琼代表（领衔）"
+    assert addressees_of(letter.addressees) == ("段琼",)
+
+
+def test_a_category_with_its_history(tmp_path: Path) -> None:
+    record = parsed(f"类别：A（由B转A）\n{HEAD}温琴委员：\n{OPENING}{SIGNED}", tmp_path)
+    assert record["category"] == "A"
+    assert record["doc_title"] == HEAD.strip()
+
+
+def test_persons_named_behind_their_offices() -> None:
+    found = contacts_of("（联系人及电话：市教体局熊伟，0794-8221001；市卫健委饶敏，0794-8221002）")
+    assert [(one.name, one.phone) for one in found] == [("熊伟", "0794-8221001"), ("饶敏", "0794-8221002")]
+
+
+def test_asks_under_their_heading_parted_by_semicolons(tmp_path: Path) -> None:
+    body = "一、提案的主要内容\n您在提案中提出：优化线路走向；加密早晚班次；增设候车亭。\n二、办理情况\n新增车辆4台。\n"
+    record = parsed(f"{HEAD}温琴委员：\n{OPENING}{body}感谢您的关心！\n{SIGNED}", tmp_path)
+    assert record["asks"] == ["优化线路走向", "加密早晚班次", "增设候车亭"]
+
+
+def test_headings_that_name_asks_at_whatever_level_they_stand(tmp_path: Path) -> None:
+    body = "1、关于“优化线路走向”的建议\n已优化4条。\n2、关于“增设候车亭”的建议\n已增设6座。\n"
+    record = parsed(f"{HEAD}温琴委员：\n{OPENING}{body}感谢您的关心！\n{SIGNED}", tmp_path)
+    assert record["asks"] == ["优化线路走向", "增设候车亭"]
+
+
+def test_the_last_sentence_of_a_numbered_list_is_no_heading(tmp_path: Path) -> None:
+    body = "一、下步打算\n（一）争取专项资金支持，力争年底前覆盖率达到85%以上。\n（二）开展智慧监测试点，加强日常巡查。\n此复。\n"
+    record = parsed(f"{HEAD}温琴委员：\n{OPENING}{body}{SIGNED}", tmp_path)
+    assert [block["text"] for block in record["blocks"] if block["type"] == "heading"] == ["下步打算"]
+
+
+def test_a_number_of_year_and_serial(tmp_path: Path) -> None:
+    record = parsed(f"关于第2024-067号人大代表建议的答复\n覃梅代表：\n{OPENING}{SIGNED}", tmp_path)
+    assert record["numbers"] == ["2024-067"]
