@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from drafting.layout.arranged import Role
+from drafting.layout.arranged import Alignment, Role
 from drafting.layout.measuring.body import typed_indent
 from drafting.layout.measuring.departure import ELEMENTS, Departure, Provision, depart
 from drafting.layout.measuring.description import WHITE, Description, Passage, Rule, TableSheet
 from drafting.layout.measuring.look import is_red
 from drafting.layout.profile import Force, Profile
+from drafting.layout.widths import width
 from drafting.model.lengths import POINTS_PER_MM
 from drafting.model.letter import Form
 
 _ROLES = (Role.CC, Role.ISSUED)
 _ISSUED_DATE = re.compile(r"\d{4}年[1-9]\d?月[1-9]\d?日印发")
+# In points: between other margins nothing can stand where it should.
+_NARROW = 12.0
+_BOTH = re.compile(r"\S[ \t\u3000]+\d{4}年")
 _COPIED = Provision("7.4.2", Force.MUST)
 _PRINTED = Provision("7.4.3", Force.MUST)
 _TOLERANCE = 0.08
@@ -32,6 +36,7 @@ def imprint_departures(found: Description, form: Form, profile: Profile) -> Iter
     yield from _cc(copied)
     yield from _issued(issued)
     yield from _sides(copied, issued)
+    yield from _date_side(found, issued, profile)
     yield from _rules(found, passages, form, profile)
     yield from _last(found)
 
@@ -71,6 +76,27 @@ def _sides(copied: list[Passage], issued: list[Passage]) -> Iterator[Departure]:
                 provision = Provision(clause, Force.USUALLY)
                 code = "cc-indent" if passage.role is Role.CC else "issued-indent"
                 yield depart(code, provision, "左空一字", f"左空{left:.1f}字", at=passage)
+
+
+def _date_side(found: Description, issued: list[Passage], profile: Profile) -> Iterator[Departure]:
+    """The date of issue one character from the right, where agency and date share a paragraph."""
+    if len(issued) != 1 or not _BOTH.search(issued[0].text):
+        return
+    line = issued[0]
+    size = line.size or 14.0
+    area = found.sections[line.section].type_width
+    if abs(area - profile.type_width) > _NARROW or ("\t" in line.text and line.right_tab is None):
+        return
+    if "\t" in line.text:
+        room = (area - (line.right_tab or 0.0)) / size
+    elif line.align is Alignment.LEFT or line.align is Alignment.JUSTIFY:
+        spacing = line.pieces[0].spacing if line.pieces else 0.0
+        room = (area - line.left - line.first_line - width(line.text.rstrip(WHITE), size, spacing)) / size
+    else:
+        return
+    if not -0.5 <= room <= 3.0:
+        provision = Provision("7.4.3", Force.USUALLY)
+        yield depart("issued-place", provision, "印发日期右空一字", f"右空{room:.1f}字", at=line)
 
 
 def _rules(found: Description, passages: list[Passage], form: Form, profile: Profile) -> Iterator[Departure]:

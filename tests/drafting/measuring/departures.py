@@ -361,6 +361,11 @@ CASES: dict[str, Case] = {
         ),
         "issued-date",
     ),
+    "印发 date in the middle": (
+        "hand",
+        words("云岭区住房和城乡建设局办公室", "云岭区住房和城乡建设局办公室　　2025年6月18日印发"),
+        "issued-place",
+    ),
     "attachment with full stop": (
         "plain",
         words("附件：", "附件：1.云岭区医养结合机构名单。"),

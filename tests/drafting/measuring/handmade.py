@@ -8,6 +8,7 @@ from typing import Any
 
 from docx import Document
 from docx.enum.text import WD_ALIGN_PARAGRAPH as ALIGN
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Mm, Pt
@@ -218,10 +219,10 @@ class _Letter:
         rules = self.make.imprint == "borders"
         cc = self.para("抄送：区人大常委会人事代表工作委员会，区人民政府办公室。", size=14, left=14, right=14)
         issued = (
-            self.para("云岭区住房和城乡建设局办公室　　2025年6月18日印发", size=14, left=14, right=14)
-            if rules
-            else None
+            self.para("云岭区住房和城乡建设局办公室\t2025年6月18日印发", size=14, left=14, right=14) if rules else None
         )
+        if issued is not None:
+            issued.paragraph_format.tab_stops.add_tab_stop(Pt(428), WD_TAB_ALIGNMENT.RIGHT)
         for paragraph, top, bottom in ((cc, 8, 0), (issued, 6, 8)):
             if rules and paragraph is not None:
                 sides = [("top", top), ("bottom", bottom)]

@@ -107,6 +107,8 @@ def put_runs(paragraph: Any, name: str, **attributes: str) -> None:
 def say(paragraph: Any, text: str) -> None:
     """Let the paragraph print ``text`` in its first run's look."""
     runs = [run for run in paragraph.iter(W + "r") if run.find(W + "t") is not None]
+    for extra in [one for one in runs[0] if one.tag != W + "rPr"][1:]:
+        runs[0].remove(extra)
     runs[0].find(W + "t").text = text
     for run in runs[1:]:
         run.getparent().remove(run)
