@@ -119,7 +119,8 @@ class StyledTable:
 
     Header rows are set in ``header_typeface``. A cell keeps ``padding`` points free at its left and at its right, none
     above and below; its lines stand in the middle of its height. Rows are ``row_height`` points high, the
-    rule above them included, where their lines do not need more.
+    rule above them included, where their lines do not need more. ``tall_rows`` are higher than a page and run on over its
+    foot; all others stay whole.
     """
 
     table: Table
@@ -132,6 +133,7 @@ class StyledTable:
     header_typeface: Typeface = Typeface.HEITI
     padding: float = 4.0
     row_height: float = 0.0
+    tall_rows: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from drafting.layout.profile import load_profile
 from drafting.layout.stack import Stack
 
 _CARRIER = 1.0
-"""The height of the empty paragraph that holds the imprint in the exported file, in points."""
+"""The height of the empty paragraph that holds the imprint in the exported file, in points; there is one more after a table."""
 
 Flowing = StyledParagraph | StyledTable
 
@@ -64,7 +64,8 @@ def _add_imprint(arranged: Arranged, stack: Stack) -> None:
     stack.stand_up()
     for _ in range(arranged.imprint_turns):
         stack.turn()
-    stack.make_room(sum(heights) + sum(rules) + _CARRIER)
+    carriers = 2 * _CARRIER if isinstance(arranged.flow[-1], StyledTable) else _CARRIER
+    stack.make_room(sum(heights) + sum(rules) + carriers)
     side = stack.whole
     y = side.bottom - sum(heights) - sum(rules)
     for paragraph, height, rule in zip(arranged.imprint, heights, rules, strict=False):

@@ -26,13 +26,17 @@ _Edge = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class BrokenCell:
-    """A cell with its place in the grid and its lines. ``x`` and ``width`` in points on the sheet."""
+    """A cell with its place in the grid and its lines. ``x`` and ``width`` in points on the sheet.
+
+    ``torn``: its row goes over a page's foot, and its lines stand at the top.
+    """
 
     row: int
     row_span: int
     x: float
     width: float
     lines: tuple[BrokenLine, ...]
+    torn: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +104,8 @@ def split_row(table: BrokenTable, row: int, lines: int) -> BrokenTable:
     cells: list[BrokenCell] = []
     for cell in table.cells:
         if cell.row == row and cell.row_span == 1:
-            cells.append(replace(cell, lines=cell.lines[:lines]))
-            cells.append(replace(cell, row=row + 1, lines=cell.lines[lines:]))
+            cells.append(replace(cell, lines=cell.lines[:lines], torn=True))
+            cells.append(replace(cell, row=row + 1, lines=cell.lines[lines:], torn=True))
         elif cell.row <= row < cell.row + cell.row_span:
             cells.append(replace(cell, row_span=cell.row_span + 1))
         else:
@@ -153,7 +157,8 @@ def _frame(edges: dict[_Edge, None], x: float, top: float, right: float, end: fl
 
 def _cell_lines(table: BrokenTable, cell: BrokenCell, block_id: str, top: float, end: float) -> Iterator[Line]:
     """The cell's text, in the middle of its height."""
-    y = top + RULE + max(0.0, end - top - RULE - len(cell.lines) * table.pitch) / 2
+    spare = 0.0 if cell.torn else max(0.0, end - top - RULE - len(cell.lines) * table.pitch)
+    y = top + RULE + spare / 2
     for number, line in enumerate(cell.lines):
         if line.pieces:
             baseline = (y + (number + BASELINE) * table.pitch) * MM_PER_PT

@@ -134,19 +134,24 @@ class Stack:
         self._onto(self._side(table))
         broken = self._table(table)
         head = broken.header_rows if broken.header_rows < len(broken.heights) else 0
-        first = head
+        first, above, tall = head, head, {*table.tall_rows}
         while first < len(broken.heights):
-            taken = self._rows_that_fit(broken, first, head)
-            if not taken and not self._fresh:
+            taken = self._rows_that_fit(broken, first, above)
+            torn = not taken and (self._fresh or first in tall)
+            if torn:
+                room = self.sheet.bottom - self.y - sum(broken.heights[:above]) - 2 * RULE
+                lines = max(int(room / broken.pitch), 1 if self._fresh else 0)
+                broken, taken = (split_row(broken, first, lines), 1) if lines else (broken, 0)
+                tall = {row + 1 if row >= first else row for row in tall} | {first + 1} if lines else tall
+            if taken:
+                self._set_rows(broken, table, above, first, first + taken)
+                first += taken
+            if first < len(broken.heights) and taken and not torn and first in tall:
+                # It runs on from this page, under the rule that is there.
+                above, self.y = 0, self.y - RULE
+            elif first < len(broken.heights):
                 self.turn()
-                continue
-            if not taken:
-                room = self.sheet.bottom - self.y - sum(broken.heights[:head]) - 2 * RULE
-                broken, taken = split_row(broken, first, max(1, int(room / broken.pitch))), 1
-            self._set_rows(broken, table, head, first, first + taken)
-            first += taken
-            if first < len(broken.heights):
-                self.turn()
+                above = head
 
     def _rows_that_fit(self, table: BrokenTable, first: int, head: int) -> int:
         height, taken = sum(table.heights[:head]) + RULE, 0

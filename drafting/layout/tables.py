@@ -45,6 +45,7 @@ def style_table(table: Table, block_id: str, profile: Profile, *, may_lie: bool 
     if landscape:
         room = profile.points("page.type_height")
     size, pitch, widths = _fitted(table, room)
+    height = profile.type_width if landscape else profile.points("page.type_height")
     return StyledTable(
         table=_figures_aligned(table, widths, size),
         block_id=block_id,
@@ -54,6 +55,7 @@ def style_table(table: Table, block_id: str, profile: Profile, *, may_lie: bool 
         landscape=landscape,
         padding=_PADDING,
         row_height=profile.pitch - RULE if len(table.rows) <= _ON_GRID else 0.0,
+        tall_rows=_tall_rows(table, widths, size, int(height / pitch) - table.header_rows),
     )
 
 
@@ -80,11 +82,30 @@ def _cramped(table: Table, room: float) -> bool:
     return table.columns >= _MANY and _tallest(table, widths, size) > _TOWER
 
 
+@lru_cache(maxsize=256)
+def _tall_rows(table: Table, widths: tuple[float, ...], size: float, lines: int) -> frozenset[int]:
+    """The rows with a cell of more than so many lines."""
+    return frozenset(
+        row
+        for row, cells in enumerate(table.rows)
+        for column, cell in enumerate(cells)
+        if cell
+        and cell.row_span == 1
+        # A quick look first: hardly any cell is so long.
+        and len(cell.text) * size > lines * widths[column] / 2
+        and _lines(cell, sum(widths[column : column + cell.column_span]), size) > lines
+    )
+
+
+def _lines(cell: Cell, room: float, size: float) -> int:
+    return sum(ceil(width(line, size) / max(room - 2 * _PADDING, size)) for line in cell.text.split("\n"))
+
+
 def _tallest(table: Table, widths: tuple[float, ...], size: float) -> int:
     """The lines of the cell that has most of them, by its width alone."""
     return max(
         (
-            sum(ceil(width(line, size) / max(widths[column] - 2 * _PADDING, size)) for line in cell.text.split("\n"))
+            _lines(cell, widths[column], size)
             for row in table.rows
             for column, cell in enumerate(row)
             if cell and cell.column_span == 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafting.layout.arranged import Arranged, StyledParagraph
+from drafting.layout.arranged import Arranged, StyledParagraph, StyledTable
 from drafting.layout.imprint import imprint_thicknesses
 from drafting.layout.profile import Profile
 from drafting.writing.docx.body import paragraph_xml
@@ -33,8 +33,10 @@ def imprint_xml(arranged: Arranged, profile: Profile) -> str:
     place = (
         f'w:vertAnchor="margin" w:horzAnchor="page" w:tblpX="{twips(profile.points("page.left"))}" w:tblpYSpec="bottom"'
     )
+    # Where the flow ends with a table the two would be one to LibreOffice, which keeps them on one page.
+    apart = _CARRIER if isinstance(arranged.flow[-1], StyledTable) else ""
     return (
-        f'<w:tbl><w:tblPr><w:tblpPr {place}/><w:tblOverlap w:val="never"/><w:tblW w:w="{width}" w:type="dxa"/>'
+        f'{apart}<w:tbl><w:tblPr><w:tblpPr {place}/><w:tblOverlap w:val="never"/><w:tblW w:w="{width}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'
         f'</w:tblPr><w:tblGrid><w:gridCol w:w="{width}"/></w:tblGrid>{rows}</w:tbl>{_CARRIER}'
     )

@@ -34,7 +34,8 @@ def _row_xml(styled: StyledTable, index: int, widths: list[int], profile: Profil
         cells.append(_cell_xml(cell, sum(widths[column : column + span]), span, merge, styled, header, profile))
         column += span
     height = f'<w:trHeight w:val="{twips(styled.row_height)}" w:hRule="atLeast"/>' if styled.row_height else ""
-    return f"<w:tr><w:trPr><w:cantSplit/>{height}{repeated}</w:trPr>{''.join(cells)}</w:tr>"
+    whole = "" if index in styled.tall_rows else "<w:cantSplit/>"
+    return f"<w:tr><w:trPr>{whole}{height}{repeated}</w:trPr>{''.join(cells)}</w:tr>"
 
 
 def _place(styled: StyledTable, index: int, column: int) -> tuple[Cell, int, str]:
