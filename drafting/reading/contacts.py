@@ -116,5 +116,5 @@ def _names_before_phones(text: str) -> list[tuple[int, str, bool]]:
     return [
         (match.start(), match["name"], False)
         for match in pattern.finditer(text)
-        if not re.search(r"电|话|联|系|方式|手机|传真|邮|号码|[局科室办处委]$", match["name"])
+        if not re.search(r"电|话|联|系|方式|手机|传真|邮|号码|[局科股室处司队站所办委厅]$", match["name"])
     ]
