@@ -43,14 +43,14 @@ def documents() -> str:
 
 
 def sure(parent: QWidget, question: str, explanation: str, yes: str, tr: Tr) -> bool:
-    """Ask before something that cannot be undone."""
+    """Ask before something that cannot be undone; Enter and Esc leave it undone."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
     box.setWindowTitle(tr("答复起草台"))
     box.setText(question)
     box.setInformativeText(explanation)
     button = box.addButton(yes, QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(tr("取消"), QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(box.addButton(tr("取消"), QMessageBox.ButtonRole.RejectRole))
     box.exec()
     return box.clickedButton() is button
 

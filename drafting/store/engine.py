@@ -14,9 +14,10 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
+from drafting.model.problem import EnvironmentProblem
 from drafting.store.backup import copy_file, stamp
 from drafting.store.migrations import APPLICATION_ID, MIGRATIONS, NEWEST
-from drafting.store.trouble import NEWER, NOT_A_WORKSPACE, UnusableFile, check_file, problem_of
+from drafting.store.trouble import GONE, NEWER, NOT_A_WORKSPACE, UnusableFile, check_file, problem_of
 
 BUSY_SECONDS = 5.0
 LOT = 500
@@ -49,6 +50,9 @@ class Database:
     @contextmanager
     def writing(self) -> Generator[Session]:
         """A session that is one transaction: all of it is on the disk afterwards, or nothing."""
+        if not self.path.exists():
+            # An open file that was deleted takes writes all the same, and nobody would ever read them.
+            raise EnvironmentProblem(GONE.format(path=self.path))
         with self._told(), Session(self._writer, expire_on_commit=False) as session, session.begin():
             yield session
 

@@ -105,6 +105,8 @@ class Autosave(QObject):
         self._saves.task_done()
 
     def _collect(self) -> None:
+        if not self._results:
+            return
         failed = ""
         while self._results:
             save, reason = self._results.popleft()

@@ -145,3 +145,14 @@ def test_troubles_of_the_driver_become_sentences(name: str, said: str) -> None:
 def test_a_fault_of_ours_is_not_blamed_on_the_surroundings() -> None:
     assert problem_of(sqlite3.OperationalError("no such table"), Path("w.dafu")) is None
     assert problem_of(ValueError(), Path("w.dafu")) is None
+
+
+def test_a_file_taken_away_while_open_takes_no_writes_until_it_is_back(tmp_path: Path) -> None:
+    path, away = tmp_path / "w.dafu", tmp_path / "away.dafu"
+    with open_workspace(path) as workspace:
+        path.rename(away)
+        with pytest.raises(EnvironmentProblem, match="不在了"):
+            save_item(workspace, ITEM)
+        away.rename(path)
+        save_item(workspace, ITEM)
+        assert list_items(workspace) == (ITEM,)

@@ -130,3 +130,13 @@ def test_after_closing_nothing_is_saved_any_more(autosave: Autosave, desk: Desk,
     desk.edit(said("一"))
     assert autosave.flush()
     assert store.saved == {}
+
+
+def test_why_it_is_not_saved_stays_shown_after_waiting_for_it(
+    qtbot: QtBot, autosave: Autosave, desk: Desk, store: Store, told: list[tuple[str, str]]
+) -> None:
+    store.failing = EnvironmentProblem("磁盘已满")
+    desk.edit(said("一"))
+    assert not autosave.flush()
+    qtbot.wait(20)
+    assert told[-1] == ("failed", "磁盘已满")
