@@ -70,6 +70,8 @@ def missing_packages(goal):
         packages.append("fonts-noto-cjk")
     if goal == "test":
         packages += [package for program, package in TEST_PROGRAMS.items() if not shutil.which(program)]
+        if not has_font("Liberation Serif") and not has_font("Times New Roman"):
+            packages.append("fonts-liberation")  # rendered tests measure Latin text in Times New Roman's widths
     try:
         import ensurepip  # noqa: F401
         import venv  # noqa: F401
@@ -88,12 +90,17 @@ def loads(library):
 
 def has_chinese_font():
     if shutil.which("fc-list"):
-        listed = subprocess.run(["fc-list", ":lang=zh", "family"], stdout=subprocess.PIPE)
-        return bool(listed.stdout.strip())
+        return has_font(":lang=zh")
     folders = ("/usr/share/fonts", "/usr/local/share/fonts", os.path.expanduser("~/.local/share/fonts"))
     names = ("CJK", "wqy", "FangSong", "simsun", "uming", "Fandol", "SourceHan")
     files = [path for folder in folders for path in glob.glob(folder + "/**/*.[to]t[fc]", recursive=True)]
     return any(name.lower() in os.path.basename(path).lower() for path in files for name in names)
+
+
+def has_font(pattern):
+    if not shutil.which("fc-list"):
+        return False
+    return bool(subprocess.run(["fc-list", pattern, "family"], stdout=subprocess.PIPE).stdout.strip())
 
 
 def install_system_packages(packages):
