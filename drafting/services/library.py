@@ -11,7 +11,7 @@ from clauses.facts import Fact
 from clauses.ranking import score, worth
 from clauses.section import Section
 from drafting.services.workspace import Workspace
-from drafting.store.stored import Revision
+from drafting.store.stored import LearnedFile, Revision
 from drafting.store.words import spans
 
 CANDIDATES = 150
@@ -75,14 +75,19 @@ def save_clauses(workspace: Workspace, clauses: Iterable[Clause]) -> tuple[Claus
     return workspace.store.clauses.save(clauses)
 
 
-def save_learned(workspace: Workspace, digest: str, name: str, clauses: Iterable[Clause]) -> tuple[Clause, ...]:
-    """Store the clauses learned from one file, and that it was learned: SHA-256 of its bytes, and its name."""
-    return workspace.store.clauses.save(clauses, learned=(digest, name))
+def save_learned(workspace: Workspace, files: Iterable[LearnedFile], clauses: Iterable[Clause]) -> tuple[Clause, ...]:
+    """Store the clauses learned from files, and that these were learned, in one transaction."""
+    return workspace.store.clauses.save(clauses, learned=files)
 
 
 def is_learned(workspace: Workspace, digest: str) -> bool:
     """Whether the file with this SHA-256 was learned before."""
     return workspace.store.books.is_learned(digest)
+
+
+def learned_files(workspace: Workspace) -> frozenset[str]:
+    """SHA-256 of every file that was learned."""
+    return workspace.store.books.learned()
 
 
 def remove_clauses(workspace: Workspace, ids: Collection[str]) -> None:

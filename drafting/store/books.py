@@ -47,6 +47,11 @@ class Books:
         with self._database.reading() as session:
             return session.get(LearnedRow, digest) is not None
 
+    def learned(self) -> frozenset[str]:
+        """SHA-256 of every file learned so far."""
+        with self._database.reading() as session:
+            return frozenset(session.scalars(select(LearnedRow.digest)))
+
     def note_export(self, item_id: str, document: str, path: str, digest: str, reasons: Sequence[str] = ()) -> None:
         row = ExportRow(
             item_id=item_id,

@@ -20,7 +20,7 @@ from drafting.store import sounds
 from drafting.store.engine import Database, chunks
 from drafting.store.models import ClauseRow, FactRow, LearnedRow, RevisionRow, TopicRow
 from drafting.store.records import from_row, load_body, to_row
-from drafting.store.stored import Candidate, Revision
+from drafting.store.stored import Candidate, LearnedFile, Revision
 from drafting.store.words import indexed, match_expression
 
 _INDEX = (
@@ -95,20 +95,20 @@ class Clauses:
             return tuple(from_row(Clause, dict(row)) for row in session.execute(query).mappings())
 
     def save(
-        self, clauses: Iterable[Clause], *, learned: tuple[str, str] | None = None, facts: Iterable[Fact] = ()
+        self, clauses: Iterable[Clause], *, learned: Iterable[LearnedFile] = (), facts: Iterable[Fact] = ()
     ) -> tuple[Clause, ...]:
         """Store clauses, new or edited, in one transaction; an edited wording gets the next revision, the old is kept.
 
-        ``learned`` is the digest and name of the file they came from, ``facts`` come with them from a pack.
+        ``learned`` are the files they came from, ``facts`` come with them from a pack.
         """
         with self._database.writing() as session:
             given = {clause.id: clause for clause in clauses}
             saved = tuple(stored for chunk in chunks(given.values()) for stored in _save(session, chunk))
             for fact in facts:
                 session.merge(FactRow(**to_row(fact)))
-            if learned:
-                now, (digest, name) = _now(), learned
-                session.merge(LearnedRow(digest=digest, name=name, clauses=len(saved), learned_at=now))
+            rows = [{**to_row(file), "learned_at": _now()} for file in learned]
+            if rows:
+                session.execute(insert(LearnedRow).prefix_with("OR REPLACE"), rows)
             return saved
 
     def revisions(self, clause_id: str) -> tuple[Revision, ...]:

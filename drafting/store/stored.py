@@ -28,6 +28,15 @@ class Revision:
 
 
 @dataclass(frozen=True, slots=True)
+class LearnedFile:
+    """A file that was learned: SHA-256 of its bytes, its name, and how many clauses it gave."""
+
+    digest: str
+    name: str
+    clauses: int
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """What of a clause decides its place among those found; ``key`` is its row."""
 

@@ -49,9 +49,9 @@ def test_topics_are_what_title_and_body_share() -> None:
 
 def test_wording_that_differs_in_figures_is_known() -> None:
     text = "截至目前，全区建成社区食堂46个，覆盖老年人口11.3万人，全年财政补助320万元，群众满意度持续提升。"
-    known = Known([text])
-    assert known.has(text.replace("46", "58").replace("320", "410"))
-    assert not known.has("全区推行错时停车，开放机关单位泊位540个，新建立体停车楼3座，寻位时间明显缩短。")
+    known = Known([("食堂", text)])
+    assert known.like(text.replace("46", "58").replace("320", "410")) == "食堂"
+    assert not known.like("全区推行错时停车，开放机关单位泊位540个，新建立体停车楼3座，寻位时间明显缩短。")
 
 
 @pytest.mark.parametrize(

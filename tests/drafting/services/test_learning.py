@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from clauses.clause import ClauseState
 from clauses.section import Section
 from drafting.services import library
 from drafting.services.learning import learn
@@ -70,7 +72,7 @@ def test_wording_the_library_has_is_not_added_again(workspace: Workspace, tmp_pa
         FIRST.read_text(encoding="utf-8").replace("412条", "530条").replace("2024", "2025"), encoding="utf-8"
     )
     report = learn(workspace, [other])
-    assert report.added == 0 and report.files[0].alike == 6
+    assert (report.added, report.files[0].renewed, len(library.all_clauses(workspace))) == (0, 6, 6)
 
 
 def test_a_folder_is_learned_and_what_is_no_letter_is_told(workspace: Workspace, tmp_path: Path) -> None:
@@ -102,3 +104,47 @@ def test_a_heading_that_names_an_ask_names_the_clause(workspace: Workspace) -> N
     progress = [one for one in library.all_clauses(workspace) if one.section is Section.PROGRESS]
     assert [clause.title for clause in progress] == ["设立小微企业服务专窗", "拓宽融资渠道", "减少重复检查"]
     assert len(progress[1].body) == 2
+
+
+def newer(tmp_path: Path) -> Path:
+    """The first letter as it might read two years on."""
+    path = tmp_path / "后年.txt"
+    text = FIRST.read_text(encoding="utf-8").replace("412条", "530条").replace("2024", "2026")
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_newer_wording_takes_the_place_of_an_older_draft_which_is_kept(workspace: Workspace, tmp_path: Path) -> None:
+    learn(workspace, [FIRST])
+    report = learn(workspace, [newer(tmp_path)])
+    clauses = library.all_clauses(workspace)
+    assert (report.added, report.files[0].renewed, len(clauses)) == (0, 6, 6)
+    assert all(clause.as_of == date(2026, 6, 18) for clause in clauses)
+    renewed = [clause for clause in clauses if clause.revision == 2]
+    assert renewed and all(library.revisions(workspace, clause.id) for clause in renewed)
+    assert "换成了更新的说法" in str(report)
+
+
+def test_what_an_officer_approved_stays_whatever_is_learned(workspace: Workspace, tmp_path: Path) -> None:
+    learn(workspace, [FIRST])
+    library.save_clauses(
+        workspace, [replace(clause, state=ClauseState.APPROVED) for clause in library.all_clauses(workspace)]
+    )
+    report = learn(workspace, [newer(tmp_path)])
+    assert (report.files[0].renewed, report.files[0].alike) == (0, 6)
+
+
+def test_what_was_stopped_goes_on_where_it_stood(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("drafting.services.learning.LOT", 3)
+    calls = iter([False] * 5 + [True] * 5)
+    first = learn(workspace, [LETTERS], None, lambda: next(calls))
+    assert first.cancelled and len(first.files) + len(first.known) + len(first.unread) == 5
+    seen = learn(workspace, [LETTERS])
+    assert {file.name for file in first.files} <= set(seen.known)
+
+
+def test_files_left_out_are_told_by_reason(workspace: Workspace, tmp_path: Path) -> None:
+    for number in range(5):
+        (tmp_path / f"空{number}.txt").write_bytes(b"")
+    said = str(learn(workspace, [tmp_path]))
+    assert "空0.txt、空1.txt、空2.txt等 5 个文件：文件是空的。" in said

@@ -29,6 +29,7 @@ from drafting.services.library import (
     topics,
 )
 from drafting.services.workspace import Workspace, open_workspace
+from drafting.store.stored import LearnedFile
 from tests.drafting.services.values import clause
 
 MEALS = clause("meals", "社区助餐服务", "建成老年助餐点12个，日均服务350人次。", topics=("养老", "民生"))
@@ -145,7 +146,7 @@ def test_tables_are_kept_and_searched(workspace: Workspace) -> None:
 
 def test_a_learned_file_is_noted_with_its_clauses(workspace: Workspace) -> None:
     assert not is_learned(workspace, "d1")
-    save_learned(workspace, "d1", "答复.docx", [clause("new", "新学", "学来的话。")])
+    save_learned(workspace, [LearnedFile("d1", "答复.docx", 1)], [clause("new", "新学", "学来的话。")])
     assert is_learned(workspace, "d1")
     assert found(workspace, "学来") == ["new"]
 
