@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from clauses.body import Align, Cell, Paragraph, Run, Table
-from drafting.model.blocks import Block, Heading, TableBlock, TextBlock
+from clauses.body import Align, Cell, Paragraph, Table
+from drafting.composing.masking import mask, masked
+from drafting.model.blocks import TableBlock, TextBlock
 from drafting.model.bureau import Bureau
 from drafting.model.item import Item
 from drafting.model.letter import Letter, Marks
 
-_MOBILE = re.compile(r"(?<!\d)(1[3-9]\d)[-\s]?\d{4}[-\s]?(\d{4})(?!\d)")
-_ADDRESS = re.compile(r"((?:家庭)?(?:住址|地址)[:：])[^，。；）)\s]+")
 _WITHHELD = re.compile(r"不予公开|不公开|不同意公开|依申请公开")
 METADATA = "@metadata"
 """The block that stands above the title of the public version."""
@@ -69,41 +68,33 @@ def withheld(letter: Letter) -> str:
 
 
 def public_version(letter: Letter, item: Item, bureau: Bureau) -> Letter:
-    """The letter for the website: mobile numbers and home addresses masked, the page's metadata above it."""
+    """The letter for the website: telephones and addresses masked, the page's metadata above it.
+
+    The contact's name is masked where the bureau's profile says so.
+    """
     rows = (
         _pair("索引号", "", "发布机构", bureau.name),
         _pair("文　号", letter.doc_number, "生成日期", letter.date),
         _pair("公开方式", letter.marks.disclosure or "主动公开", "信息分类", f"{item.kind.chinese}办理"),
         _wide("名　称", "".join(letter.title)),
     )
-    blocks = tuple(_masked(block) for block in letter.blocks)
+    names = bureau.mask_contacts
     return replace(
         letter,
         marks=Marks(),
         doc_number="",
         authority="",
         signer="",
-        blocks=(_block(METADATA, rows), *blocks),
-        notes=tuple(map(mask, letter.notes)),
+        blocks=(_block(METADATA, rows), *(masked(block, contacts=names) for block in letter.blocks)),
+        attachments=tuple(
+            replace(attachment, blocks=tuple(masked(block, contacts=names) for block in attachment.blocks))
+            for attachment in letter.attachments
+        ),
+        notes=tuple(mask(note, contacts=names) for note in letter.notes),
         cc="",
         issued_by="",
         issued_on="",
     )
-
-
-def mask(text: str) -> str:
-    """Mobile numbers as 138****1234, home addresses as ××."""
-    return _ADDRESS.sub(r"\1××", _MOBILE.sub(r"\1****\2", text))
-
-
-def _masked(block: Block) -> Block:
-    if isinstance(block, TextBlock):
-        runs = tuple(Run(mask(run.text), run.style) for run in block.body.runs)
-        return replace(block, body=Paragraph(runs))
-    if isinstance(block, TableBlock):
-        rows = tuple(tuple(cell and replace(cell, text=mask(cell.text)) for cell in row) for row in block.table.rows)
-        return replace(block, table=replace(block.table, rows=rows))
-    return replace(block, text=mask(block.text)) if isinstance(block, Heading) else block
 
 
 def _pair(label: str, value: str, other: str, second: str) -> Row:

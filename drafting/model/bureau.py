@@ -14,7 +14,7 @@ class Bureau:
     ``region`` is the administrative region 行政区划 (云岭区), ``doc_code`` the letters of the 文号 (云卫函), ``cc_*`` the
     bodies a reply is copied to, separated by 、 or ，; titles, openings, closings, the contact line and the heading over an
     ask are patterns with slots (RULES 2.3 and 2.5), ``{会商}`` being empty where no other unit was asked. ``even_imprint``
-    puts the imprint on an even page, the back of a sheet printed on both sides.
+    puts the imprint on an even page, the back of a sheet printed on both sides; ``mask_contacts`` hides the contact's name in the public version.
     """
 
     name: str = ""
@@ -26,6 +26,7 @@ class Bureau:
     form: Form = Form.LETTER
     sealed: bool = True
     even_imprint: bool = False
+    mask_contacts: bool = False
     contact_as_note: bool = True
     cc_proposal: str = ""
     cc_suggestion: str = ""
@@ -41,6 +42,8 @@ class Bureau:
     closing_pattern: str = "感谢{称呼}对{自称}工作的关心和支持，欢迎继续提出宝贵意见和建议。"
     closing_opinion: str = "以上意见，供答复时参考。"
     contact_pattern: str = "联系人：{联系人}，电话：{电话}"
+    title_sending: str = "{单位}关于送交{会议}第{案号}号{件型}答复的函"
+    text_sending: str = "现将{会议}第{案号}号{件型}《{案由}》的答复随函送交，请查收。"
     heading_situation: str = "基本情况"
     heading_progress: str = "工作进展"
     heading_next_steps: str = "下一步打算"

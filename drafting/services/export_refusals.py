@@ -17,7 +17,21 @@ _SHOWN = 5
 
 
 def reasons_against(letter: Letter, item: Item, bureau: Bureau) -> tuple[str, ...]:
-    """Unfilled slots, no text, no signature, no date, and every finding of severity error; empty where it may leave."""
+    """What is seen at once, and every finding of severity error; empty where it may leave."""
+    reasons = [*reasons_at_sight(letter)]
+    errors = [
+        found
+        for found in check_letter(letter, item, bureau)
+        if found.severity is Severity.ERROR and not slot_names(found.text)
+    ]
+    reasons += [f"校对错误：{found.message}（“{found.text}”）" for found in errors[:_SHOWN]]
+    if len(errors) > _SHOWN:
+        reasons.append(f"另有{len(errors) - _SHOWN}处校对错误")
+    return tuple(reasons)
+
+
+def reasons_at_sight(letter: Letter) -> tuple[str, ...]:
+    """Unfilled slots, no text, no signature, no date."""
     reasons: list[str] = []
     missing = tuple(dict.fromkeys(name for text in _texts(letter) for name in slot_names(text)))
     if missing:
@@ -28,14 +42,6 @@ def reasons_against(letter: Letter, item: Item, bureau: Bureau) -> tuple[str, ..
         reasons.append("没有署名")
     if not letter.date:
         reasons.append("没有成文日期")
-    errors = [
-        found
-        for found in check_letter(letter, item, bureau)
-        if found.severity is Severity.ERROR and not slot_names(found.text)
-    ]
-    reasons += [f"校对错误：{found.message}（“{found.text}”）" for found in errors[:_SHOWN]]
-    if len(errors) > _SHOWN:
-        reasons.append(f"另有{len(errors) - _SHOWN}处校对错误")
     return tuple(reasons)
 
 

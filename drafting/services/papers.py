@@ -3,27 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 
 from drafting.composing.companions import approval_sheet, feedback_form, public_version, withheld
+from drafting.composing.sending import sending_letter
 from drafting.model.bureau import Bureau
 from drafting.model.item import Item, Role
 from drafting.model.letter import DocumentKind, Form, Letter
 from drafting.services.export_names import file_name
-from drafting.services.export_refusals import reasons_against
+from drafting.services.export_refusals import reasons_against, reasons_at_sight
 from drafting.services.letters import letter_of
 from drafting.services.workspace import Workspace
 from drafting.store.stored_letter import StoredLetter
 
 
 class ExportAs(StrEnum):
-    """What is exported: 答复、会办意见、征询意见表、发文稿纸、公开版."""
+    """What is exported: 答复、会办意见、征询意见表、发文稿纸、公开版、送交函."""
 
     REPLY = "reply"
     OPINION = "opinion"
     FEEDBACK_FORM = "feedback-form"
     APPROVAL_SHEET = "approval-sheet"
     PUBLIC = "public"
+    COVERING = "covering"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +54,10 @@ def papers_of(
     letter = stored.letter
     if wanted is ExportAs.APPROVAL_SHEET:
         return (Paper(name=file_name(item, "（发文稿纸）.docx"), letter=approval_sheet(letter, item, bureau)),)
+    if wanted is ExportAs.COVERING:
+        sent = sending_letter(letter, item, bureau, date.today())
+        reasons = reasons_at_sight(sent)
+        return (Paper(name=file_name(item, "（送交函）.docx"), letter=sent, form=form, sealed=sealed, reasons=reasons),)
     reasons = reasons_against(letter, item, bureau)
     if wanted is ExportAs.PUBLIC:
         closed = withheld(letter)
@@ -76,6 +83,6 @@ def _stored(workspace: Workspace, item: Item, wanted: ExportAs | None) -> Stored
 
 
 def _opinion(item: Item, wanted: ExportAs | None) -> bool:
-    if wanted in (ExportAs.REPLY, ExportAs.PUBLIC):
+    if wanted in (ExportAs.REPLY, ExportAs.PUBLIC, ExportAs.COVERING):
         return False
     return wanted is ExportAs.OPINION or item.role is Role.ASSIST

@@ -175,7 +175,7 @@ def test_an_approval_sheet_carries_what_the_letter_says(workspace: Workspace, tm
     assert {"云卫函〔2024〕12号", "基层科", "赵明远", "沈知远委员"} <= cells
 
 
-def test_the_public_version_hides_mobile_numbers_and_names_the_page_s_metadata(
+def test_the_public_version_hides_telephone_numbers_and_names_the_page_s_metadata(
     workspace: Workspace, tmp_path: Path
 ) -> None:
     letter = replace(reply(), notes=("（联系人：赵明远，电话：0871-65550126，13812345678）",), cc="区政协提案委")
@@ -184,7 +184,7 @@ def test_the_public_version_hides_mobile_numbers_and_names_the_page_s_metadata(
     opened = docx.Document(str(entry.path))
     text = "\n".join(paragraph.text for paragraph in opened.paragraphs)
     assert "138****5678" in text
-    assert "0871-65550126" in text
+    assert "0871-6555****" in text
     assert "抄送" not in text
     assert opened.element.body[0].tag.endswith("tbl")
     assert "发布机构" in {cell.text for row in opened.tables[0].rows for cell in row.cells}
@@ -231,3 +231,22 @@ def test_a_pdf_stands_beside_its_word_file_and_is_painted_once(workspace: Worksp
 )
 def test_file_names(changes: dict[str, object], name: str) -> None:
     assert file_name(item(**changes)) == name
+
+
+def test_the_reply_is_sent_on_with_a_covering_letter(workspace: Workspace, tmp_path: Path) -> None:
+    made = stored(workspace, item(), replace(reply(), cc="区政协提案和社会法制委员会，区政府办公室"))
+    (entry,) = export(workspace, [made], tmp_path, ExportOptions(as_=ExportAs.COVERING)).written
+    assert entry.path and entry.path.name == "88号提案-沈知远（送交函）.docx"
+    text = "\n".join(paragraph.text for paragraph in docx.Document(str(entry.path)).paragraphs)
+    assert "区政协提案和社会法制委员会、区政府办公室：" in text
+    assert (
+        "现将政协云岭区第九届委员会第二次会议第88号提案《关于完善社区康复服务的提案》的答复随函送交，请查收。" in text
+    )
+    assert "附件：云岭区卫生健康局关于政协云岭区第九届委员会第二次会议第88号提案的答复" in text
+    assert "2024年6月5日" in text
+
+
+def test_a_covering_letter_without_anyone_to_send_it_to_is_refused(workspace: Workspace, tmp_path: Path) -> None:
+    made = stored(workspace, item(), replace(reply(), cc=""))
+    (entry,) = export(workspace, [made], tmp_path, ExportOptions(as_=ExportAs.COVERING)).refused
+    assert entry.reasons == ("还有未填的空位：抄送机关",)

@@ -1,0 +1,60 @@
+"""What the public version of a letter does not show: telephone numbers, identity numbers, home addresses (RULES 2.12)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from clauses.body import Paragraph, Run
+from drafting.model.blocks import Block, Heading, TableBlock, TextBlock
+
+_MOBILE = re.compile(r"(?<!\d)((?:\+?86[-\s]?)?1[3-9]\d)[-\s]?\d{4}[-\s]?(\d{4})(?!\d)")
+_IDENTITY = re.compile(r"(?<!\d)(\d{6})(?:19|20)\d{9}[\dXx](?!\d)")
+# With its area code a number is a telephone's; without, only after a word that says so (a sum has as many figures).
+_AREA = re.compile(r"(?<!\d)([（(]?0\d{2,3}[）)]?[-—－–\s]?\d{3,4})\d{4}(?!\d)")
+_CALLED = re.compile(
+    r"((?:电\s*话|手\s*机|座机|传真|联系方式|号码)\s*(?:号码)?\s*[:：为是]?\s*[（(]?\d{3,4})\d{4}(?!\d)"
+)
+_FURTHER = re.compile(r"(\*{4}[、，,/\s]+\d{3,4})\d{4}(?!\d)")
+_ADDRESS = re.compile(
+    r"((?:家庭|居住|详细|通讯|通信|联系)?(?:住址|地址)\s*[:：为是]\s*|(?:家住|现住|居住在|住在))[^，。；、）)\s]+"
+)
+_DOOR = re.compile(r"\d+(?:栋|幢|号楼)(?:\d+单元)?\d+(?:室|号房?)")
+_CONTACT = re.compile(
+    r"((?:联系人|经办人|承办人|责任人)\s*(?:及(?:联系)?电话|姓名)?\s*[:：]\s*)([一-鿿])[一-鿿·]{1,3}(?=[，,、；;）)\s　\d]|$)"
+)
+
+
+def mask(text: str, *, contacts: bool = False) -> str:
+    """138****1234, 0871-6555****, addresses and doors as ××; with ``contacts`` the contact's name as 赵××."""
+    for pattern, shown in (
+        (_IDENTITY, r"\1************"),
+        (_MOBILE, r"\1****\2"),
+        (_AREA, r"\1****"),
+        (_CALLED, r"\1****"),
+        (_FURTHER, r"\1****"),
+        (_ADDRESS, r"\1××"),
+        (_DOOR, "××"),
+    ):
+        text = pattern.sub(shown, text)
+    return _CONTACT.sub(r"\1\2××", text) if contacts else text
+
+
+def masked(block: Block, *, contacts: bool = False) -> Block:
+    """The block with its words masked."""
+    if isinstance(block, TextBlock):
+        return replace(block, body=_masked_runs(block.body, contacts))
+    if isinstance(block, TableBlock):
+        rows = tuple(
+            tuple(cell and replace(cell, text=mask(cell.text, contacts=contacts)) for cell in row)
+            for row in block.table.rows
+        )
+        return replace(block, table=replace(block.table, rows=rows))
+    return replace(block, text=mask(block.text, contacts=contacts)) if isinstance(block, Heading) else block
+
+
+def _masked_runs(body: Paragraph, contacts: bool) -> Paragraph:
+    """Run by run, where that hides as much as masking the whole: a number may go over several runs."""
+    whole = mask(body.text, contacts=contacts)
+    runs = Paragraph(tuple(Run(mask(run.text, contacts=contacts), run.style) for run in body.runs))
+    return runs if runs.text == whole else Paragraph.of(whole)
