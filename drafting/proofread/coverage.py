@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import log
 
 from clauses.section import Section
@@ -138,7 +139,7 @@ def _parts(text: str) -> list[str]:
     """The items 一是… 二是… of a paragraph that enumerates, each an answer of its own; else the paragraph."""
     starts = [item.start for run in enumerations(text) if len(run) > 1 for item in run]
     edges = [0, *(start for start in starts if start), len(text)]
-    return [text[start:end] for start, end in zip(edges, edges[1:], strict=False) if end > start]
+    return [text[start:end] for start, end in pairwise(edges) if end > start]
 
 
 def _windows(text: str, head: str, asks: Sequence[str]) -> tuple[frozenset[str], ...]:

@@ -55,6 +55,16 @@ def gain_of(known: Lexicon, text: str, start: int, end: int, right: str) -> floa
     return known.cost(left + text[start:end] + tail) - known.cost(left + right + tail)
 
 
+def gain_within(text: str, start: int, end: int, right: str) -> float:
+    """As ``gain_of``, in the run of Han characters that holds the stretch."""
+    first, last = start, end
+    while first > 0 and start - first < _AROUND and "\u4e00" <= text[first - 1] <= "\u9fff":
+        first -= 1
+    while last < len(text) and last - end < _AROUND and "\u4e00" <= text[last] <= "\u9fff":
+        last += 1
+    return gain_of(lexicon(), text[first:last], start - first, end - first, right)
+
+
 def _candidates(known: Lexicon, text: str, words: list[str], places: list[int]) -> Iterator[tuple[int, str]]:
     for index, (word, place) in enumerate(zip(words, places, strict=False)):
         if len(word) > 2:

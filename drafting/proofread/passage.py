@@ -56,13 +56,16 @@ class Passage:
 
 _HAN = r"\u3400-\u9fff“”《》（）〔〕、。"
 _HALF = re.compile(
-    rf"(?<=[{_HAN}%\d])[,;:!?](?![\d/])|(?<=[{_HAN}])[,;:!?]|\((?=[{_HAN}\d])|(?<=[{_HAN}\d%])\)|[,;:](?=[{_HAN}])"
+    rf"(?<=[{_HAN}%\d])[,;:!?](?![\d/])|(?<=[{_HAN}])[,;:!?]|[,;:](?=[{_HAN}])|(?<=[{_HAN}])\([^()\n]*\)|\([^()\n]*[{_HAN}][^()\n]*\)"
+    rf"|\([^()\n]*\)(?=[{_HAN}])|\((?=[{_HAN}])|(?<=[{_HAN}])\)"
 )
 _FULL = str.maketrans(",:;!?()", "，：；！？（）")
 
 
 def _full_width(match: re.Match[str]) -> str:
-    return match[0].translate(_FULL)
+    if len(match[0]) == 1:
+        return match[0].translate(_FULL)
+    return _HALF.sub(_full_width, match[0][1:-1]).join("（）")
 
 
 _QUOTED = re.compile(r"“[^“”]*”|《[^《》]*》|「[^「」]*」|『[^『』]*』")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 
 from drafting.proofread.case import Case
 from drafting.proofread.finding import Severity
@@ -25,7 +26,7 @@ _THAN = re.compile(
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
     text, found = passage.text, amounts(passage.text)
-    for first, second in zip(found, found[1:], strict=False):
+    for first, second in pairwise(found):
         if first.unit != second.unit or first.value == 0 or second.end - first.start > 70:
             continue
         between = text[first.end : second.start]

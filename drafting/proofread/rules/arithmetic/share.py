@@ -45,7 +45,7 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
 
 def _wholes(word: str, part: Amount, before: Sequence[Amount]) -> list[Amount]:
     """What the part may be a share of: greater, in the same unit; beds for the residents of a home."""
-    units = {part.unit} | ({"张", "床", "个"} if word == "入住率" else set())
+    units = {part.unit} | ({"张", "床", "个"} if word == "入住率" else set[str]())
     return [one for one in before if one.unit in units and one.value > part.value]
 
 

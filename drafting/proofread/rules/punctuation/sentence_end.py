@@ -36,7 +36,7 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
 
 def _wrapped(passages: tuple[Passage, ...]) -> bool:
     """Text whose lines were broken at the margin: many lines end in the middle of a sentence."""
-    body = [passage.text.rstrip() for passage in passages if passage.region is Region.BODY]
+    body = [one.text.rstrip() for one in passages if one.region is Region.BODY and not numbering(one.text)]
     return sum(len(text) >= 20 and bool(_HAN_END.search(text) and _SENTENCE.search(text)) for text in body) >= 3
 
 

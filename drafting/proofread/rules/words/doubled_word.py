@@ -14,6 +14,26 @@ _TWICE = re.compile(r"(?P<x>(?P<word>[\u4e00-\u9fff]{2,8}|\d+[\u4e00-\u9fff]{1,2
 _RIGHTLY = re.compile(
     r"^(?:[一某][个件项条户家步点村校]|研究|讨论|商量|考虑|了解|很多|非常|哪里|慢慢|长江|.*[一二三四五六七八九十百]$)"
 )
+_CONNECTIVES = frozenset(
+    [
+        "同时",
+        "此外",
+        "目前",
+        "另外",
+        "因此",
+        "其中",
+        "下一步",
+        "今后",
+        "近年来",
+        "今年以来",
+        "为此",
+        "对此",
+        "首先",
+        "其次",
+        "最后",
+        "再次",
+    ]
+)
 _OVERLAP = re.compile(
     r"提升提高|提高提升|加大加强|加强加大|监督监管|监管监督|尊敬的尊敬|(?P<sent>发放)(?=[^，。；]{2,8}发放到)|全部全|共计共|约约|截至截|目前当前|当前目前"
 )
@@ -24,7 +44,7 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         word = match["word"]
         if _RIGHTLY.match(word) or len(set(word)) == 1 or (match["mark"] == "、" and word[0].isdecimal()):
             continue
-        if match["mark"] and passage.text[match.end() : match.end() + 1] not in {"，", "。", ""} and len(word) < 2:
+        if match["mark"] and word not in _CONNECTIVES:
             continue
         yield Hit(match.start(), match.end(), word)
     for match in _OVERLAP.finditer(passage.text):

@@ -25,6 +25,7 @@ _NAME_AFTER = re.compile(
     r"[\u4e00-\u9fff]?(?:委员|代表|同志|局长|主任|路|街|巷|村|镇|乡|县|市(?!场)|区(?!域)|州|桥|河|湖|江|山|寺|庙|站|社区|小区|水库|公园|广场|医院|集团|公司|中学|小学|银行)"
     r"|[\u4e00-\u9fff]{0,3}(?:敬老院|养老院|养老中心|公寓|医院|集团|街道|大桥|水库|卫生服务)|[\u4e00-\u9fff]{0,4}〔"
 )
+_SENTENCE = re.compile(r"[，。；：、]|^\s*[（(一二三四五六七八九十\d]")
 _FEW = "的了和在是有与等为对将各每该其此不也都就而但且并则可又更最很太再已所我您你们"
 
 
@@ -33,7 +34,7 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
     found = [
         (passage, one)
         for passage in passages
-        if passage.region in PROSE
+        if passage.region in PROSE and _SENTENCE.search(passage.text)
         for one in misprints(passage.text, _LEAST)
         if _certain(passage.text, one)
     ]
@@ -68,7 +69,7 @@ RULE = Rule(
     message="疑为错别字",
     why="换一个同音或形近的字，生僻的组合就成了常用词；人名、地名不在此列。",
     source="现代汉语通用词形",
-    bad=("我局组积开展排查", "审批手序正在办理", "在监侧过程中", "坚定不疑地推进"),
+    bad=("我局组积开展排查，", "审批手序正在办理。", "在监侧过程中，", "坚定不疑地推进。"),
     good=("接纳人才", "以经济建设为中心", "工作作风建设", "张校明委员", "云岭区滇源街道", "组织开展检测"),
     letter=find,
     regions=PROSE,
