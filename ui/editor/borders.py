@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtGui import QTextCursor
 
@@ -11,18 +11,27 @@ from ui.editor.document import LetterDocument
 from ui.editor.fields import SEVERAL, LineRole
 from ui.editor.lines import Line
 
-if TYPE_CHECKING:
-    from ui.editor.view import LetterView
-
 # Keys by their names: see view.py.
 _ENTER, _BACK, _DELETE = ("Return", "Enter"), "Backspace", "Del"
 _CUT = ("Ctrl+X", "Shift+Del")
 
 
+class Edited(Protocol):
+    """What is asked of the text edit whose keys are answered."""
+
+    def textCursor(self) -> QTextCursor: ...
+    def setTextCursor(self, cursor: QTextCursor, /) -> None: ...
+    def copy(self) -> None: ...
+    def crosses_fields(self) -> bool: ...
+    def erase_selection(self) -> None: ...
+    def unnumbered(self) -> bool: ...
+    def put_caret(self, line: int, offset: int) -> None: ...
+
+
 class Borders:
     """Answers the keys that would cross from one field into another; all others are the text edit's own."""
 
-    def __init__(self, view: LetterView, document: LetterDocument, lines: Callable[[], list[Line]]) -> None:
+    def __init__(self, view: Edited, document: LetterDocument, lines: Callable[[], list[Line]]) -> None:
         self._view, self._document, self._lines = view, document, lines
 
     def answers(self, keys: str, text: str) -> bool:
