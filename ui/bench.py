@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ui.settings.commands import SettingsCommands
 
 NEED_ITEM = "details delete draft export"
-NEED_LETTER = f"insert check preview find next_finding previous_finding {FORMATS}"
+NEED_LETTER = f"insert check preview print find next_finding previous_finding {FORMATS}"
 
 
 class Bench:
@@ -101,12 +101,24 @@ class Bench:
         self._shell.tasks.wait()
 
     def _may_close(self) -> bool:
+        tr = self._shell.tr
+        return self._may_lose(tr("有文字没有保存，仍要关闭吗？"), tr("不保存，关闭"))
+
+    def _may_lose(self, question: str, yes: str) -> bool:
         """Nothing typed is lost unasked."""
         tr = self._shell.tr
-        if self.places.settle():
-            return True
         explanation = tr("状态栏写着原因。取消后可以先解决它，文字还在。")
-        return ask.sure(self._shell.window, tr("有文字没有保存，仍要关闭吗？"), explanation, tr("不保存，关闭"), tr)
+        return self.places.settle() or ask.sure(self._shell.window, question, explanation, yes, tr)
+
+    def _select(self, item: Item | None) -> None:
+        """Lay another item's letter on the desk, unless this one's cannot be saved and is not to be given up."""
+        here, tr = self._shell.desk.item, self._shell.tr
+        if here and self.register.current != here.id:
+            if not self._may_lose(tr("有文字没有保存，仍要离开这一件吗？"), tr("不保存，离开")):
+                self.register.fill(self.register.items, here.id)
+                return
+            self.places.give_up()
+        self.letters.open(item)
 
     def close(self) -> None:
         self.places.close()
@@ -159,7 +171,7 @@ class Bench:
         window.register.sorted.connect(register.sort)
         window.register.chosen.connect(register.choose)
         window.register.add_actions([window.actions_by_name[name] for name in ("draft", "details", "export", "delete")])
-        register.selected.append(self.letters.open)
+        register.selected.append(self._select)
         self.letters.changed.append(register.update)
         self.items.changed.append(self.letters.renew)
         window.on("profile", lambda: self.settings.profile())

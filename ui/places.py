@@ -52,6 +52,7 @@ class Places:
         self.review.presenter.check_now()
         window = self._shell.window
         window.on("insert", self._to_clauses)
+        window.on("print", self._print)
         window.on("learn", self._learn)
         window.on("check", self._to_review)
         window.on("next_finding", lambda: self.review.presenter.step(1))
@@ -60,6 +61,11 @@ class Places:
     def settle(self) -> bool:
         """Save what is not saved yet; False where that could not be done (it is kept and tried again)."""
         return self._autosave is None or self._autosave.flush()
+
+    def give_up(self) -> None:
+        """Leave unsaved what could not be saved."""
+        if self._autosave:
+            self._autosave.give_up()
 
     def profile_changed(self) -> None:
         self._bureau = profile.get_bureau(self._workspace)
@@ -73,6 +79,13 @@ class Places:
     def _to_clauses(self) -> None:
         self._shell.window.show_tab("clauses")
         self.clauses.focus()
+
+    def _print(self) -> None:
+        # It brings the system's printing.
+        from ui import printing
+
+        title = "".join(self._shell.desk.letter.title)
+        printing.print_letter(self._shell.window, self.preview.current_pages(), title)
 
     def _learn(self) -> None:
         """Clauses from a folder of past replies, in the background."""

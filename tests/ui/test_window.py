@@ -220,3 +220,30 @@ def test_what_was_filled_in_stays_when_it_cannot_be_stored(opened: Opened, monke
     assert len(told) == 1
     assert shown[0] is shown[1]
     assert changed in opened.bench.register.items
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_a_letter_that_cannot_be_saved_is_not_left_unasked(
+    opened: Opened, monkeypatch: pytest.MonkeyPatch, gone: bool
+) -> None:
+    asked: list[str] = []
+
+    def sure(_parent: object, question: str, *_rest: object) -> bool:
+        asked.append(question)
+        return gone
+
+    def full(*_: object) -> None:
+        raise EnvironmentProblem("磁盘已满")
+
+    here, other = opened.desk.item, opened.item(ItemState.NEW)
+    monkeypatch.setattr("ui.bench.ask.sure", sure)
+    monkeypatch.setattr("ui.places.letters.record", full)
+    type_into(opened.app.editor)
+    typed = opened.desk.letter
+    opened.bench.register.show(other.id)
+    opened.settle()
+    assert len(asked) == 1
+    assert opened.desk.item == (other if gone else here)
+    assert opened.window.register.selected_ids() == (opened.desk.item.id,)
+    assert (opened.desk.letter == typed) is not gone
+    opened.bench.places.give_up()

@@ -64,6 +64,12 @@ class Autosave(QObject):
         self._collect()
         return not self._pending
 
+    def give_up(self) -> None:
+        """Try no longer to save what could not be saved; after ``flush``."""
+        self._timer.stop()
+        self._pending.clear()
+        self._state = ""
+
     def close(self) -> bool:
         """The last save; afterwards edits are no longer noticed. False where something stays unsaved."""
         saved = self.flush()
