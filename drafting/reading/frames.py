@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clauses.body import Table
+from drafting.reading.contacts import tells_contact
 from drafting.reading.marks import mark_field
 from drafting.reading.source import Element, Elements, Grid, Line
 from drafting.reading.tail import CC, DATE_LINE, ISSUED, is_organisation
@@ -40,6 +41,13 @@ def _holds_frame(table: Table) -> bool:
     if len(table.rows) > _MOST_ROWS:
         return False
     cells = [cell.strip() for row in table.texts for cell in row if cell.strip()]
+    if not cells:
+        return False
     printed = any(CC.fullmatch(cell) or (cell.endswith("印发") and ISSUED.fullmatch(cell)) for cell in cells)
-    marked = any(mark_field(cell) in ("doc_number", "signer") for cell in cells) and len(table.rows) == 1
-    return printed or marked
+    numbered = any(mark_field(cell) in ("doc_number", "signer") for cell in cells) and len(table.rows) == 1
+    return (
+        printed
+        or numbered
+        or all(map(mark_field, cells))
+        or (tells_contact(cells[0]) and tells_contact("　".join(cells)))
+    )

@@ -9,7 +9,7 @@ from typing import Any
 from clauses.body import RunStyle
 from drafting.model.problem import Problem
 from drafting.reading.docx.headers import first_header, with_header
-from drafting.reading.docx.inline import Box, Image, Inline, Note, inlines
+from drafting.reading.docx.inline import ALTERNATE, Box, Image, Inline, Note, choice, inlines
 from drafting.reading.docx.numbering import Numbering, numbering_of
 from drafting.reading.docx.package import Package, W, open_package
 from drafting.reading.docx.styles import Styles, Traits, styles_of
@@ -66,9 +66,11 @@ class _Reader:
                 yield from self._table(child)
             elif child.tag in _THROUGH:
                 yield from self.elements(child)
+            elif child.tag == ALTERNATE:
+                yield from self.elements(choice(child))
             elif child.tag == W + "altChunk":
                 self.problems.append(Problem("文件中嵌有另一份文件，其中的文字未读取；请在 Word 中另存一次。"))
-        if parent.tag not in _THROUGH:
+        if getattr(parent, "tag", "") not in _THROUGH:
             yield from self._left_over()
 
     def _paragraph(self, paragraph: Any) -> Iterator[Element]:

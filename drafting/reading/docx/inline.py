@@ -13,6 +13,10 @@ from drafting.reading.words import Words
 
 _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+ALTERNATE = _MC + "AlternateContent"
+_BOX = W + "txbxContent"
+_WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
+_SHOWN = frozenset((_BOX, _WORD_ART, _DRAWING + "blip"))
 _MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 
 
@@ -82,8 +86,8 @@ def _walk(parent: Any, fields: _Fields) -> Iterator[Inline]:
             yield from _run(child, fields)
         elif tag in _THROUGH:
             yield from _walk(child, fields)
-        elif tag == _MC + "AlternateContent":
-            yield from _walk(_choice(child), fields)
+        elif tag == ALTERNATE:
+            yield from _walk(choice(child), fields)
         elif tag.startswith(_MATH):
             yield Words("".join(str(text.text or "") for text in child.iter(_MATH + "t")))
 
@@ -103,7 +107,7 @@ def _run(run: Any, fields: _Fields) -> Iterator[Inline]:
             continue
         elif tag in (W + "footnoteReference", W + "endnoteReference"):
             yield Note("footnote" if tag.endswith("footnoteReference") else "endnote", str(child.get(W + "id")))
-        elif tag in (W + "drawing", W + "pict", W + "object", _MC + "AlternateContent"):
+        elif tag in (W + "drawing", W + "pict", W + "object", ALTERNATE):
             yield from _drawing(child)
         elif tag == W + "ruby":
             for base in child.iterfind(W + "rubyBase/" + W + "r"):
@@ -145,26 +149,40 @@ def _style(properties: Any) -> RunStyle:
     return RunStyle.ITALIC if switched_on(properties, "i") else RunStyle.PLAIN
 
 
-def _choice(alternate: Any) -> Any:
+def choice(alternate: Any) -> Any:
     """The branch a current Word prints; the fallback where there is none."""
-    choice = alternate.find(_MC + "Choice")
-    if choice is None:
-        choice = alternate.find(_MC + "Fallback")
-    return choice if choice is not None else ()
+    found = alternate.find(_MC + "Choice")
+    if found is None:
+        found = alternate.find(_MC + "Fallback")
+    return found if found is not None else ()
 
 
 def _drawing(drawing: Any) -> Iterator[Inline]:
-    if drawing.tag == _MC + "AlternateContent":
-        drawing = _choice(drawing)
-    boxes = [content for part in drawing for content in part.iter(W + "txbxContent")]
-    for content in boxes:
-        yield Box(content)
-    if boxes:
-        return
-    for part in drawing:
-        for blip in part.iter(_DRAWING + "blip"):
-            relation = next((str(name) for key, name in blip.attrib.items() if key.endswith("}embed")), "")
-            extent = next((one for one in part.iter() if str(one.tag).endswith("}extent")), None)
-            width = int(extent.get("cx", "0")) if extent is not None else 0
-            if relation:
-                yield Image(relation, width, str(part.tag).endswith("}anchor"))
+    for part in choice(drawing) if drawing.tag == ALTERNATE else (drawing,):
+        for shape in _shapes(part):
+            if shape.tag == _BOX:
+                yield Box(shape)
+            elif shape.tag == _WORD_ART:
+                # Letters drawn as a picture stand on a line of their own.
+                yield Words(f"\n{shape.get('string', '')}\n")
+            else:
+                yield from _image(shape, part)
+
+
+def _shapes(part: Any) -> Iterator[Any]:
+    """The text boxes, drawn words and pictures of a drawing; what stands inside a box is read with the box."""
+    for child in part:
+        if child.tag == ALTERNATE:
+            yield from _shapes(choice(child))
+        elif child.tag in _SHOWN:
+            yield child
+        else:
+            yield from _shapes(child)
+
+
+def _image(blip: Any, drawing: Any) -> Iterator[Image]:
+    relation = next((str(name) for key, name in blip.attrib.items() if key.endswith("}embed")), "")
+    extent = next((one for one in drawing.iter() if str(one.tag).endswith("}extent")), None)
+    width = int(extent.get("cx", "0")) if extent is not None else 0
+    if relation:
+        yield Image(relation, width, any(str(child.tag).endswith("}anchor") for child in drawing))

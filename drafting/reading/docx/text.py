@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from drafting.reading.docx.inline import Box, Words, inlines
+from drafting.reading.docx.inline import ALTERNATE, Box, Words, choice, inlines
 from drafting.reading.docx.package import W, open_package
 from drafting.reading.docx.tables import cells_of, rows_of
 
@@ -29,6 +29,8 @@ def _lines(parent: Any) -> Iterator[str]:
                 yield "\t".join(" ".join(filter(None, _lines(cell))) for cell in cells_of(row))
         elif child.tag in _THROUGH:
             yield from _lines(child)
+        elif child.tag == ALTERNATE:
+            yield from _lines(choice(child))
 
 
 def _paragraph(paragraph: Any) -> Iterator[str]:

@@ -71,3 +71,45 @@ def test_other_words_in_a_header_are_told_and_not_mixed_in() -> None:
 
 def _with_header(body: str, header: str) -> bytes:
     return word_file(body, header=header)
+
+
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+
+
+def boxed(inner: str) -> str:
+    shape = f"<w:drawing><wps:wsp><wps:txbx><w:txbxContent>{inner}</w:txbxContent></wps:txbx></wps:wsp></w:drawing>"
+    old = f"<w:pict><w:txbxContent>{inner}</w:txbxContent></w:pict>"
+    return (
+        f'<w:r><mc:AlternateContent><mc:Choice Requires="wps">{shape}</mc:Choice>'
+        f"<mc:Fallback>{old}</mc:Fallback></mc:AlternateContent></w:r>"
+    )
+
+
+def test_a_box_inside_a_box_is_read_once() -> None:
+    inner = f"<w:p>{r('外框文字')}{boxed(p('内框文字'))}</w:p>"
+    assert texts(f"<w:p>{boxed(inner)}</w:p>") == ["外框文字", "内框文字"]
+
+
+def test_whole_paragraphs_that_newer_programs_only_show_are_read() -> None:
+    body = f"<mc:AlternateContent><mc:Choice Requires='w14'>{p('新段')}</mc:Choice><mc:Fallback>{p('旧段')}</mc:Fallback></mc:AlternateContent>"
+    assert texts(body) == ["新段"]
+
+
+def test_letters_drawn_as_a_picture_are_words() -> None:
+    drawn = '<w:r><w:pict><v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="云岭区水务局文件"/></v:shape></w:pict></w:r>'
+    assert texts(f"<w:p>{drawn}</w:p>" + p("云水复〔2024〕1号")) == ["云岭区水务局文件", "云水复〔2024〕1号"]
+
+
+def test_marks_set_in_cells_are_marks() -> None:
+    table = f"<w:tbl><w:tr>{tc('类别：A')}{tc('公开属性：主动公开')}</w:tr></w:tbl>"
+    elements, _ = docx_elements(word_file(table + p("关于区政协第12号提案的答复") + p("安然委员：")))
+    marks = letter_of(elements).marks
+    assert (marks.category, marks.disclosure) == ("类别：A", "公开属性：主动公开")
+
+
+def test_a_contact_set_in_cells_is_a_note() -> None:
+    table = f"<w:tbl><w:tr>{tc('联系人')}{tc('程路')}{tc('电话')}{tc('0871-65550777')}</w:tr></w:tbl>"
+    elements, _ = docx_elements(word_file(p("感谢您的关心！") + p("云岭区水务局") + p("2024年5月8日") + table))
+    letter = letter_of(elements)
+    assert letter.notes == ("联系人　　程路　　电话　　0871-65550777",)
+    assert letter.date == "2024年5月8日"
