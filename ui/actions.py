@@ -32,6 +32,7 @@ COMMANDS = (
     Command("backup", mark("备份工作库…"), "Ctrl+Shift+B"),
     Command("restore", mark("从备份恢复…")),
     Command("export", mark("导出 Word…"), "Ctrl+E", "export", mark("导出 Word")),
+    Command("print", mark("打印…"), "Ctrl+P"),
     Command("profile", mark("本单位资料…"), "Ctrl+Shift+P", "bureau"),
     Command("preferences", mark("首选项…"), "Ctrl+,", "settings"),
     Command("quit", mark("退出"), "Ctrl+Q"),
@@ -72,7 +73,7 @@ COMMANDS = (
 MENUS = (
     (
         mark("文件(&F)"),
-        "import add_text learn | new_workspace open_workspace recent open_sample | backup restore | export | quit",
+        "import add_text learn | new_workspace open_workspace recent open_sample | backup restore | export print | quit",
     ),
     (mark("办件(&I)"), "draft | new_item details delete | filter"),
     (mark("编辑(&E)"), "undo redo | find next_slot insert"),

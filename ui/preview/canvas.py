@@ -6,11 +6,23 @@ from collections import OrderedDict
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from drafting.layout.pages import Page
+from drafting.layout.seals import Seal
 from ui.preview.grid import draw_grid
+from ui.preview.guides import draw_binding, draw_seal
 from ui.preview.painter import QtPagePainter
 from ui.preview.places import Box
 from ui.theme import theme_of
@@ -38,9 +50,11 @@ class PageCanvas(QAbstractScrollArea):
         self._pages: tuple[Page, ...] = ()
         self._places: list[QRectF] = []
         self._drawn: OrderedDict[tuple[int, float], tuple[Page, QPixmap]] = OrderedDict()
-        self._zoom, self._fits, self._grid = 1.0, True, False
+        self._zoom, self._fits = 1.0, True
+        self._grid = self._binding = self._sealed = False
         self._place: tuple[Box, ...] = ()
         self._findings: tuple[tuple[Box, str], ...] = ()
+        self._seals: tuple[Seal, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
@@ -86,6 +100,23 @@ class PageCanvas(QAbstractScrollArea):
         self._grid = shown
         self.viewport().update()
 
+    def show_binding(self, shown: bool) -> None:
+        """The binding edge of odd and even pages."""
+        self._binding = shown
+        self.viewport().update()
+
+    def show_seals(self, seals: tuple[Seal, ...]) -> None:
+        self._seals = seals
+        self.viewport().update()
+
+    def draw_seals(self, drawn: bool) -> None:
+        """Whether circles show what the seals will cover; the first is then brought into sight."""
+        self._sealed = drawn
+        if drawn and self._seals:
+            seal = self._seals[0]
+            self._bring_into_sight(Box(seal.page, seal.x_mm, seal.y_mm, 0, 0))
+        self.viewport().update()
+
     def set_zoom(self, zoom: float) -> None:
         self._fits = False
         self._change_zoom(zoom)
@@ -106,6 +137,32 @@ class PageCanvas(QAbstractScrollArea):
     def to_page(self, index: int) -> None:
         if 0 <= index < len(self._places):
             self.verticalScrollBar().setValue(round(self._places[index].top()) - GAP)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page by page, to the first and the last, larger and smaller."""
+        acts = {
+            Qt.Key.Key_PageDown: lambda: self._turn(1),
+            Qt.Key.Key_PageUp: lambda: self._turn(-1),
+            Qt.Key.Key_Home: lambda: self.to_page(0),
+            Qt.Key.Key_End: lambda: self.to_page(len(self._places) - 1),
+            Qt.Key.Key_Plus: lambda: self.step_zoom(1),
+            Qt.Key.Key_Equal: lambda: self.step_zoom(1),
+            Qt.Key.Key_Minus: lambda: self.step_zoom(-1),
+            Qt.Key.Key_0: self.fit_width,
+        }
+        act = acts.get(Qt.Key(event.key()))
+        if act:
+            act()
+        else:
+            super().keyPressEvent(event)
+
+    def _turn(self, way: int) -> None:
+        """To the top of the next row of pages below or above; to the top of this one where it is not in sight."""
+        top = self.verticalScrollBar().value() + GAP
+        rows = sorted({round(place.top()) for place in self._places})
+        wanted = [row for row in rows if (row - top) * way > 1]
+        if wanted:
+            self.verticalScrollBar().setValue((wanted[0] if way > 0 else wanted[-1]) - GAP)
 
     def _change_zoom(self, zoom: float) -> None:
         before, held = self._zoom, self._view_rect()
@@ -209,6 +266,8 @@ class PageCanvas(QAbstractScrollArea):
             painter.drawPixmap(place.topLeft(), self._picture(self._pages[index]))
             if self._grid:
                 draw_grid(painter, place.topLeft(), self._pages[index], self._scale)
+            if self._binding:
+                draw_binding(painter, place.topLeft(), self._pages[index], self._scale)
         self._draw_marks(painter)
 
     def _in_sight(self, view: QRectF) -> Iterator[int]:
@@ -229,6 +288,8 @@ class PageCanvas(QAbstractScrollArea):
         return known[1]
 
     def _draw_marks(self, painter: QPainter) -> None:
+        for seal in self._seals if self._sealed else ():
+            draw_seal(painter, self._places[seal.page].topLeft(), seal, self._scale)
         for box in self._place:
             if box.page < len(self._places):
                 painter.fillRect(self._on_table(box).adjusted(-2, 0, 2, 0), _PLACE)

@@ -63,7 +63,7 @@ class QtPagePainter:
         writer.setCreator("")
         painter = QPainter()
         for number, page in enumerate(pages.pages):
-            writer.setPageLayout(_page_layout(page))
+            writer.setPageLayout(page_layout(page))
             if number:
                 writer.newPage()
             else:
@@ -178,7 +178,8 @@ def _lines(page: Page) -> tuple[Line, ...]:
     return (*page.lines, page.printed_number) if page.printed_number else page.lines
 
 
-def _page_layout(page: Page) -> QPageLayout:
+def page_layout(page: Page) -> QPageLayout:
+    """The sheet a page stands on, without margins: the page engine has left them."""
     lying = page.width_mm > page.height_mm
     short, long = sorted((page.width_mm, page.height_mm))
     size = QPageSize(QSizeF(short, long), QPageSize.Unit.Millimeter, "", QPageSize.SizeMatchPolicy.FuzzyMatch)

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from drafting.layout.cache import LayoutCache
 from drafting.layout.pages import Page
+from drafting.layout.seals import Seal, seals
 from drafting.model.change import Change
 from drafting.model.letter import Form, Letter
 from drafting.model.span import Span
@@ -49,6 +50,10 @@ class PreviewView(Protocol):
         """Underline places; with each the severity's value."""
         ...
 
+    def show_seals(self, seals: tuple[Seal, ...]) -> None:
+        """What the seals will cover; none where the letter is not sealed."""
+        ...
+
     def to_top(self) -> None: ...
 
     def later(self, act: Callable[[], None]) -> None:
@@ -79,6 +84,12 @@ class PreviewPresenter:
         self._stale = True
         if self._view.is_watched():
             self._show()
+
+    def current_pages(self) -> tuple[Page, ...]:
+        """The pages of the letter as it is now, watched or not."""
+        if self._stale:
+            self._show()
+        return self._pages
 
     def watched(self) -> None:
         """The pages have come into sight."""
@@ -116,6 +127,7 @@ class PreviewPresenter:
         if self._desk.letter == NOTHING:
             self._pages, self._stale = (), False
             self._view.show_pages(())
+            self._view.show_seals(())
             return
         setup = self._setup()
         pages = pages_of(
@@ -128,6 +140,7 @@ class PreviewPresenter:
         )
         self._pages, self._stale = pages.pages, False
         self._view.show_pages(self._pages)
+        self._view.show_seals(seals(self._pages) if setup.sealed else ())
         self._view.show_notices(pages.notices)
         self._view.show_place(boxes(self._pages, self._place) if self._place else ())
         self._show_findings()

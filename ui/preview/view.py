@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from drafting.layout.pages import Page
+from drafting.layout.seals import Seal
 from ui.preview.canvas import PageCanvas
 from ui.preview.painter import QtPagePainter
 from ui.preview.places import Box
@@ -59,6 +60,10 @@ class PreviewPane(QWidget):
     def show_findings(self, found: tuple[tuple[Box, str], ...]) -> None:
         self.canvas.show_findings(found)
 
+    def show_seals(self, seals: tuple[Seal, ...]) -> None:
+        self.canvas.show_seals(seals)
+        self._seal.setEnabled(bool(seals))
+
     def to_top(self) -> None:
         self.canvas.to_page(0)
 
@@ -86,10 +91,11 @@ class PreviewPane(QWidget):
         bar.addWidget(self._button("+", tr("放大（Ctrl+滚轮）"), lambda: self.canvas.step_zoom(1)))
         bar.addWidget(self._button(tr("页宽"), tr("一页与窗格同宽"), self.canvas.fit_width))
         bar.addWidget(self._button("100%", tr("与纸同大"), lambda: self.canvas.set_zoom(1.0)))
-        grid = self._button(tr("网格"), tr("每面 22 行、每行 28 字的版心网格"), lambda: None)
-        grid.setCheckable(True)
-        grid.toggled.connect(self.canvas.show_grid)
-        bar.addWidget(grid)
+        bar.addWidget(self._switch(tr("网格"), tr("每面 22 行、每行 28 字的版心网格"), self.canvas.show_grid))
+        binding = tr("订口：单页在左，双页在右；两钉距纸边各 70 毫米")
+        bar.addWidget(self._switch(tr("订口"), binding, self.canvas.show_binding))
+        self._seal = self._switch(tr("印章"), tr("印章将盖住的地方（直径 42 毫米）"), self.canvas.draw_seals)
+        bar.addWidget(self._seal)
         bar.addStretch(1)
         if notices:
             fonts = QLabel(tr("代用字体"))
@@ -103,6 +109,11 @@ class PreviewPane(QWidget):
     def _button(self, text: str, tip: str, act: Callable[[], None]) -> QToolButton:
         button = QToolButton(text=text, toolTip=tip, autoRaise=True)
         button.clicked.connect(lambda _checked=False: act())
+        return button
+
+    def _switch(self, text: str, tip: str, act: Callable[[bool], None]) -> QToolButton:
+        button = QToolButton(text=text, toolTip=tip, autoRaise=True, checkable=True)
+        button.toggled.connect(act)
         return button
 
     def _show_number(self, index: int, count: int) -> None:

@@ -9,6 +9,7 @@ import pytest
 
 from clauses.body import Paragraph
 from drafting.layout.pages import Page
+from drafting.layout.seals import Seal
 from drafting.model.blocks import TextBlock
 from drafting.model.span import Span
 from tests.ui.preview.pages import letter
@@ -28,6 +29,7 @@ class RecordingView:
         self.topped = 0
         self.notices: tuple[str, ...] = ()
         self.waiting: Callable[[], None] | None = None
+        self.seals: tuple[Seal, ...] = ()
 
     def show_pages(self, pages: tuple[Page, ...]) -> None:
         self.pages.append(pages)
@@ -37,6 +39,9 @@ class RecordingView:
 
     def show_findings(self, found: tuple[tuple[Box, str], ...]) -> None:
         self.findings = found
+
+    def show_seals(self, seals: tuple[Seal, ...]) -> None:
+        self.seals = seals
 
     def show_notices(self, notices: tuple[str, ...]) -> None:
         self.notices = notices
@@ -164,3 +169,14 @@ def test_another_form_is_shown_when_asked(desk: Desk, view: RecordingView) -> No
     setups.pop()
     presenter.refresh()
     assert view.pages[0] != view.pages[1]
+
+
+def test_a_sealed_letter_shows_what_the_seal_will_cover_and_no_other(desk: Desk, view: RecordingView) -> None:
+    setups = [Setup(sealed=False), Setup(sealed=True)]
+    presenter = PreviewPresenter(desk, view, lambda: setups[-1])
+    desk.letter = letter()
+    presenter.refresh()
+    assert len(view.seals) == 1
+    setups.pop()
+    presenter.refresh()
+    assert view.seals == ()

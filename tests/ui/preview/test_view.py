@@ -126,3 +126,25 @@ def _shown(pane: PreviewPane) -> tuple[Page, ...]:
 
 def test_pages_for_the_tests_are_more_than_one() -> None:
     assert len(pages(20).pages) == 6
+
+
+def test_keys_turn_the_pages(pane: PreviewPane, qtbot: QtBot) -> None:
+    pane.canvas.set_zoom(1.0)
+    for key, wanted in (
+        (Qt.Key.Key_PageDown, 2),
+        (Qt.Key.Key_PageDown, 3),
+        (Qt.Key.Key_PageUp, 2),
+        (Qt.Key.Key_End, 6),
+        (Qt.Key.Key_Home, 1),
+    ):
+        qtbot.keyClick(pane.canvas, key)
+        assert number(pane).startswith(f"第 {wanted} 页")
+
+
+def test_what_the_seal_will_cover_is_drawn_on_demand(pane: PreviewPane) -> None:
+    before = pane.canvas.grab().toImage()
+    pane._seal.setChecked(True)
+    assert number(pane) == "第 6 页，共 6 页"
+    sealed = pane.canvas.grab().toImage()
+    pane._seal.setChecked(False)
+    assert pane.canvas.grab().toImage() != sealed != before
