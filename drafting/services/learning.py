@@ -11,12 +11,14 @@ from pathlib import Path
 
 from clauses.alike import Known
 from clauses.clause import Clause, ClauseState
+from clauses.facts import Fact
+from clauses.figures import figures
 from drafting.model.item import ItemKind
 from drafting.model.letter import DocumentKind
 from drafting.model.problem import Problem
 from drafting.reading.clauses import clauses_of
 from drafting.reading.files import LARGEST, read_letter
-from drafting.services import library
+from drafting.services import ledger, library
 from drafting.services.workspace import Workspace
 from drafting.store.stored import LearnedFile as Stored
 
@@ -50,6 +52,8 @@ class LearnReport:
     known: tuple[str, ...] = ()
     unread: tuple[Problem, ...] = ()
     cancelled: bool = False
+    figures: int = 0
+    """Figures found that the ledger proposes to the officer."""
 
     @property
     def added(self) -> int:
@@ -62,6 +66,8 @@ class LearnReport:
             + (f"，{renewed} 条库中的草稿换成了更新的说法（原文留在修订记录里）" if renewed else "")
             + (f"，另有 {alike} 条库中已有相近的，未重复加入。" if alike else "。")
         ]
+        if self.figures:
+            lines.append(f"找到数据 {self.figures} 项，请到数据台账里确认。")
         if self.known:
             lines.append(f"{len(self.known)} 个文件以前学过，已跳过。")
         lines += _left_out(self.unread)
@@ -98,6 +104,8 @@ class _Run:
     learned: list[LearnedFile] = field(default_factory=list[LearnedFile])
     known: list[str] = field(default_factory=list[str])
     unread: list[Problem] = field(default_factory=list[Problem])
+    figures: int = 0
+    _figures: list[Fact] = field(default_factory=list[Fact])
     _texts: Known = field(init=False)
     _dates: dict[str, date] = field(default_factory=dict[str, date])
     _topics: tuple[str, ...] = field(init=False)
@@ -122,6 +130,8 @@ class _Run:
         if isinstance(found, Problem):
             self.unread.append(found)
             return
+        found, stated = found
+        self._figures.extend(stated)
         kinds = Counter(self._place(clause) for clause in found)
         self.learned.append(LearnedFile(path.name, kinds["added"], kinds["alike"], kinds["renewed"]))
         self._digests.add(digest)
@@ -132,11 +142,16 @@ class _Run:
     def store(self) -> None:
         """Put what waits into the library."""
         library.save_learned(self.ws, self._files, self._clauses.values())
-        self._files, self._clauses = [], {}
+        self.figures += ledger.propose(self.ws, self._figures)
+        self._files, self._clauses, self._figures = [], {}, []
 
     def report(self, *, cancelled: bool = False) -> LearnReport:
         return LearnReport(
-            files=tuple(self.learned), known=tuple(self.known), unread=tuple(self.unread), cancelled=cancelled
+            files=tuple(self.learned),
+            known=tuple(self.known),
+            unread=tuple(self.unread),
+            cancelled=cancelled,
+            figures=self.figures,
         )
 
     def _place(self, clause: Clause) -> str:
@@ -190,11 +205,16 @@ def _digest(path: Path) -> str:
         return ""
 
 
-def _clauses(path: Path, digest: str, topics: Iterable[str]) -> tuple[Clause, ...] | Problem:
+def _clauses(path: Path, digest: str, topics: Iterable[str]) -> tuple[tuple[Clause, ...], tuple[Fact, ...]] | Problem:
+    """The clauses of a letter and the figures it states."""
     letter, fields, problems = read_letter(path)
     if not letter.blocks:
         return problems[0] if problems else Problem("没有读到正文。", path.name)
     if fields.kind is ItemKind.OTHER and fields.document is DocumentKind.OTHER:
         return Problem("不像是提案或建议的答复，没有学习。", path.name)
-    found = clauses_of(letter, fields, fields.doc_title or path.stem, f"c{digest[:12]}", topics)
-    return found or Problem("没有可以留用的段落。", path.name)
+    source = fields.doc_title or path.stem
+    found = clauses_of(letter, fields, source, f"c{digest[:12]}", topics)
+    if not found:
+        return Problem("没有可以留用的段落。", path.name)
+    text = "\n".join(block.text for block in letter.blocks)
+    return found, figures(text, source, fields.date)

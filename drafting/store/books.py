@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, insert, select
 
 from clauses.facts import Fact
 from drafting.store.engine import Database
-from drafting.store.models import ExportRow, FactRow, LearnedRow, ProfileRow
+from drafting.store.models import ExportRow, FactRow, LearnedRow, ProfileRow, ProposalRow
 from drafting.store.records import compact, from_row, to_row
 
 
@@ -42,6 +42,28 @@ class Books:
     def remove_fact(self, name: str) -> None:
         with self._database.writing() as session:
             session.execute(delete(FactRow).where(FactRow.name == name))
+
+    def propose(self, facts: Iterable[Fact]) -> None:
+        """Keep figures found in letters; one that was proposed or settled before stays as it is."""
+        rows = [{**to_row(fact), "settled": 0} for fact in facts]
+        if rows:
+            with self._database.writing() as session:
+                session.execute(insert(ProposalRow).prefix_with("OR IGNORE"), rows)
+
+    def proposals(self) -> tuple[Fact, ...]:
+        """Figures that nobody has settled yet, by name, the newest first."""
+        query = select(ProposalRow.__table__).where(ProposalRow.settled == 0)
+        with self._database.reading() as session:
+            rows = session.execute(query.order_by(ProposalRow.name, ProposalRow.as_of.desc())).mappings()
+            return tuple(from_row(Fact, dict(row)) for row in rows)
+
+    def settle(self, facts: Iterable[Fact], settled: bool = True) -> None:
+        """Propose these no longer; or again."""
+        with self._database.writing() as session:
+            for fact in facts:
+                row = session.get(ProposalRow, (fact.name, fact.value, fact.unit))
+                if row:
+                    row.settled = int(settled)
 
     def is_learned(self, digest: str) -> bool:
         with self._database.reading() as session:

@@ -89,6 +89,13 @@ class Clauses:
         with self._database.reading() as session:
             return tuple(from_row(Clause, dict(row)) for row in session.execute(query).mappings())
 
+    def holding(self, words: str) -> tuple[Clause, ...]:
+        """Clauses whose body holds ``words`` as they are written, the most used first."""
+        query = select(*_COLUMNS).where(ClauseRow.removed_at.is_(None), ClauseRow.body.contains(words, autoescape=True))
+        with self._database.reading() as session:
+            rows = session.execute(query.order_by(ClauseRow.uses.desc(), ClauseRow.key)).mappings()
+            return tuple(from_row(Clause, dict(row)) for row in rows)
+
     def all(self) -> tuple[Clause, ...]:
         query = select(*_COLUMNS).where(ClauseRow.removed_at.is_(None)).order_by(ClauseRow.key)
         with self._database.reading() as session:

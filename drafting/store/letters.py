@@ -49,6 +49,13 @@ class Letters:
             rows = session.scalars(select(LetterRow).where(LetterRow.item_id == item_id).order_by(LetterRow.saved_at))
             return tuple(_stored(row) for row in rows)
 
+    def holding(self, words: str) -> tuple[StoredLetter, ...]:
+        """Letters of items in the register that hold ``words`` somewhere, newest first."""
+        query = select(LetterRow).join(ItemRow, ItemRow.id == LetterRow.item_id)
+        query = query.where(ItemRow.removed_at.is_(None), LetterRow.letter.contains(words, autoescape=True))
+        with self._database.reading() as session:
+            return tuple(_stored(row) for row in session.scalars(query.order_by(LetterRow.saved_at.desc())))
+
     def last_opened(self) -> StoredLetter | None:
         query = (
             select(LetterRow)

@@ -108,6 +108,19 @@ class FactRow(Base):
     next_due: Mapped[str | None]
 
 
+class ProposalRow(Base):
+    """A figure found in a letter; ``settled`` once an officer took it into the ledger or set it aside."""
+
+    __tablename__ = "fact_proposals"
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str] = mapped_column(primary_key=True)
+    unit: Mapped[str] = mapped_column(primary_key=True)
+    as_of: Mapped[str | None]
+    source: Mapped[str]
+    next_due: Mapped[str | None]
+    settled: Mapped[int] = mapped_column(default=0)
+
+
 class LetterRow(Base):
     """A letter as it stands at ``position`` of its history; ``saves`` counts its transactions."""
 

@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-MIGRATIONS = ("m0001_register_letters_clauses", "m0002_clause_words", "m0003_export_reasons", "m0004_clause_sounds")
+MIGRATIONS = (
+    "m0001_register_letters_clauses",
+    "m0002_clause_words",
+    "m0003_export_reasons",
+    "m0004_clause_sounds",
+    "m0005_fact_proposals",
+)
 NEWEST = len(MIGRATIONS)
 APPLICATION_ID = 0x44616675
 """The bytes "Dafu" in the file's header: tells a workspace from any other SQLite file."""
