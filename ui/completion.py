@@ -11,6 +11,7 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QApplication
 
 from drafting.services.glance import Glance, glance
+from drafting.services.workspace import sample_location
 from ui.desk import Desk
 from ui.failures import Failures
 from ui.furniture import furnish
@@ -105,9 +106,25 @@ class Completion:
         self._app.completed.emit(self._bench)
 
     def _not_opened(self, failure: Exception) -> None:
+        """Say why, and leave no command that does nothing: another workspace can be opened."""
+        from ui import ask
+
         gc.enable()
-        self._app.window.empty.say(self._app.tr("工作库没有打开"), str(failure))
-        self._app.window.show_letter(None)
+        app, window, tr = self._app, self._app.window, self._app.tr
+
+        def other() -> None:
+            if path := ask.open_file(window, app.state, tr("打开工作库"), tr("工作库"), ask.WORKSPACE):
+                app.reopen(path)
+
+        def sample() -> None:
+            app.reopen(sample_location())
+
+        window.on("open_workspace", other)
+        window.on("open_sample", sample)
+        window.enable(" ".join(set(window.actions_by_name) - window.connected), False)
+        ways = ((tr("打开其他工作库"), other), (tr("打开示例工作库"), sample))
+        window.empty.say(tr("工作库没有打开"), str(failure), *ways)
+        window.show_letter(None)
         self.failures.tell(failure)
 
     def _shell(self) -> Shell:

@@ -247,3 +247,36 @@ def test_a_letter_that_cannot_be_saved_is_not_left_unasked(
     assert opened.window.register.selected_ids() == (opened.desk.item.id,)
     assert (opened.desk.letter == typed) is not gone
     opened.bench.places.give_up()
+
+
+def test_a_file_that_is_no_workspace_is_told_and_this_one_stays_open(
+    opened: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "字.dafu").write_text("这不是工作库", encoding="utf-8")
+    told: list[BaseException] = []
+    monkeypatch.setattr("ui.workspaces.commands.ask.open_file", lambda *_: tmp_path / "字.dafu")
+    monkeypatch.setattr(opened.bench.items._shell.failures, "tell", told.append)
+    opened.window.actions_by_name["open_workspace"].trigger()
+    assert "不是答复起草台的工作库" in str(told[0])
+    assert opened.window.isVisible()
+
+
+def test_a_window_whose_workspace_does_not_open_has_ways_on_and_no_dead_command(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "w.dafu").write_text("这不是工作库", encoding="utf-8")
+    told: list[BaseException] = []
+    monkeypatch.setattr("ui.failures.Failures.watch", lambda _self: None)
+    monkeypatch.setattr("ui.failures.Failures.tell", lambda _self, failure: told.append(failure))
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    app = App(application, Options(workspace=str(tmp_path / "w.dafu"), out="unattended"), tmp_path / "window.json")
+    reopened: list[Path | None] = []
+    monkeypatch.setattr(app, "reopen", reopened.append)
+    app.open()
+    qtbot.waitUntil(lambda: bool(told), timeout=20_000)
+    able = {name for name, action in app.window.actions_by_name.items() if action.isEnabled()}
+    assert able <= app.window.connected
+    app.window.actions_by_name["open_sample"].trigger()
+    assert reopened
+    app.window.close()

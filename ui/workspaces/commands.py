@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from drafting.model.problem import EnvironmentProblem
-from drafting.services.workspace import Workspace, own_location, sample_location
+from drafting.services.workspace import Workspace, open_workspace, own_location, sample_location
 from ui import ask
 from ui.shell import Shell, is_sample
 
@@ -48,6 +48,15 @@ class WorkspaceCommands:
             self._shell.window, self._shell.state, self._tr("打开工作库"), self._tr("工作库"), ask.WORKSPACE
         )
         if path:
+            self._turn_to(path)
+
+    def _turn_to(self, path: Path) -> None:
+        """Leave this workspace for another one, once that is known to open."""
+        try:
+            open_workspace(path).close()
+        except EnvironmentProblem as problem:
+            self._shell.failures.tell(problem)
+        else:
             self._shell.reopen(path)
 
     def backup(self) -> None:
@@ -100,7 +109,7 @@ class WorkspaceCommands:
         here = self._workspace.location
         places = [Path(place) for place in self._shell.state.recent if place != here and Path(place).exists()]
         self._shell.window.show_recent(
-            [(self._name(place), lambda place=place: self._shell.reopen(place)) for place in places]
+            [(self._name(place), lambda place=place: self._turn_to(place)) for place in places]
         )
 
     def _name(self, location: str | Path) -> str:
