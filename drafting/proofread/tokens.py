@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 UNITS = (
     "人次|户次|辆次|件次|场次|台次|亿立方米|立方米|平方公里|平方米|公里|公顷|千瓦|兆瓦|万元|个百分点|百分点|"
@@ -38,7 +39,8 @@ class Amount:
         return f"{rounded(value / self.scale, self.places)}"
 
 
-def amounts(text: str, start: int = 0, end: int | None = None) -> list[Amount]:
+@lru_cache(maxsize=512)
+def amounts(text: str, start: int = 0, end: int | None = None) -> tuple[Amount, ...]:
     """Every number with a unit; those that say 余 or 多 are left out, as nothing can be computed from them."""
     found: list[Amount] = []
     for match in AMOUNT.finditer(text, start, len(text) if end is None else end):
@@ -50,18 +52,12 @@ def amounts(text: str, start: int = 0, end: int | None = None) -> list[Amount]:
             unit, scale, printed = "元", Decimal(10_000), printed + "万"
         places = len(number.partition(".")[2])
         found.append(Amount(Decimal(number) * scale, unit, match.start(), match.end(), printed, scale, places))
-    return found
+    return tuple(found)
 
 
 def rounded(value: Decimal, places: int) -> Decimal:
     """Rounded half up, as offices do."""
     return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
-
-
-def agrees(exact: Decimal, printed: Decimal, places: int, *, slack: Decimal = Decimal(0)) -> bool:
-    """Whether ``printed`` is ``exact`` rounded to ``places``, or cut off there, within ``slack``."""
-    step = Decimal(1).scaleb(-places)
-    return abs(rounded(exact, places) - printed) <= slack or (slack > 0 and abs(exact - printed) < step)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

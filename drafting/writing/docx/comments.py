@@ -94,9 +94,9 @@ def _anchor(line: _Line, text: str, comment: Comment, offset: int, number: int) 
     cell = min(text.count("\t", 0, start), len(line.cells) - 1) if len(line.cells) > 1 else 0
     before = text.rfind("\t", 0, start) + 1 if len(line.cells) > 1 else 0
     paragraphs = line.cells[cell] if line.cells else ()
-    for paragraph in paragraphs:
+    for place, paragraph in enumerate(paragraphs, 1):
         length = len(_text(paragraph))
-        if start - before <= length or paragraph is paragraphs[-1]:
+        if start - before <= length or place == len(paragraphs):
             runs = _runs_between(paragraph, start - before, max(end, start) - before)
             _mark(paragraph, runs, number)
             return True

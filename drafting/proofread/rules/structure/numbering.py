@@ -16,7 +16,7 @@ _ATTACHED = re.compile(r"\s*附\s*件\s*[：:]\s*1\s*[.．、]")
 
 def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, Hit]]:
     last = [0, 0, 0, 0]
-    for passage in passages:
+    for place, passage in enumerate(passages):
         if passage.region not in (Region.BODY, Region.HEADING):
             continue
         if _ATTACHED.match(passage.text):
@@ -24,13 +24,25 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
         if numbered := numbering(passage.text):
             level, match = numbered
             value, expected = value_of(match["n"]), last[level] + 1
-            begins_anew = value == 1
-            last[level:] = [value] + [0] * (3 - level)
-            if value != expected and not begins_anew:
+            if value != expected and value != 1:
                 number = str(expected) if match["n"].isdecimal() else in_chinese(expected)
                 suggestion = match["x"].replace(match["n"], number)
                 kind = "重号" if value == expected - 1 else "断号" if value > expected else "乱号"
                 yield passage, Hit(match.start("x"), match.end("x"), suggestion, f"序号{kind}：这里应为“{suggestion}”")
+                if _next(passages[place + 1 :], level) == expected + 1:
+                    value = expected
+            last[level:] = [value] + [0] * (3 - level)
+
+
+def _next(passages: tuple[Passage, ...], level: int) -> int:
+    """The next number of the same level under the same parent; 0 where there is none."""
+    for passage in passages:
+        if passage.region in (Region.BODY, Region.HEADING) and (numbered := numbering(passage.text)):
+            if numbered[0] == level:
+                return value_of(numbered[1]["n"])
+            if numbered[0] < level:
+                return 0
+    return 0
 
 
 RULE = Rule(

@@ -13,9 +13,9 @@ from drafting.proofread.misprints import Misprint, misprints
 from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import PROSE, Hit, Rule
 
-_LEAST, _LONG, _SURE = 6.0, 9.0, 10.0
+_LEAST, _LONG, _SURE = 5.5, 9.0, 10.0
 # The rarer the word that a correction would give, the more it must gain.
-_LEAST_BY_COST = ((9.0, 6.0), (10.5, 7.0), (11.0, 8.0), (11.5, 8.0), (12.0, 9.0), (20.0, 11.0))
+_LEAST_BY_COST = ((10.5, 5.5), (11.0, 6.5), (11.5, 8.0), (12.0, 9.0), (20.0, 11.0))
 # Characters that stand mostly in names of persons and places.
 _NAMES = frozenset(
     "邢邓郭韩邹鄂皖赣滇黔澜岱岚芷莞婷娟娜莉雯琳琪璐璇萱薇霞燕凤英玉梅兰菊芳芬芸莲蓉珍珠翠云龙虎彪昊浩瀚轩宸睿涵杰豪刚勇军伟磊鑫淼焱垚"
@@ -26,7 +26,7 @@ _NAME_AFTER = re.compile(
     r"|[\u4e00-\u9fff]{0,3}(?:敬老院|养老院|养老中心|公寓|医院|集团|街道|大桥|水库|卫生服务)|[\u4e00-\u9fff]{0,4}〔"
 )
 _SENTENCE = re.compile(r"[，。；：、]|^\s*[（(一二三四五六七八九十\d]")
-_FEW = "的了和在是有与等为对将各每该其此不也都就而但且并则可又更最很太再已所我您你们"
+_FEW = "较略稍的了和在是有与等为对将各每该其此不也都就而但且并则可又更最很太再已所我您你们"
 
 
 def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, Hit]]:
