@@ -14,7 +14,7 @@ from clauses.slotting import SlotWord, slotted, slotted_text
 from clauses.topics import topics_of, topics_of_part
 from drafting.model.blocks import Block, Figure, Heading, TableBlock, TextBlock
 from drafting.model.item import ItemKind
-from drafting.model.letter import Letter
+from drafting.model.letter import DocumentKind, Letter
 from drafting.reading.fields import Fields
 from drafting.reading.heading_words import heading_section
 from drafting.reading.sessions import sessions_in
@@ -28,6 +28,7 @@ _NAMED = {Section.OPENING: "开头", Section.THANKS: "感谢", Section.CONTACT: 
 _LIST_WORD = re.compile(
     r"^(?:[一二三四五六七八九十]{1,2}是要?|第[一二三四五六七八九十]{1,2}[，,、]|[①-⑳]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)．.、]\s*(?!\d))"
 )
+_RAISED = re.compile(r"(?:现?就|关于|对)?([一-鿿·、]{2,24}?(?:等\d{0,2}[名位]?)?(?:委员|代表))(?=在|提出|所提|的)")
 _SENTENCES = re.compile(r"[^。！？]*[。！？]|[^。！？]+$")
 
 
@@ -76,6 +77,7 @@ def slot_words(letter: Letter, fields: Fields) -> tuple[SlotWord, ...]:
     words = [SlotWord(printed, "提出人及称谓"), SlotWord(f"{people}{member}", "提出人及称谓")]
     words += [SlotWord(f"{name}{member}", "提出人及称谓") for name in fields.addressees if member]
     words += [SlotWord(name, "提出人") for name in (people, *fields.addressees)]
+    words += [SlotWord(name, "提出人及称谓") for name in _raised_by(letter, fields)]
     words += [SlotWord(number, "案号", "第", "号") for number in fields.numbers]
     words += [SlotWord(f"{number}号{kind}", "案号}号{件型") for number in fields.numbers for kind in ("提案", "建议")]
     words += [SlotWord(session, "会议") for session in sessions_in((text,))]
@@ -85,6 +87,15 @@ def slot_words(letter: Letter, fields: Fields) -> tuple[SlotWord, ...]:
     for contact in fields.contacts:
         words += [SlotWord(contact.name, "联系人"), SlotWord(contact.phone, "电话")]
     return tuple(word for word in words if len(word.words) > 1 or word.before)
+
+
+def _raised_by(letter: Letter, fields: Fields) -> Iterator[str]:
+    """Who raised the item that an opinion is about: the opinion itself is written to the lead unit."""
+    if fields.document is DocumentKind.OPINION:
+        for block in letter.blocks[:2]:
+            match = _RAISED.match(block.text)
+            if match:
+                yield match[1]
 
 
 def _short_names(fields: Fields) -> Iterator[str]:
@@ -124,7 +135,12 @@ def _cuts(blocks: Sequence[Block]) -> Iterator[_Cut]:
 
 
 def _alone(block: TextBlock | TableBlock) -> _Cut:
-    return _Cut(block.section, _NAMED.get(block.section, ""), [block], bool(_LIST_WORD.match(block.text)))
+    return _Cut(
+        block.section,
+        _NAMED.get(block.section, ""),
+        [block],
+        bool(_LIST_WORD.match(block.text)) and not _holds_list(block.text),
+    )
 
 
 def _goes_on(cut: _Cut, block: TextBlock | TableBlock) -> bool:
@@ -147,11 +163,16 @@ def _body(cut: _Cut, fields: Fields) -> Body:
             parts.append(part.table)
             continue
         paragraph = _without_restatement(part.body, fields)
-        if not cut.title and len(cut.parts) == 1:
+        if not cut.title and len(cut.parts) == 1 and not _holds_list(paragraph.text):
             paragraph = _without_list_word(paragraph)
         if paragraph.text:
             parts.append(paragraph)
     return tuple(parts)
+
+
+def _holds_list(text: str) -> bool:
+    """Whether the whole of a list stands in this one paragraph."""
+    return bool(re.search(r"[。；，,;](?:二是|第二[，,、]|②|2[.．、])", text))
 
 
 def _widened(body: Body) -> Body:
