@@ -66,6 +66,8 @@ def _notices(letter: Letter, authority: str, form: Form) -> tuple[str, ...]:
     notices: list[str] = []
     if form is not Form.PLAIN and not authority:
         notices.append("没有署名单位，首页没有排发文机关标志。")
+    if form is Form.LETTER and letter.authority.endswith("文件"):
+        notices.append("信函格式的发文机关标志不加“文件”二字；原文有，已照排。")
     if form is Form.LETTER and (letter.issued_by or letter.issued_on):
         notices.append("信函格式的版记不排印发机关和印发日期；原文有，已照排。")
     names = "".join((*letter.title, letter.addressees, *letter.signature, *letter.notes, letter.cc))

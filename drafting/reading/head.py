@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from drafting.model.letter import Letter, Marks
 from drafting.reading.headings import label_of
-from drafting.reading.marks import SIGNER, TITLE_END, TITLE_WORD, is_addressee, marks_of
+from drafting.reading.marks import SIGNER, TITLE_END, TITLE_WORD, further_signers, is_addressee, marks_of
 from drafting.reading.source import Element, Line
 
 _COLONS = "：:"
@@ -64,6 +64,13 @@ def _leading_lines(elements: Sequence[Element]) -> list[Line]:
 
 def _take_marks(text: str, head: _Head) -> bool:
     marks = marks_of(text)
+    if not marks and "signer" in head.found and (further := further_signers(text)):
+        number, names = further
+        if number and "doc_number" in head.found:
+            return False
+        head.found["signer"] += f"\u3000{names}"
+        head.found.update({"doc_number": number} if number else {})
+        return True
     if not marks or any(name in head.found for name, _ in marks):
         return False
     head.found.update(marks)

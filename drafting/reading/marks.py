@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 _END = r"\s*[）)】\]]?\s*"
 _LETTER = "[A-DＡ-Ｄ]"
@@ -76,3 +77,25 @@ def marks_of(text: str) -> list[tuple[str, str]]:
         if all(name for name, _ in marks) and len({name for name, _ in marks}) == len(marks):
             return marks
     return []
+
+
+_NAME = r"(?:[一-鿿·]{2,4}|[一-鿿][ \u3000]{1,3}[一-鿿])[、，]?"
+
+
+_UNITS = ("局", "委", "办", "厅", "部", "院", "会", "府", "中心", "：", ":", "函", "报告")
+
+
+@cache
+def _further() -> re.Pattern[str]:
+    # Few letters have so many signers: compiled when one does.
+    return re.compile(rf"(?:(?P<number>{DOC_NUMBER.pattern})\s+)?(?P<names>{_NAME}(?:(?:(?<=[、，])|\s)\s*{_NAME})?)")
+
+
+def further_signers(text: str) -> tuple[str, str] | None:
+    """文号 ("" for none) and names of a line that goes on with the signers of the line before; None for another line."""
+    found = _further().fullmatch(text.strip())
+    if not found or TITLE_WORD.search(found["names"]) or TITLE_END.search(found["names"]):
+        return None
+    if found["names"].endswith(_UNITS):
+        return None
+    return found["number"] or "", found["names"]

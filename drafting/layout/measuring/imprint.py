@@ -50,7 +50,7 @@ def _cc(copied: list[Passage]) -> Iterator[Departure]:
     if not copied:
         return
     first, last = copied[0].text.strip(WHITE), copied[-1].text.strip(WHITE)
-    if not re.match(r"抄\s*送\s*：", first):
+    if not re.match(r"(?:抄\s*送|主\s*送)\s*：", first):
         have = "“抄报”" if first.startswith("抄报") else "半角冒号" if re.match(r"抄\s*送\s*:", first) else "没有冒号"
         yield depart("cc-colon", _COPIED, "“抄送”后标全角冒号", have, at=copied[0])
     if not last.endswith("。"):

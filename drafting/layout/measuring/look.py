@@ -125,11 +125,13 @@ def _fits(part: Part, typeface: Typeface, passage: Passage) -> bool:
 
 
 def _is_signer(part: Part, passage: Passage) -> bool:
-    """Whether the piece is the name after 签发人："""
+    """Whether the piece is the name after 签发人：, or a further one after the 文号 or on a line of its own."""
     if passage.role is not Role.DOC_NUMBER:
         return False
     label = passage.text.find(_SIGNER)
-    return 0 <= label < part[1]
+    if label >= 0:
+        return label < part[1]
+    return passage.text.rfind("号") < part[1] and not any(map(str.isdigit, part[0].text))
 
 
 def _tells_typeface(text: str) -> bool:

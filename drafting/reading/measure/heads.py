@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from drafting.layout.arranged import Alignment, Role
 from drafting.layout.measuring.description import Flowing, Passage, TableSheet
 from drafting.reading.head import read_head
-from drafting.reading.marks import TITLE_END, TITLE_WORD, is_addressee, marks_of
+from drafting.reading.marks import TITLE_END, TITLE_WORD, further_signers, is_addressee, marks_of
 from drafting.reading.source import Line
 
 MARKS = {
@@ -57,6 +57,8 @@ def judge_head(units: list[Unit], lines: Sequence[Line | None], flow: Sequence[F
         marks = marks_of(line.text)
         if marks and not titled:
             unit.role = MARKS[marks[0][0]]
+        elif not titled and letter.signer and further_signers(line.text):
+            unit.role = Role.DOC_NUMBER
         elif letter.authority and unit.text == letter.authority:
             unit.role = Role.AUTHORITY
         elif unit.text in letter.title:

@@ -18,9 +18,11 @@ from drafting.reading.headings import label_of, split_heading
 from drafting.reading.marks import marks_of
 from drafting.reading.names import addressees_of, cc_of, issuers_of
 from drafting.reading.pipes import lines_of, table_of
+from drafting.reading.plain import elements_of
 from drafting.reading.repair import joined
 from drafting.reading.sessions import session_of
 from drafting.reading.source import Grid, Line
+from drafting.reading.text import letter_of
 
 
 @pytest.mark.parametrize(
@@ -266,3 +268,11 @@ def test_pipe_rows_never_fail_and_print_again(rows: list[list[str]]) -> None:
     table = table_of(["| " + " | ".join(row) + " |" for row in rows])
     assert isinstance(table, Table)
     assert table_of(lines_of(table)).texts == table.texts
+
+
+def test_signers_of_several_lines_are_one_list_and_the_number_may_stand_on_the_last() -> None:
+    text = "\t签发人：张明远　李致和\n王思齐\n云卫发〔2024〕1号　赵一\n云岭区卫生健康局关于第88号提案的答复\n沈知远委员：\n正文。"
+    letter = letter_of(elements_of(text))
+    assert letter.signer == "张明远　李致和　王思齐　赵一"
+    assert letter.doc_number == "云卫发〔2024〕1号"
+    assert letter.title == ("云岭区卫生健康局关于第88号提案的答复",)
