@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from pkgutil import walk_packages
 
 from drafting.proofread import rules as rules_package
 from drafting.proofread.case import Case
 from drafting.proofread.finding import Finding, Severity
-from drafting.proofread.passage import Passage
+from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import Hit, Rule
 
 _SEVEREST = (Severity.ERROR, Severity.WARNING, Severity.HINT)
@@ -28,16 +28,9 @@ def check(passages: tuple[Passage, ...], case: Case, rules: Iterable[Rule] | Non
     """Everything the rules find, in the order of the text. Without ``rules``: all but those of taste."""
     chosen = tuple(rule for rule in all_rules() if not rule.taste) if rules is None else tuple(rules)
     found: list[tuple[int, Rule, Finding]] = []
-    by_region = {
-        region: tuple((rule, rule.passage) for rule in chosen if rule.passage is not None and region in rule.regions)
-        for region in {passage.region for passage in passages}
-    }
     for place, passage in enumerate(passages):
-        named = tuple(_places(passage.text, case.names))
-        for rule, look in by_region[passage.region]:
-            for hit in look(passage, case):
-                if _stands(rule, passage, hit, named):
-                    found.append((place, rule, _finding(rule, passage, hit)))
+        looked = _looked(passage.printed, passage.region, case) if rules is None else _look(passage, case, chosen)
+        found += [(place, rule, _finding(rule, passage, hit)) for rule, hit in looked]
     places = {id(passage): place for place, passage in enumerate(passages)}
     for rule in chosen:
         if rule.letter is not None:
@@ -48,6 +41,28 @@ def check(passages: tuple[Passage, ...], case: Case, rules: Iterable[Rule] | Non
             ]
     found.sort(key=lambda row: (row[0], row[2].start, row[2].end, _SEVEREST.index(row[2].severity), row[2].code))
     return _without_overlaps(found)
+
+
+@lru_cache(maxsize=4096)
+def _looked(printed: str, region: Region, case: Case) -> tuple[tuple[Rule, Hit], ...]:
+    """What the usual rules find in one passage; a keystroke changes one passage, the others are known."""
+    return _look(Passage(printed, region), case, _usual(region))
+
+
+@cache
+def _usual(region: Region) -> tuple[Rule, ...]:
+    return tuple(rule for rule in all_rules() if not rule.taste and rule.passage and region in rule.regions)
+
+
+def _look(passage: Passage, case: Case, rules: tuple[Rule, ...]) -> tuple[tuple[Rule, Hit], ...]:
+    named = tuple(_places(passage.text, case.names))
+    return tuple(
+        (rule, hit)
+        for rule in rules
+        if rule.passage is not None and passage.region in rule.regions
+        for hit in rule.passage(passage, case)
+        if _stands(rule, passage, hit, named)
+    )
 
 
 def _places(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:
