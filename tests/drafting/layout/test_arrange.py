@@ -213,6 +213,7 @@ def test_an_empty_letter_is_arranged_without_complaint(form: Form) -> None:
 def test_what_an_officer_should_look_at_is_told() -> None:
     assert arranged().notices == ()
     assert "生僻字" in arranged(addressees="陈𬭎委员").notices[0]
+    assert "“文件”" in arranged(authority="云岭区卫生健康局文件").notices[0]
     assert "印发日期" in arranged(issued_on="2024年6月6日").notices[0]
     nameless = arranged(signature=())
     assert "发文机关标志" in nameless.notices[0]

@@ -24,6 +24,7 @@ REGENERATE = bool(os.environ.get("DAFU_REGENERATE"))
 def cases() -> dict[str, tuple[Letter, Form, bool]]:
     joint = (BUREAU, "云岭区民政局", "云岭区人力资源和社会保障局")
     wide = Table(tuple(tuple(Cell(f"{row}{column}", align=Align.RIGHT) for column in range(9)) for row in range(3)), 1)
+    many = Table(tuple(tuple(Cell(f"第{row}行第{column}列") for column in range(10)) for row in range(4)), 1)
     marks = Marks(copy_number="000012", secrecy="秘密★1年", urgency="特急", category="类别：B", disclosure="依申请公开")
     issued = {"issued_by": f"{BUREAU}办公室", "issued_on": "2024年6月6日"}
     return {
@@ -31,6 +32,15 @@ def cases() -> dict[str, tuple[Letter, Form, bool]]:
         "letter-unsealed": (letter(), Form.LETTER, False),
         "red-head-joint": (letter(signature=joint, signer="林致和", **issued), Form.RED_HEAD, True),
         "red-head-marks": (letter(marks=marks, **issued), Form.RED_HEAD, True),
+        "red-head-wide-table": (
+            letter(
+                blocks=(text("b1", "各驿站情况如下。"), TableBlock(id="b2", table=many), text("b3", "感谢支持。")),
+                signer="张明远　李致和　王思齐",
+                **issued,
+            ),
+            Form.RED_HEAD,
+            True,
+        ),
         "plain": (letter(title=(BUREAU, "关于政协云岭区第九届委员会", "第二次会议第88号提案的答复")), Form.PLAIN, True),
         "plain-long-name": (
             letter(signature=("云岭区住房和城乡建设局综合行政执法大队委员会",), notes=()),
