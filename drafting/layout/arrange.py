@@ -7,6 +7,7 @@ from dataclasses import replace
 from drafting.layout.arranged import Arranged, Role, StyledParagraph, StyledTable
 from drafting.layout.attachments import attachment_notes, attachment_pages
 from drafting.layout.body import Flow, body_flow
+from drafting.layout.fit import respaced
 from drafting.layout.head import head_of
 from drafting.layout.imprint import imprint_of
 from drafting.layout.profile import STANDARD, Profile, load_profile
@@ -51,7 +52,7 @@ def arrange(
     return Arranged(
         form=form,
         profile=profile,
-        flow=flow,
+        flow=respaced(flow, letter.pitch) if letter.pitch else flow,
         first_page=head.placed,
         first_page_top=head.top,
         imprint=imprint_of(letter, numbers, source),

@@ -17,4 +17,7 @@ def build(desk: Desk, tr: Tr, setup: Callable[[], Setup]) -> tuple[PreviewPane, 
     presenter = PreviewPresenter(desk, pane, setup)
     pane.clicked.connect(presenter.clicked)
     pane.watched.connect(presenter.watched)
+    pane.fit.tried.connect(presenter.try_to_fit)
+    pane.fit.taken.connect(presenter.take_fit)
+    pane.fit.left.connect(presenter.leave_fit)
     return pane, presenter

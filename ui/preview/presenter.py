@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from drafting.layout.cache import LayoutCache
-from drafting.layout.pages import Page
+from drafting.layout.fit import Overrun, fitting_pitch, overrun
+from drafting.layout.pages import Page, Pages
+from drafting.layout.profile import load_profile
 from drafting.layout.seals import Seal, seals
 from drafting.model.change import Change
 from drafting.model.letter import Form, Letter
@@ -54,6 +56,10 @@ class PreviewView(Protocol):
         """What the seals will cover; none where the letter is not sealed."""
         ...
 
+    def show_fit(self, over: Overrun | None, tried: float | None, pitch: float) -> None:
+        """The last page holds little; a pitch being tried, 0 for none that helps; the letter's own pitch, 0 for the usual."""
+        ...
+
     def to_top(self) -> None: ...
 
     def later(self, act: Callable[[], None]) -> None:
@@ -75,6 +81,7 @@ class PreviewPresenter:
         self._findings: tuple[tuple[Span, str], ...] = ()
         self._place: Span | None = None
         self._stale = True
+        self._tried: float | None = None
         desk.opened.append(self._opened)
         desk.changed.append(self._changed)
         desk.located.append(self._located)
@@ -107,13 +114,44 @@ class PreviewPresenter:
         self._findings = tuple(found)
         self._show_findings()
 
+    def try_to_fit(self) -> None:
+        """Show the pages at the widest line pitch at which the letter is a page shorter; nothing is changed yet."""
+        pitch = fitting_pitch(self._at, len(self._pages), load_profile())
+        self._tried = pitch or 0.0
+        self._show()
+
+    def take_fit(self) -> None:
+        """Give the letter the pitch that is being tried."""
+        if self._tried:
+            self._desk.edit(replace(self._desk.letter, pitch=self._tried))
+            self._show()
+
+    def leave_fit(self) -> None:
+        """Back to the letter's own pitch; where none is being tried, back to the usual one."""
+        if self._tried is None:
+            self._desk.edit(replace(self._desk.letter, pitch=0.0))
+        self._tried = None
+        self._show()
+
+    def _at(self, pitch: float, cache: LayoutCache | None = None) -> Pages:
+        setup, letter = self._setup(), self._desk.letter
+        return pages_of(
+            replace(letter, pitch=pitch) if pitch != letter.pitch else letter,
+            form=setup.form,
+            sealed=setup.sealed,
+            authority=setup.authority,
+            even_imprint=setup.even_imprint,
+            cache=cache,
+        )
+
     def _opened(self) -> None:
+        self._tried = None
         self._cache, self._findings, self._place = LayoutCache(), (), None
         self.refresh()
         self._view.to_top()
 
     def _changed(self, _change: Change, _typed: bool) -> None:
-        self._stale, self._place = True, None
+        self._stale, self._place, self._tried = True, None, None
         if self._view.is_watched():
             self._view.later(self.watched)
 
@@ -128,20 +166,15 @@ class PreviewPresenter:
             self._pages, self._stale = (), False
             self._view.show_pages(())
             self._view.show_seals(())
+            self._view.show_fit(None, None, 0.0)
             return
         setup = self._setup()
-        pages = pages_of(
-            self._desk.letter,
-            form=setup.form,
-            sealed=setup.sealed,
-            authority=setup.authority,
-            even_imprint=setup.even_imprint,
-            cache=self._cache,
-        )
+        pages = self._at(self._tried or self._desk.letter.pitch, self._cache)
         self._pages, self._stale = pages.pages, False
         self._view.show_pages(self._pages)
         self._view.show_seals(seals(self._pages) if setup.sealed else ())
         self._view.show_notices(pages.notices)
+        self._view.show_fit(overrun(pages), self._tried, self._desk.letter.pitch)
         self._view.show_place(boxes(self._pages, self._place) if self._place else ())
         self._show_findings()
 

@@ -8,9 +8,11 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from drafting.layout.fit import Overrun
 from drafting.layout.pages import Page
 from drafting.layout.seals import Seal
 from ui.preview.canvas import PageCanvas
+from ui.preview.fitting import FitBar
 from ui.preview.painter import QtPagePainter
 from ui.preview.places import Box
 from ui.words import Tr
@@ -43,6 +45,8 @@ class PreviewPane(QWidget):
         column.setSpacing(0)
         column.addLayout(self._bar(painter.notices))
         column.addWidget(self._notices)
+        self.fit = FitBar(tr)
+        column.addWidget(self.fit)
         column.addWidget(self.canvas, 1)
         self.show_notices(())
         self._show_zoom(self.canvas.zoom)
@@ -63,6 +67,9 @@ class PreviewPane(QWidget):
     def show_seals(self, seals: tuple[Seal, ...]) -> None:
         self.canvas.show_seals(seals)
         self._seal.setEnabled(bool(seals))
+
+    def show_fit(self, over: Overrun | None, tried: float | None, pitch: float) -> None:
+        self.fit.show_fit(over, tried, pitch)
 
     def to_top(self) -> None:
         self.canvas.to_page(0)

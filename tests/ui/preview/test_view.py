@@ -141,6 +141,24 @@ def test_keys_turn_the_pages(pane: PreviewPane, qtbot: QtBot) -> None:
         assert number(pane).startswith(f"第 {wanted} 页")
 
 
+def test_a_closer_pitch_is_shown_before_it_is_applied(pane: PreviewPane, desk: Desk) -> None:
+    body = desk.letter
+    for paragraphs in range(5, 60):
+        desk.edit(letter(paragraphs))
+        pane._do()
+        if pane.fit.try_it.isVisible():
+            break
+    before, pages_before = desk.letter, number(pane)
+    pane.fit.try_it.click()
+    assert desk.letter == before != body
+    assert pane.fit.take_it.isVisible()
+    assert number(pane) != pages_before
+    pane.fit.take_it.click()
+    assert 26 <= desk.letter.pitch < 28.95
+    pane.fit.leave_it.click()
+    assert desk.letter == before
+
+
 def test_what_the_seal_will_cover_is_drawn_on_demand(pane: PreviewPane) -> None:
     before = pane.canvas.grab().toImage()
     pane._seal.setChecked(True)
