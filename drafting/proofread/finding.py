@@ -18,6 +18,10 @@ class Severity(StrEnum):
         return {"error": "错误", "warning": "存疑", "hint": "提示"}[self.value]
 
 
+FindingKey = tuple[str, str, str]
+"""What makes a finding the same after another check: its code, its block, the words it is about."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """``start`` and ``end`` are code points within the text checked.
@@ -37,3 +41,7 @@ class Finding:
     source: str = ""
     block_id: str = ""
     safe: bool = False
+
+    @property
+    def key(self) -> FindingKey:
+        return self.code, self.block_id, self.text

@@ -48,7 +48,12 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
 def _certain(text: str, one: Misprint) -> bool:
     wrong = text[one.start : one.end]
     place = next(place for place in range(len(wrong)) if wrong[place] != one.right[place])
-    if wrong[place] in _NAMES or text[one.start : one.end + 1][::2] == wrong[0] * 2 or _NAME_AFTER.match(text, one.end):
+    if (
+        wrong[0] in "东南西北"
+        or wrong[place] in _NAMES
+        or text[one.start : one.end + 1][::2] == wrong[0] * 2
+        or _NAME_AFTER.match(text, one.end)
+    ):
         return False
     if len(wrong) == 4:
         return one.gain >= _LONG

@@ -1,0 +1,21 @@
+"""The figures of DESIGN, on letters that nothing was tuned on; and no false error on clean letters full of traps."""
+
+from __future__ import annotations
+
+import pytest
+
+from benchmarks.editing import LETTERS, measure
+from drafting.proofread.finding import Severity
+
+
+def test_a_careful_editors_certain_findings_are_found() -> None:
+    score = measure([LETTERS / "held_back", LETTERS / "clean_held_back"])
+    assert score.recall("sure") >= 0.85
+    assert score.precision(Severity.ERROR, Severity.WARNING) >= 0.95
+
+
+@pytest.mark.parametrize("folder", ["clean", "clean_held_back"])
+def test_clean_letters_full_of_traps_have_no_error(folder: str) -> None:
+    score = measure([LETTERS / folder])
+    assert score.false[Severity.ERROR] == 0, score.wrong
+    assert score.false[Severity.WARNING] == 0, score.wrong
