@@ -178,7 +178,12 @@ def _shared(natural: tuple[float, ...], least: tuple[float, ...], room: float, s
         if gains[column] <= 0:
             widths = list(least)
             break
-        widths[column], lines[column] = narrower[column], lines[column] + 1
+        # Columns of one kind stay alike.
+        alike = [
+            place for place, now in enumerate(widths) if abs(now - widths[column]) < 1 and lines[place] == lines[column]
+        ]
+        for place in alike:
+            widths[place], lines[place] = narrower[place], lines[place] + 1
     spare = room - sum(widths)
     wrapped = sum(found for found, count in zip(widths, lines, strict=True) if count > 1)
     if wrapped:

@@ -108,3 +108,9 @@ def test_what_belongs_to_a_lying_table_lies_with_it_and_the_body_s_first_and_las
     assert not any(part.landscape for part in body_flow(blocks[1:], PROFILE))
     assert [part.landscape for part in body_flow(blocks[1:5], PROFILE, attached=True)] == [True] * 4
     assert not any(part.landscape for part in body_flow(blocks, PROFILE, tables_lie=False))
+
+
+def test_columns_of_one_kind_are_of_one_width() -> None:
+    made = grid(*(tuple(f"第{row}行第{column}列" for column in range(10)) for row in range(4)))
+    styled = style_table(made, "b1", PROFILE, may_lie=True)
+    assert max(styled.widths) - min(styled.widths) < 1
