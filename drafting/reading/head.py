@@ -46,7 +46,7 @@ def read_head(elements: Sequence[Element]) -> tuple[Letter, int]:
         marks=Marks(**marks),
         authority=head.authority,
         doc_number=head.found.get("doc_number", ""),
-        signer=re.sub(r"^签\s*发\s*人\s*：\s*", "", head.found.get("signer", "")),
+        signer=re.sub(r"^签\s*发\s*人\s*：\s*(?=\S)", "", head.found.get("signer", "")),
         title=tuple(head.title),
         addressees=head.addressees,
     )

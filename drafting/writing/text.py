@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from drafting.model.blocks import Block, Figure, Heading, TableBlock, TextBlock
@@ -26,7 +27,7 @@ def _lines(letter: Letter) -> Iterator[str]:
         yield letter.authority
     numbers = [
         letter.doc_number,
-        f"签发人：{letter.signer}" if letter.signer and ":" not in letter.signer else letter.signer,
+        f"签发人：{letter.signer}" if letter.signer and not re.search("[:：]", letter.signer) else letter.signer,
     ]
     if any(numbers):
         yield "　　".join(filter(None, numbers))

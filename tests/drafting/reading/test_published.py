@@ -14,6 +14,7 @@ from drafting.reading.contacts import contacts_of
 from drafting.reading.names import addressees_of
 from drafting.reading.text import letter_of_text
 from drafting.services.parsing import parse_file
+from drafting.writing.text import letter_to_text
 
 HEAD = "关于区政协六届二次会议第58号提案的答复\n"
 OPENING = "您提出的《关于加密公交班次的提案》收悉，现答复如下：\n"
@@ -171,3 +172,11 @@ def test_the_last_sentence_of_a_numbered_list_is_no_heading(tmp_path: Path) -> N
 def test_a_number_of_year_and_serial(tmp_path: Path) -> None:
     record = parsed(f"关于第2024-067号人大代表建议的答复\n覃梅代表：\n{OPENING}{SIGNED}", tmp_path)
     assert record["numbers"] == ["2024-067"]
+
+
+def test_a_signer_left_blank_is_kept_and_is_nobody(tmp_path: Path) -> None:
+    text = f"云交函〔2024〕5号\n签发人：\n{HEAD}温琴委员：\n{OPENING}{SIGNED}"
+    letter = letter_of_text(text)
+    assert letter.signer == "签发人："
+    assert letter_of_text(letter_to_text(letter)) == letter
+    assert parsed(text, tmp_path)["signer"] is None
