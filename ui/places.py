@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from drafting.model.span import Span
-from drafting.proofread.finding import Severity
+from drafting.proofread.finding import FindingKey, Severity
 from drafting.services import letters, profile
 from drafting.services.workspace import Workspace
 from ui import ask, clauses, preview, review
@@ -31,7 +31,13 @@ class Places:
         tabs.addTab(self.clauses.widget, tr("条款"))
         pane, self.preview = preview.build(shell.desk, tr, self._setup)
         self.review = review.build(
-            shell.desk, tr, shell.tasks.run, lambda: self._bureau, self._underline, shell.window.status.show_findings
+            shell.desk,
+            tr,
+            shell.tasks.run,
+            lambda: self._bureau,
+            self._underline,
+            shell.window.status.show_findings,
+            _Ignored(workspace),
         )
         self.review.widget.setObjectName("review")
         tabs.addTab(self.review.widget, tr("校对"))
@@ -48,6 +54,7 @@ class Places:
             desk, lambda letter, changes, position: letters.record(workspace, letter, changes, position), self._saved
         )
         self._opened()
+        self.review.presenter.recall()
         self.clauses.presenter.refresh()
         self.review.presenter.check_now()
         window = self._shell.window
@@ -131,3 +138,19 @@ class Places:
     def _count(self) -> None:
         size = sum(len(block.text) for block in self._shell.desk.letter.blocks)
         self._shell.window.status.show_size(self._shell.tr("正文 {count} 字").format(count=size) if size else "")
+
+
+class _Ignored:
+    """What is ignored of the checks, in the workspace."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def ignored(self, letter_id: str) -> frozenset[FindingKey]:
+        return letters.ignored(self._workspace, letter_id)
+
+    def ignore(self, letter_id: str, finding: FindingKey) -> None:
+        letters.ignore(self._workspace, letter_id, finding)
+
+    def heed_again(self, letter_id: str) -> None:
+        letters.heed_again(self._workspace, letter_id)

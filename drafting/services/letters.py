@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from drafting.model.change import Change
 from drafting.model.letter import DocumentKind, Letter
+from drafting.proofread.finding import FindingKey
 from drafting.services.workspace import Workspace
 from drafting.store.stored_letter import StoredLetter
 
@@ -58,3 +59,18 @@ def note_export(
     ``reasons``: what spoke against it where it was exported all the same.
     """
     workspace.store.books.note_export(item_id, document, path, digest, reasons)
+
+
+def ignored(workspace: Workspace, letter_id: str) -> frozenset[FindingKey]:
+    """The findings an officer ignored in this letter: rule code, block id, words."""
+    return workspace.store.ignored.of_letter(letter_id)
+
+
+def ignore(workspace: Workspace, letter_id: str, finding: FindingKey) -> None:
+    """Say no more of this finding in this letter."""
+    workspace.store.ignored.add(letter_id, finding)
+
+
+def heed_again(workspace: Workspace, letter_id: str) -> None:
+    """Ignore nothing in this letter any longer."""
+    workspace.store.ignored.clear(letter_id)

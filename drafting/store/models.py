@@ -143,6 +143,16 @@ class ChangeRow(Base):
     change: Mapped[str]
 
 
+class IgnoredRow(Base):
+    """A finding that an officer wants to hear no more of in a letter: its rule, its block, the words it is about."""
+
+    __tablename__ = "ignored_findings"
+    letter_id: Mapped[str] = mapped_column(ForeignKey("letters.id", ondelete="CASCADE"), primary_key=True)
+    code: Mapped[str] = mapped_column(primary_key=True)
+    block_id: Mapped[str] = mapped_column(primary_key=True)
+    words: Mapped[str] = mapped_column(primary_key=True)
+
+
 class LearnedRow(Base):
     """A file that clauses were learned from; ``digest`` is the SHA-256 of its bytes."""
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from drafting.store.books import Books
 from drafting.store.clauses import Clauses
 from drafting.store.engine import Database
+from drafting.store.ignored import Ignored
 from drafting.store.items import Items
 from drafting.store.letters import Letters
 
@@ -20,6 +21,7 @@ class Store:
         self.items = Items(self._database)
         self.letters = Letters(self._database)
         self.clauses = Clauses(self._database)
+        self.ignored = Ignored(self._database)
 
     def close(self) -> None:
         self._database.close()

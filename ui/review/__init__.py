@@ -13,7 +13,7 @@ from ui.words import Tr
 
 if TYPE_CHECKING:
     from drafting.model.bureau import Bureau
-    from ui.review.presenter import ReviewPresenter, RunTask, Told
+    from ui.review.presenter import Memory, ReviewPresenter, RunTask, Told
     from ui.review.view import ReviewPane
 
 Underline = Callable[[Sequence[tuple[Span, str, Severity]]], None]
@@ -37,16 +37,19 @@ def build(
     bureau_of: Callable[[], Bureau | None],
     underline: Underline,
     told: Told,
+    memory: Memory,
 ) -> ReviewPlace:
-    """``underline`` is the editor's; ``told(text, grave)`` shows the number of findings in the status bar."""
+    """``underline`` is the editor's; ``told(text, grave)`` shows the number of findings in the status bar; ``memory``
+    keeps what is ignored."""
     from ui.review.presenter import ReviewPresenter
     from ui.review.view import ReviewPane
 
     pane = ReviewPane(tr)
-    presenter = ReviewPresenter(desk, pane, run_task, bureau_of, underline, told, tr)
+    presenter = ReviewPresenter(desk, pane, run_task, bureau_of, underline, told, memory, tr)
     pane.gone.connect(presenter.go)
     pane.fixed.connect(presenter.fix)
     pane.ignored.connect(presenter.ignore)
+    pane.heeded.connect(presenter.heed_again)
     pane.all_fixed.connect(presenter.fix_all)
     pane.filtered.connect(presenter.filter)
     pane.asked.connect(presenter.check_now)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from typing import Any, Protocol
 
 from drafting.model.bureau import Bureau
 from drafting.model.change import Change
 from drafting.model.item import Item
 from drafting.model.letter import Letter
+from drafting.model.problem import EnvironmentProblem
 from drafting.model.span import Span
-from drafting.proofread.finding import Finding, Severity
+from drafting.proofread.finding import Finding, FindingKey, Severity
 from ui.desk import Desk
 from ui.review.fixing import fixed
 from ui.words import Tr
@@ -26,6 +28,16 @@ Check = Callable[..., tuple[Finding, ...]]
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
 
 
+class Memory(Protocol):
+    """What is ignored, kept with the letter. Each may raise EnvironmentProblem."""
+
+    def ignored(self, letter_id: str) -> frozenset[FindingKey]: ...
+
+    def ignore(self, letter_id: str, finding: FindingKey) -> None: ...
+
+    def heed_again(self, letter_id: str) -> None: ...
+
+
 class ReviewView(Protocol):
     def later(self, milliseconds: int, act: Callable[[], None]) -> None:
         """Call ``act`` after a pause; a second call before that puts it off."""
@@ -34,6 +46,8 @@ class ReviewView(Protocol):
     def show_findings(self, findings: Sequence[Finding], chosen: int) -> None: ...
 
     def show_counts(self, counts: dict[Severity, int], fixable: int) -> None: ...
+
+    def show_ignored(self, count: int) -> None: ...
 
     def choose(self, place: int) -> None: ...
 
@@ -49,13 +63,15 @@ class ReviewPresenter:
         bureau_of: Callable[[], Bureau | None],
         underline: Underline,
         told: Told,
+        memory: Memory,
         tr: Tr,
         check: Check | None = None,
     ) -> None:
         self._desk, self._view, self._run, self._bureau_of = desk, view, run_task, bureau_of
         self._underline, self._told, self._tr, self._check = underline, told, tr, check or _check_letter
         self._all: tuple[Finding, ...] = ()
-        self._ignored: dict[str, set[tuple[str, str, str]]] = {}
+        self._memory = memory
+        self._ignored: frozenset[FindingKey] = frozenset()
         self._wanted = frozenset(Severity)
         self.findings: list[Finding] = []
         self.chosen = -1
@@ -110,10 +126,26 @@ class ReviewPresenter:
         """Say no more about these words of this letter."""
         finding, stored = self._at(place), self._desk.stored
         if finding is not None and stored is not None:
-            self._ignored.setdefault(stored.id, set()).add(_key(finding))
+            self._ignored |= {finding.key}
             self._show()
+            self._memory.ignore(stored.id, finding.key)
+
+    def heed_again(self) -> None:
+        """Show again what was ignored in this letter."""
+        self._ignored = frozenset()
+        self._show()
+        if self._desk.stored is not None:
+            self._memory.heed_again(self._desk.stored.id)
+
+    def recall(self) -> None:
+        """Read what is ignored in the letter on the desk."""
+        stored = self._desk.stored
+        self._ignored = frozenset()
+        with suppress(EnvironmentProblem):
+            self._ignored = self._memory.ignored(stored.id) if stored else frozenset()
 
     def _opened(self) -> None:
+        self.recall()
         self._take(())
         self._view.later(PAUSE // 2, self.check_now)
 
@@ -133,14 +165,13 @@ class ReviewPresenter:
         self._show()
 
     def _standing(self) -> list[Finding]:
-        stored = self._desk.stored
-        ignored = self._ignored.get(stored.id, set()) if stored else set()
-        return [finding for finding in self._all if _key(finding) not in ignored]
+        return [finding for finding in self._all if finding.key not in self._ignored]
 
     def _show(self) -> None:
         standing = self._standing()
         counts = {severity: sum(finding.severity is severity for finding in standing) for severity in Severity}
         self._view.show_counts(counts, sum(finding.safe for finding in standing))
+        self._view.show_ignored(len(self._all) - len(standing))
         self._underline(
             [
                 (Span(finding.block_id, finding.start, finding.end), finding.text, finding.severity)
@@ -154,9 +185,9 @@ class ReviewPresenter:
         before = self.findings[self.chosen] if 0 <= self.chosen < len(self.findings) else None
         wanted = [finding for finding in self._standing() if finding.severity in self._wanted]
         self.findings = sorted(wanted, key=lambda finding: _RANK[finding.severity])
-        keys = [_key(finding) for finding in self.findings]
-        if before is not None and _key(before) in keys:
-            self.chosen = keys.index(_key(before))
+        keys = [finding.key for finding in self.findings]
+        if before is not None and before.key in keys:
+            self.chosen = keys.index(before.key)
         else:
             self.chosen, self._visited = min(max(self.chosen, 0), len(self.findings) - 1), False
         self._view.show_findings(self.findings, self.chosen)
@@ -177,7 +208,3 @@ def _check_letter(letter: Letter, item: Item | None, bureau: Bureau | None) -> t
     from drafting.services.proofreading import check_letter
 
     return check_letter(letter, item, bureau)
-
-
-def _key(finding: Finding) -> tuple[str, str, str]:
-    return finding.code, finding.block_id, finding.text

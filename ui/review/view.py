@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListView,
     QPushButton,
     QStackedWidget,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +31,7 @@ class ReviewPane(QWidget):
     gone = Signal(int)
     fixed = Signal(int)
     ignored = Signal(int)
+    heeded = Signal()
     all_fixed = Signal()
     filtered = Signal(object)
     asked = Signal()
@@ -53,6 +55,9 @@ class ReviewPane(QWidget):
         self.all_button, self.again_button = QPushButton(tr("全部改正")), QPushButton(tr("重新校对"))
         self.fix_button.setProperty("main", True)
         self.all_button.setToolTip(tr("一次改正所有不必细看的问题"))
+        self.heed_button = QToolButton(autoRaise=True)
+        self.heed_button.setToolTip(tr("恢复这一件里忽略了的问题"))
+        self.heed_button.hide()
         self._arrange()
         self._connect()
 
@@ -72,6 +77,10 @@ class ReviewPane(QWidget):
         for severity, chip in self.chips.items():
             chip.setText(f"{self._tr(severity.chinese)} {counts[severity]}")
         self.all_button.setEnabled(fixable > 0)
+
+    def show_ignored(self, count: int) -> None:
+        self.heed_button.setText(self._tr("已忽略 {count}").format(count=count))
+        self.heed_button.setVisible(count > 0)
 
     def choose(self, place: int) -> None:
         if 0 <= place < self.model.rowCount():
@@ -133,6 +142,7 @@ class ReviewPane(QWidget):
         self.list.installEventFilter(self)
         self.fix_button.clicked.connect(lambda _on: self._current(self.fixed))
         self.ignore_button.clicked.connect(lambda _on: self._current(self.ignored))
+        self.heed_button.clicked.connect(lambda _on: self.heeded.emit())
         self.all_button.clicked.connect(lambda _on: self.all_fixed.emit())
         self.again_button.clicked.connect(lambda _on: self.asked.emit())
         for text, keys, signal in (
@@ -156,6 +166,7 @@ class ReviewPane(QWidget):
         for chip in self.chips.values():
             top.addWidget(chip)
         top.addStretch()
+        top.addWidget(self.heed_button)
         for button in (self.fix_button, self.ignore_button, self.all_button):
             deeds.addWidget(button)
         deeds.addStretch()

@@ -15,6 +15,7 @@ MIGRATIONS = (
     "m0003_export_reasons",
     "m0004_clause_sounds",
     "m0005_fact_proposals",
+    "m0006_ignored_findings",
 )
 NEWEST = len(MIGRATIONS)
 APPLICATION_ID = 0x44616675

@@ -8,6 +8,7 @@ from sqlalchemy import create_engine, inspect
 
 from drafting.model.problem import EnvironmentProblem
 from drafting.services.items import list_items
+from drafting.services.letters import heed_again, ignore, ignored
 from drafting.services.library import search
 from drafting.services.workspace import open_workspace
 from drafting.store import migrations
@@ -42,6 +43,21 @@ def test_an_export_of_an_older_program_has_no_reasons(tmp_path: Path) -> None:
     path = workspace_of_version(tmp_path / "w.dafu", 2, [ITEM, export])
     open_workspace(path).close()
     assert rows(path, "SELECT path, reasons FROM exports") == [("a.docx", "[]")]
+
+
+def test_a_letter_of_an_older_program_has_nothing_ignored_and_can_ignore(tmp_path: Path) -> None:
+    letter = "INSERT INTO letters (id, item_id, document, letter, position, saves, saved_at) VALUES ('l1', 'i1', 'reply', '{}', 0, 0, '2024-06-05T09:00:00')"
+    finding = ("words.wrong", "b1", "题案")
+    path = workspace_of_version(tmp_path / "w.dafu", 5, [ITEM, letter])
+    for _ in range(2):
+        with open_workspace(path) as workspace:
+            assert ignored(workspace, "l1") in (frozenset(), {finding})
+            ignore(workspace, "l1", finding)
+            assert ignored(workspace, "l1") == {finding}
+            assert ignored(workspace, "another") == frozenset()
+    with open_workspace(path) as workspace:
+        heed_again(workspace, "l1")
+        assert ignored(workspace, "l1") == frozenset()
 
 
 def test_a_copy_is_kept_before_an_old_workspace_is_migrated(tmp_path: Path) -> None:

@@ -12,11 +12,27 @@ from drafting.model.bureau import Bureau
 from drafting.model.item import Item
 from drafting.model.letter import Letter
 from drafting.model.span import Span
-from drafting.proofread.finding import Finding, Severity
+from drafting.proofread.finding import Finding, FindingKey, Severity
 from tests.ui.editor.samples import LETTER, stored
 from ui.desk import Desk
 from ui.review.presenter import ReviewPresenter
 from ui.words import chinese
+
+
+class Memory:
+    """What a workspace keeps of ignored findings."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, frozenset[FindingKey]] = {}
+
+    def ignored(self, letter_id: str) -> frozenset[FindingKey]:
+        return self.kept.get(letter_id, frozenset())
+
+    def ignore(self, letter_id: str, finding: FindingKey) -> None:
+        self.kept[letter_id] = self.ignored(letter_id) | {finding}
+
+    def heed_again(self, letter_id: str) -> None:
+        self.kept.pop(letter_id, None)
 
 
 class Recorder:
@@ -25,6 +41,7 @@ class Recorder:
         self.findings: list[Finding] = []
         self.chosen = -1
         self.counts: dict[Severity, int] = {}
+        self.ignored = 0
 
     def later(self, milliseconds: int, act: Callable[[], None]) -> None:
         self.waiting = act
@@ -39,6 +56,9 @@ class Recorder:
 
     def show_counts(self, counts: dict[Severity, int], fixable: int) -> None:
         self.counts = counts
+
+    def show_ignored(self, count: int) -> None:
+        self.ignored = count
 
     def choose(self, place: int) -> None:
         self.chosen = place
@@ -93,7 +113,14 @@ def underlined() -> list[Any]:
 
 
 @pytest.fixture
-def presenter(desk: Desk, view: Recorder, told: list[tuple[str, bool]], underlined: list[Any]) -> ReviewPresenter:
+def memory() -> Memory:
+    return Memory()
+
+
+@pytest.fixture
+def presenter(
+    desk: Desk, view: Recorder, told: list[tuple[str, bool]], underlined: list[Any], memory: Memory
+) -> ReviewPresenter:
     def at_once(_title: str, work: Any, done: Any) -> None:
         done(work(None, None))
 
@@ -104,6 +131,7 @@ def presenter(desk: Desk, view: Recorder, told: list[tuple[str, bool]], underlin
         lambda: None,
         underlined.append,
         lambda text, grave: told.append((text, grave)),
+        memory,
         chinese,
         looked_for,
     )
@@ -133,6 +161,7 @@ def test_what_was_found_in_an_older_letter_is_dropped(desk: Desk, view: Recorder
         lambda: None,
         lambda marks: None,
         lambda text, grave: None,
+        Memory(),
         chinese,
         looked_for,
     )
@@ -183,6 +212,17 @@ def test_an_ignored_finding_stays_away_from_this_letter(
     desk.lay(None, stored(LETTER, "other"))
     view.pause()
     assert len(view.findings) == 3
+    desk.lay(None, stored(LETTER))
+    view.pause()
+    assert (len(view.findings), view.ignored) == (2, 1)
+
+
+def test_what_was_ignored_comes_back_when_asked(
+    presenter: ReviewPresenter, view: Recorder, desk: Desk, memory: Memory
+) -> None:
+    presenter.ignore(0)
+    presenter.heed_again()
+    assert (len(view.findings), view.ignored, memory.kept) == (3, 0, {})
 
 
 def test_severities_can_be_left_out_of_the_list(presenter: ReviewPresenter, view: Recorder) -> None:

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from drafting.proofread.finding import Severity
 from tests.ui.review.test_fixing import finding
+from tests.ui.review.test_presenter import Memory
 from ui import review
 from ui.desk import Desk
 from ui.review.model import change_of
@@ -60,6 +61,8 @@ def test_what_would_change_is_shown_in_one_line() -> None:
 
 
 def test_the_place_is_built_whole(qtbot: QtBot) -> None:
-    place = review.build(Desk(), chinese, lambda *_: None, lambda: None, lambda marks: None, lambda text, grave: None)
+    place = review.build(
+        Desk(), chinese, lambda *_: None, lambda: None, lambda marks: None, lambda text, grave: None, Memory()
+    )
     qtbot.addWidget(place.widget)
     assert place.widget.objectName() == "review"
