@@ -34,6 +34,7 @@ COMMANDS = (
     Command("export", mark("导出 Word…"), "Ctrl+E", "export", mark("导出 Word")),
     Command("print", mark("打印…"), "Ctrl+P"),
     Command("profile", mark("本单位资料…"), "Ctrl+Shift+P", "bureau"),
+    Command("ledger", mark("数据台账…"), "Ctrl+Shift+D"),
     Command("preferences", mark("首选项…"), "Ctrl+,", "settings"),
     Command("quit", mark("退出"), "Ctrl+Q"),
     Command("new_item", mark("登记新件…"), "Ctrl+N", "new"),
@@ -82,7 +83,7 @@ MENUS = (
         mark("查看(&V)"),
         "place_items place_letter place_clauses place_review place_preview cycle | larger smaller usual_size",
     ),
-    (mark("工具(&T)"), "check next_finding previous_finding | preview | profile preferences"),
+    (mark("工具(&T)"), "check next_finding previous_finding | preview | ledger profile preferences"),
     (mark("帮助(&H)"), "keys about"),
 )
 TOOLS = "import draft | undo redo | insert check preview | export"

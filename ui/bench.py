@@ -19,6 +19,7 @@ from ui.workspaces.commands import WorkspaceCommands
 if TYPE_CHECKING:
     from ui.exporting.commands import ExportCommands
     from ui.items.lists import ListCommands
+    from ui.ledger.view import LedgerDialog
     from ui.settings.commands import SettingsCommands
 
 NEED_ITEM = "details delete draft export"
@@ -61,6 +62,12 @@ class Bench:
         from ui.items.lists import ListCommands
 
         return ListCommands(self._shell, self.workspace, self.items)
+
+    def ledger(self) -> LedgerDialog:
+        """The facts ledger, made anew each time."""
+        from ui.ledger.commands import ledger_form
+
+        return ledger_form(self._shell, self.workspace)
 
     def show_letter(self, item: Item | None, there: bool) -> None:
         window, tr = self._shell.window, self._shell.tr
@@ -175,6 +182,7 @@ class Bench:
         self.letters.changed.append(register.update)
         self.items.changed.append(self.letters.renew)
         window.on("profile", lambda: self.settings.profile())
+        window.on("ledger", lambda: self.ledger().exec())
         window.on("preferences", lambda: self.settings.preferences())
         window.on("export", lambda: self.exports.export())
         window.on("import", lambda: self.lists.import_list())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -12,7 +13,7 @@ from PySide6.QtCore import QEventLoop, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
 from drafting.model.item import Item, ItemState
-from drafting.services import demo, importing, letters
+from drafting.services import demo, importing, ledger, letters
 from ui.app import App
 from ui.bench import Bench
 from ui.exporting.presenter import ExportForm
@@ -90,6 +91,7 @@ class Tour:
             ("6-item-new", self._item_wrong),
             ("7-profile", lambda: _shown(settings.profile_form())),
             ("7-profile-wording", self._wording),
+            ("7-ledger", self._ledger),
             ("8-preferences", lambda: _shown(settings.preferences_form())),
             ("9-export", self._export),
             ("9-export-report", self._exported),
@@ -163,6 +165,13 @@ class Tour:
         dialog = self._bench.settings.profile_form()
         dialog.show_page(1)
         return _shown(dialog)
+
+    def _ledger(self) -> QWidget:
+        workspace = self._bench.workspace
+        fact, *_ = ledger.facts(workspace)
+        fresh = replace(fact, value="49.02", as_of=date.today(), source="某件往年答复")  # i18n: printed
+        ledger.propose(workspace, [fresh])
+        return _shown(self._bench.ledger())
 
     def _empty(self) -> QWidget:
         self._bench.register.choose("")
