@@ -12,6 +12,7 @@ from drafting.model.letter import DocumentKind
 from drafting.reading.cases import document_of
 from drafting.reading.contacts import contacts_of
 from drafting.reading.names import addressees_of
+from drafting.reading.sessions import session_of
 from drafting.reading.text import letter_of_text
 from drafting.services.parsing import parse_file
 from drafting.writing.text import letter_to_text
@@ -180,3 +181,30 @@ def test_a_signer_left_blank_is_kept_and_is_nobody(tmp_path: Path) -> None:
     assert letter.signer == "签发人："
     assert letter_of_text(letter_to_text(letter)) == letter
     assert parsed(text, tmp_path)["signer"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "session"),
+    [
+        ("现就市政协十二届三次会议第117号提案提出会办意见如下", "市政协十二届三次会议"),
+        ("关于乡十九届人大三次会议第17号建议的二次答复", "乡十九届人大三次会议"),
+        ("关于镇人大十五届二次会议第3号建议的答复", "镇人大十五届二次会议"),
+    ],
+)
+def test_the_place_of_a_session_begins_at_its_name(text: str, session: str) -> None:
+    assert session_of([text]) == session
+
+
+def test_who_signed_for_the_office_is_told_with_the_contact(tmp_path: Path) -> None:
+    lines = "感谢您的关心！\n领导署名：陈志远\n联 系 人：苏彬\n联系电话：0595-23280001\n"
+    record = parsed(f"{HEAD}温琴委员：\n{OPENING}新增车辆4台。\n{lines}{SIGNED}", tmp_path)
+    assert sections(record)[-3:] == ["contact"] * 3
+    assert record["contacts"] == [{"name": "苏彬", "phone": "0595-23280001"}]
+
+
+def test_what_is_planned_for_a_month_to_come_is_a_next_step(tmp_path: Path) -> None:
+    body = (
+        "该项目已列入应急改造计划，11月20日完成更换2台，问题得到解决。\n对剩余的变压器，计划2024年3月底前完成更换。\n"
+    )
+    record = parsed(f"{HEAD}温琴委员：\n{OPENING}{body}感谢您的关心！\n{SIGNED}", tmp_path)
+    assert sections(record)[1:3] == ["progress", "next_steps"]
