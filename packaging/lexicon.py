@@ -1,0 +1,89 @@
+"""Write resources/words/lexicon.txt anew: ``python packaging/lexicon.py DICT``, DICT being dict.txt of jieba 0.42.1 (MIT).
+
+The words of lexicon_words.txt beside this file (official letters, one blank between two) are added as common ones; misspellings that
+the dictionary holds are left out: those named here, and rare pairs that sound like a common word (pypinyin, at build time only).
+alike.txt beside it was made once from pypinyin's readings and from how alike the glyphs of two fonts look.
+"""
+
+from __future__ import annotations
+
+import math
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+from pypinyin import Style, lazy_pinyin
+
+HERE = Path(__file__).parent
+TARGET = HERE.parent / "resources" / "words" / "lexicon.txt"
+LEAST = {1: 0, 2: 2, 3: 15, 4: 6}
+COMMON, ADDED, RARE, FAMILIAR = 400, 300, 3, 8000
+WRONG = (
+    "部份 身分 座落 渡假 复盖 做为 重迭 防犯 急待 既使 撤消 凭添 坐谈 成份 水份 勾通 参予 从新 竟争 撤底 坚苦 暴光 曝露 好象 录象 图象 帐号 帐户 帐目 帐单 "
+    "结帐 帐本 帐簿 帐面 记帐 转帐 对帐 帐款 欠帐 查帐 算帐 付帐 布署 一率 按装 松驰 震憾 幅射 以经 己经 必竟 予期 予防 缓减 陪训 融恰 交待 计画 报导 按排 宏扬"
+)
+HEAD = "# 词的代价（频率的负对数）与同代价的词。频率取自 jieba 0.42.1 的词典（MIT，见 NOTICE.txt），业务用词另补。\n"
+
+
+def main(dictionary: Path) -> None:
+    words, total = _words(dictionary)
+    for word in (*WRONG.split(), *_misspelt(words)):
+        words.pop(word, None)
+    for word in (HERE / "lexicon_words.txt").read_text(encoding="utf-8").split():
+        words[word] = max(words.get(word, 0), ADDED)
+    rows: defaultdict[float, list[str]] = defaultdict(list)
+    for word, frequency in words.items():
+        rows[round(math.log(total / max(frequency, 1)) * 2) / 2].append(word)
+    lines = (f"{cost:g} {' '.join(sorted(rows[cost]))}\n" for cost in sorted(rows))
+    TARGET.write_text(HEAD + "".join(lines), encoding="utf-8", newline="\n")
+
+
+def _words(dictionary: Path) -> tuple[dict[str, int], int]:
+    words: dict[str, int] = {}
+    total = 0
+    for line in dictionary.read_text(encoding="utf-8").splitlines():
+        word, number, kind = line.split(" ")
+        frequency = int(number)
+        total += frequency
+        person = kind.startswith("nr") and (frequency < 100 or len(word) > 2)
+        simplified = all("\u4e00" <= char <= "\u9fff" for char in word) and _in_gb2312(word)
+        if simplified and len(word) in LEAST and (len(word) == 1 or (frequency >= LEAST[len(word)] and not person)):
+            words[word] = frequency
+    return words, total
+
+
+def _in_gb2312(word: str) -> bool:
+    try:
+        return bool(word.encode("gb2312"))
+    except UnicodeEncodeError:
+        return False
+
+
+def _misspelt(words: dict[str, int]) -> list[str]:
+    """Rare pairs of familiar characters of which one, changed for another of the same sound, gives a common word."""
+    sounds = {char: _sound(char) for word in words for char in word}
+    common = {key for word, n in words.items() if len(word) == 2 and n >= COMMON for key in _keys(word, sounds)}
+    familiar: defaultdict[str, int] = defaultdict(int)
+    for word, frequency in words.items():
+        for char in word:
+            familiar[char] += frequency
+    rare = (word for word, frequency in words.items() if len(word) == 2 and frequency <= RARE)
+    return [
+        word
+        for word in rare
+        if min(familiar[char] for char in word) >= FAMILIAR and any(key in common for key in _keys(word, sounds))
+    ]
+
+
+def _keys(word: str, sounds: dict[str, str]) -> tuple[tuple[str, str, int], ...]:
+    return (word[0], sounds[word[1]], 1), (sounds[word[0]], word[1], 0)
+
+
+def _sound(char: str) -> str:
+    """The reading without tone, zh/z, ch/c, sh/s and ing/in, eng/en taken as one."""
+    sound = lazy_pinyin(char, style=Style.NORMAL)[0].replace("zh", "z").replace("ch", "c").replace("sh", "s")
+    return sound[:-1] if len(sound) > 3 and sound.endswith(("ing", "eng")) else sound
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
