@@ -57,6 +57,10 @@ _COMMON = frozenset(
     ]
 )
 
+# 配合区民政局: a verb, and 区 is our own district.
+_VERBS = re.compile(
+    "配合|联合|协调|协助|协同|会同|督促|指导|牵头|推动|推进|支持|依托|组织|邀请|争取|委托|通过|提请|要求|落实|参与|统筹"
+)
 _NO_PLACE = r"[经并报由将对在向各该全本与和及到从于为省市州按据请商会同局我委]"
 
 
@@ -74,6 +78,7 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
             place = match["x"]
             known = (
                 place in _COMMON
+                or _VERBS.match(place)
                 or re.search(_NO_PLACE, place)
                 or place[-2:] in _COMMON
                 or any(place[-3:] in name or name in place for name in own)
@@ -104,7 +109,7 @@ RULE = Rule(
     why="多是沿用他处的稿子时没有改。",
     source="编校惯例",
     bad=("我局结合云岭区实际，制定方案。\n松坪区群众反映良好。",),
-    good=("我局结合云岭区实际，制定方案。", "赴松坪区学习", "全区群众反映良好"),
+    good=("我局结合云岭区实际，制定方案。", "配合区民政局和各街道办事处。", "赴松坪区学习", "全区群众反映良好"),
     letter=find,
     regions=PROSE,
     case=Case(bureau=Bureau(region="云岭区")),
