@@ -174,3 +174,31 @@ def test_no_character_is_lost_or_doubled_and_no_line_overflows(text: str, rules:
         natural = sum(sum(piece.advances) for piece in line.pieces) / MM_PER_PT
         hanging = 16 if rules.hanging else 0
         assert natural <= 442.2 + hanging + 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        # Found in LibreOffice 7.4's rendering of the same text.
+        (HAN[:22] + "https://www.example.cn", HAN[:22] + "https://"),
+        (HAN[:24] + "GB/T 9704", HAN[:24] + "GB/T"),
+        (HAN[:25] + "“2024年", HAN[:25]),
+        (HAN[:24] + "第20-1770号", HAN[:24] + "第20-"),
+        (HAN[:24] + "（54.29%）", HAN[:24]),
+    ],
+)
+def test_latin_breaks_where_libreoffice_breaks_it(text: str, first: str) -> None:
+    narrow = Column(80.15, 16 * 26.9, LIBREOFFICE)
+    lines = broken(text, narrow)
+    assert lines[0] == first
+
+
+def test_figures_a_narrow_cell_cannot_hold_are_cut_before_the_last_that_fits() -> None:
+    assert broken("69.73％", Column(0, 32.5, LIBREOFFICE)) == ["69.7", "3％"]
+
+
+def test_signs_have_the_widths_of_the_font_they_come_from() -> None:
+    beside = break_paragraph(paragraph("NH₃"), LIKE_LIBREOFFICE)[0].pieces[0].advances[2]
+    among = break_paragraph(paragraph("摄氏度℃左右"), LIKE_LIBREOFFICE)[0].pieces[0].advances[3]
+    assert beside == pytest.approx((0.349 * 16 - 0.3) * MM_PER_PT, abs=0.02)
+    assert among == pytest.approx((0.944 * 16 - 0.3) * MM_PER_PT, abs=0.01)

@@ -216,3 +216,11 @@ def test_pages_say_what_arranging_had_to_tell() -> None:
     assert paginate(letter(text("甲"), notices=("标题过长",)), WORD) == Pages(
         paginate(letter(text("甲")), WORD).pages, ("标题过长",)
     )
+
+
+def test_a_row_known_to_be_higher_than_a_page_begins_on_the_page_it_is_met_on() -> None:
+    rows = Table(((Cell("短"),), (Cell(HAN * 40),), (Cell("末"),)))
+    tall = StyledTable(table=rows, block_id="t1", widths=(442.2,), size=14, pitch=20, tall_rows=frozenset({1}))
+    first, *_, last = pages(body(4), tall, body(1))
+    assert len([line for line in first.lines if line.role is Role.TABLE]) > 20
+    assert [line.text for line in last.lines if line.role is Role.TABLE][-1] == "末"
