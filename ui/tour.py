@@ -168,8 +168,10 @@ class Tour:
 
     def _ledger(self) -> QWidget:
         workspace = self._bench.workspace
-        fact, *_ = ledger.facts(workspace)
-        fresh = replace(fact, value="49.02", as_of=date.today(), source="某件往年答复")  # i18n: printed
+        facts = {fact.name: fact for fact in ledger.facts(workspace)}
+        people, beds = facts["户籍人口"], facts["养老床位数"]  # i18n: printed
+        ledger.save(workspace, replace(beds, next_due=date(2026, 1, 31)))
+        fresh = replace(people, value="49.02", as_of=date.today())
         ledger.propose(workspace, [fresh])
         return _shown(self._bench.ledger())
 

@@ -10,6 +10,8 @@ from clauses.clause import Clause
 from clauses.facts import Fact
 from clauses.ranking import score, worth
 from clauses.section import Section
+from drafting.model.blocks import Block, OriginKind
+from drafting.model.item import Item
 from drafting.services.workspace import Workspace
 from drafting.store.stored import LearnedFile, Revision
 from drafting.store.words import spans
@@ -108,6 +110,20 @@ def note_used(workspace: Workspace, ids: Collection[str]) -> None:
 def revisions(workspace: Workspace, clause_id: str) -> tuple[Revision, ...]:
     """What a clause was before its edits, newest first."""
     return workspace.store.clauses.revisions(clause_id)
+
+
+def used_in(workspace: Workspace, clause_id: str) -> tuple[Item, ...]:
+    """The items whose letters hold a block that came from the clause, the letter saved last first."""
+    letters = workspace.store.letters.holding(clause_id)
+    ids = dict.fromkeys(
+        stored.item_id for stored in letters if any(_came_from(block, clause_id) for block in stored.letter.blocks)
+    )
+    found = (workspace.store.items.with_id(item_id) for item_id in ids)
+    return tuple(item for item in found if item)
+
+
+def _came_from(block: Block, clause_id: str) -> bool:
+    return block.origin.kind is OriginKind.CLAUSE and block.origin.ref == clause_id
 
 
 def facts(workspace: Workspace) -> tuple[Fact, ...]:

@@ -39,4 +39,6 @@ def build(desk: Desk, tr: Tr, workspace_of: Callable[[], Workspace | None], run_
     pane.added.connect(presenter.add)
     pane.edited.connect(lambda: presenter.edit())
     pane.deleted.connect(presenter.delete)
+    pane.marked.connect(presenter.change_state)
+    pane.history_wanted.connect(presenter.history)
     return ClausesPlace(pane, presenter)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Protocol
 
-from clauses.clause import Clause
+from clauses.clause import Clause, ClauseState
 from clauses.section import Section
 from drafting.composing.slots import values_for
 from drafting.model.span import Span
 from drafting.services import library, profile
 from drafting.services.library import Hit
 from drafting.services.workspace import Workspace
+from ui.clauses.history import Version, versions_of
 from ui.clauses.insertion import insert_clause, open_slots
 from ui.clauses.presenter_edit import ClauseForm, clause_of, form_of, problems_of
 from ui.clauses.rows import Row, about, row_of
@@ -43,6 +44,8 @@ class ClausesView(Protocol):
     def show_summary(self, text: str) -> None: ...
 
     def say(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None: ...
+
+    def show_history(self, clause: Clause, versions: Sequence[Version], drafts: Sequence[str]) -> None: ...
 
     def ask(
         self, title: str, form: ClauseForm, topics: Sequence[str], submit: Callable[[ClauseForm], dict[str, str]]
@@ -151,6 +154,24 @@ class ClausesPresenter:
         named = gone[0].title if len(gone) == 1 else self._tr("{count} 条").format(count=len(gone))
         said = self._tr("已删除条款“{title}”。") if len(gone) == 1 else self._tr("已删除条款{title}。")
         self._view.say(said.format(title=named), self._tr("撤销"), lambda: self._restore(gone))
+
+    def change_state(self, ids: Sequence[str], state: ClauseState) -> None:
+        """Approve or retire clauses, any number at once; one press on 撤销 takes it back."""
+        workspace = self._workspace_of()
+        before = [clause for ident in ids or [self.chosen] if (clause := self._clause(ident)) and clause.state != state]
+        if workspace is None or not before:
+            return
+        library.save_clauses(workspace, [replace(clause, state=state) for clause in before])
+        self.refresh(self.chosen)
+        said = self._tr("{count} 条条款改为“{state}”。").format(count=len(before), state=self._tr(state.chinese))
+        self._view.say(said, self._tr("撤销"), lambda: self._restore(before))
+
+    def history(self) -> None:
+        """What the chosen clause was before, and where it is used."""
+        workspace, clause = self._workspace_of(), self._clause(self.chosen)
+        if workspace is not None and clause is not None:
+            versions = versions_of(clause, library.revisions(workspace, clause.id))
+            self._view.show_history(clause, versions, [item.label for item in library.used_in(workspace, clause.id)])
 
     def _restore(self, clauses: Sequence[Clause]) -> None:
         workspace = self._workspace_of()

@@ -20,9 +20,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clauses.clause import Clause
+from clauses.clause import Clause, ClauseState
 from clauses.section import Section
 from ui.clauses.delegate import ClauseDelegate
+from ui.clauses.history import Version
 from ui.clauses.model import ClausesModel
 from ui.clauses.presenter import Query
 from ui.clauses.presenter_edit import ClauseForm
@@ -47,6 +48,8 @@ class ClausesPane(QWidget):
     added = Signal()
     edited = Signal()
     deleted = Signal(list)
+    marked = Signal(list, object)
+    history_wanted = Signal()
 
     def __init__(self, tr: Tr) -> None:
         super().__init__()
@@ -113,6 +116,11 @@ class ClausesPane(QWidget):
     def say(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
         self.notice.say(text, action, act)
 
+    def show_history(self, clause: Clause, versions: Sequence[Version], drafts: Sequence[str]) -> None:
+        from ui.clauses.view_history import HistoryDialog  # not needed before it is asked for
+
+        HistoryDialog(self._tr, clause, versions, drafts, self.window()).open()
+
     def ask(
         self, title: str, form: ClauseForm, topics: Sequence[str], submit: Callable[[ClauseForm], dict[str, str]]
     ) -> None:
@@ -176,6 +184,9 @@ class ClausesPane(QWidget):
             (self._tr("插入到答复中"), "", self.inserted.emit),
             (self._tr("编辑条款…"), "F2", self.edited.emit),
             (self._tr("新增条款…"), "Insert", self.added.emit),
+            (self._tr("审定"), "Ctrl+R", lambda: self.marked.emit(self.selected_ids(), ClauseState.APPROVED)),
+            (self._tr("停用"), "Ctrl+Shift+R", lambda: self.marked.emit(self.selected_ids(), ClauseState.RETIRED)),
+            (self._tr("修订记录和使用情况…"), "Ctrl+H", self.history_wanted.emit),
             (self._tr("删除条款"), "Delete", lambda: self.deleted.emit(self.selected_ids())),
         ):
             action = QAction(text, self.list)

@@ -118,7 +118,7 @@ class LedgerDialog(QDialog):
         tr = self._tr
         self.add_button, self.edit_button = QPushButton(tr("新增…")), QPushButton(tr("编辑…"))
         self.delete_button, self.take_button = QPushButton(tr("删除")), QPushButton(tr("收入台账"))
-        self.aside_button, close = QPushButton(tr("不用")), QPushButton(tr("关闭"))
+        self.aside_button, close = QPushButton(tr("不收")), QPushButton(tr("关闭"))
         close.clicked.connect(lambda _on: self.accept())
         deeds, below = QHBoxLayout(), QHBoxLayout()
         for button in (self.add_button, self.edit_button, self.delete_button):

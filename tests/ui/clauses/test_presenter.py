@@ -14,11 +14,14 @@ from clauses.body import Cell, Paragraph, Run, RunStyle, Table
 from clauses.clause import Clause, ClauseState
 from clauses.facts import Fact
 from clauses.section import Section
+from drafting.model.blocks import Origin, OriginKind, TextBlock
 from drafting.model.item import Item, ItemKind
 from drafting.model.letter import DocumentKind, Letter
 from drafting.services import library
-from drafting.services.letters import StoredLetter
+from drafting.services.items import save_item
+from drafting.services.letters import StoredLetter, create_letter
 from drafting.services.workspace import Workspace, open_workspace
+from ui.clauses.history import Version, compared
 from ui.clauses.presenter import ClausesPresenter, Query
 from ui.clauses.presenter_edit import ClauseForm, clause_of, form_of, problems_of
 from ui.clauses.rows import Row, row_of, snippet_of
@@ -37,6 +40,8 @@ class Recorder:
         self.act: Callable[[], None] | None = None
         self.form: ClauseForm | None = None
         self.submit: Callable[[ClauseForm], dict[str, str]] | None = None
+        self.versions: list[Version] = []
+        self.drafts: list[str] = []
 
     def show_rows(self, rows: Sequence[Row], chosen: str) -> None:
         self.rows, self.chosen = list(rows), chosen
@@ -53,6 +58,9 @@ class Recorder:
     def say(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
         self.said.append(text)
         self.act = act
+
+    def show_history(self, clause: Clause, versions: Sequence[Version], drafts: Sequence[str]) -> None:
+        self.versions, self.drafts = list(versions), list(drafts)
 
     def ask(self, title: str, form: ClauseForm, topics: Sequence[str], submit: Any) -> None:
         self.form, self.submit = form, submit
@@ -206,3 +214,41 @@ def test_an_expired_clause_is_shown_as_such() -> None:
     clause = replace(made("c", "名称", "正文"), valid_until=date(2020, 1, 1))
     row = row_of(library.Hit(clause, 1.0), date(2026, 1, 1), chinese)
     assert row.faded and "已过期" in row.facts
+
+
+def test_many_clauses_are_retired_at_once_and_taken_back(
+    workspace: Workspace, presenter: ClausesPresenter, view: Recorder
+) -> None:
+    presenter.refresh()
+    ids = [row.id for row in view.rows]
+    presenter.change_state(ids, ClauseState.RETIRED)
+    assert {clause.state for clause in library.all_clauses(workspace)} == {ClauseState.RETIRED}
+    assert "改为“停用”" in view.said[-1] and view.act is not None
+    view.act()
+    assert {clause.state for clause in library.all_clauses(workspace)} == {ClauseState.APPROVED}
+    presenter.change_state(ids, ClauseState.APPROVED)
+    assert "改为“停用”" in view.said[-1]
+
+
+def test_the_history_shows_what_an_edit_changed_and_which_drafts_use_the_clause(
+    workspace: Workspace, presenter: ClausesPresenter, view: Recorder, desk: Desk
+) -> None:
+    presenter.refresh()
+    clause = library.all_clauses(workspace)[0]
+    library.save_clause(workspace, replace(clause, body=(Paragraph.of(clause.text + "另有<新>增。"),)))
+    presenter.refresh(clause.id)
+    presenter.history()
+    newest, oldest = view.versions
+    assert (newest.number, newest.until, oldest.number) == (2, None, 1)
+    assert '<u style="color:green">另有&lt;新&gt;增。</u>' in compared(newest, "red", "green")
+    assert compared(oldest, "red", "green") == f"{clause.title}<br>{clause.text}"
+
+
+def test_drafts_that_use_a_clause_are_named(workspace: Workspace) -> None:
+    item = Item(id="i", kind=ItemKind.PROPOSAL, number="12", title="关于助餐的提案")
+    save_item(workspace, item)
+    origin = Origin(OriginKind.CLAUSE, "c-used", 1)
+    letter = Letter(blocks=(TextBlock(id="b1", body=Paragraph.of("文字。"), origin=origin),))
+    create_letter(workspace, "i", DocumentKind.REPLY, letter)
+    assert [one.label for one in library.used_in(workspace, "c-used")] == ["提案12"]
+    assert library.used_in(workspace, "c-other") == ()

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from tests.ui.clauses.test_presenter import made
+from ui.clauses.history import Version
 from ui.clauses.presenter import Query
 from ui.clauses.presenter_edit import ClauseForm
 from ui.clauses.rows import Row
 from ui.clauses.view import ClausesPane
 from ui.clauses.view_edit import ClauseDialog
+from ui.clauses.view_history import HistoryDialog
 from ui.words import chinese
 
 
@@ -60,3 +64,12 @@ def test_the_form_stays_open_until_it_is_right(qtbot: QtBot) -> None:
     with qtbot.waitSignal(dialog.accepted):
         dialog.submit()
     assert taken[-1].title == "名称" and taken[-1].body == "正文"
+
+
+def test_the_history_shows_versions_and_drafts(qtbot: QtBot) -> None:
+    versions = [Version(2, None, "名\n新的。", "名\n旧的。"), Version(1, date(2025, 3, 1), "名\n旧的。", None)]
+    dialog = HistoryDialog(chinese, made("c1", "名", "新的。"), versions, ["提案12"])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert "第 2 版（现行）" in dialog.text.toPlainText() and "至 2025-03-01" in dialog.text.toPlainText()
+    assert "提案12" in dialog.uses.text()
