@@ -68,8 +68,9 @@ _BLOCKS = frozenset(
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _INDENT = re.compile(r"text-indent\s*:\s*[1-9]", re.IGNORECASE)
 _RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
-# A table whose cells hold this much text lays out the page; its cells are read as lines.
+# A table whose cells hold this much text, or so many lines, lays out the page; its cells are read as lines.
 _LAYOUT_CELL = 400
+_LAYOUT_LINES = 8
 
 
 def html_elements(data: bytes) -> Elements:
@@ -149,7 +150,13 @@ def _lays_out(table: Any) -> bool:
     if table.find(".//table") is not None:
         return True
     cells = [*table.iter("td"), *table.iter("th")]
-    return len(cells) < 2 or any(len(cell.text_content()) > _LAYOUT_CELL for cell in cells)
+    if all(sum(one.tag in ("td", "th") for one in row) < 2 for row in table.iter("tr")):
+        return True
+    return any(len(cell.text_content()) > _LAYOUT_CELL or _lines_in(cell) > _LAYOUT_LINES for cell in cells)
+
+
+def _lines_in(cell: Any) -> int:
+    return sum(1 for _ in cell.iter("br", "p", "div"))
 
 
 def _table(table: Any) -> Table:

@@ -22,7 +22,7 @@ ATTACHMENT_NUMBER = re.compile(r"(?P<number>(?:[0-9０-９]{1,2}\s*[.．、]|[�
 _ORGANISATION = re.compile(
     r".{2,40}(?:局|委员会|委|办公室|办|政府|厅|部|院|校|学|中心|支队|大队|公司|处|站|所|会|行|厂|组|社|联|馆|园|司)\s*(?:[（(](?:盖章|公章|章|印章|代章)[）)])?"
 )
-_SIGNATURE_WHITE = re.compile(r"[ \t\u3000]{2,}|\u3000")
+_SIGNATURE_WHITE = re.compile(r"\s{2,}|[\u2001\u2003\u3000\t]")
 
 
 @dataclass(frozen=True, slots=True)
