@@ -41,6 +41,9 @@ class Fields:
     def choice(self, form: QFormLayout, name: str, label: str, choices: Iterable[tuple[str, str]], own: bool = False):
         """A box of (value, word); ``own``: the officer may write a value of their own."""
         field = QComboBox(editable=own)
+        # As wide as its form: a long case title would make the dialog wider than the screen.
+        field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        field.setMinimumContentsLength(8)
         for value, word in choices:
             field.addItem(word, str(value))
         return self._add(form, name, label, field)

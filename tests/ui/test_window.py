@@ -280,3 +280,15 @@ def test_a_window_whose_workspace_does_not_open_has_ways_on_and_no_dead_command(
     app.window.actions_by_name["open_sample"].trigger()
     assert reopened
     app.window.close()
+
+
+def test_a_very_long_title_takes_two_lines_and_no_dialog_is_wider_for_it(opened: Opened) -> None:
+    long = replace(opened.item(ItemState.NEW), title="关于" + "加强老旧小区消防设施改造" * 40 + "的提案")
+    opened.bench.register.update(long)
+    opened.bench.register.show(long.id)
+    opened.settle()
+    title = opened.window.heading._title
+    assert title.text().count("\n") == 1 and title.text().endswith("…")
+    assert title.toolTip() == long.title
+    dialog, _ = opened.bench.exports.form()
+    assert dialog.sizeHint().width() < 1000

@@ -64,7 +64,7 @@ def _write(
     index: QModelIndex | QPersistentModelIndex,
 ) -> None:
     metrics = QFontMetrics(font)
-    lines = _lines(index.data(), metrics, area.width(), TITLE_LINES if index.column() == TITLE else 1)
+    lines = fitted(index.data(), metrics, area.width(), TITLE_LINES if index.column() == TITLE else 1)
     painter.setFont(font)
     painter.setPen(QColor(inks[0]))
     for place, line in enumerate(lines):
@@ -77,7 +77,7 @@ def _write(
     painter.drawText(area.x(), area.y() + len(lines) * metrics.height() + 2 + quiet.ascent(), shown)
 
 
-def _lines(text: str, metrics: QFontMetrics, width: int, most: int) -> list[str]:
+def fitted(text: str, metrics: QFontMetrics, width: int, most: int) -> list[str]:
     """``text`` in at most so many lines, the last one elided."""
     lines: list[str] = []
     while len(lines) < most - 1 and metrics.horizontalAdvance(text) > width:

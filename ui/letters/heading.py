@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout
 
 from drafting.model.item import Item
+from ui.items.delegate import fitted
 from ui.items.rows import row_of
 from ui.words import Tr
 
@@ -18,8 +18,7 @@ class LetterHeading(QFrame):
         super().__init__()
         self._tr = tr
         self.setProperty("card", True)
-        self._title, self._facts = QLabel(), _Elided()
-        self._title.setWordWrap(True)
+        self._title, self._facts = _Elided(2), _Elided(1)
         font = self._title.font()
         font.setPointSizeF(font.pointSizeF() + 1.5)
         font.setBold(True)
@@ -42,13 +41,17 @@ class LetterHeading(QFrame):
         due = " ".join(part for part in (row.due, row.remaining) if part) if item.due else ""
         # What is cut off where there is no room comes last.
         facts = (item.label, self._tr(item.role.chinese), row.state, due, row.proposers, item.session or "")
-        self._title.setText(item.title)
+        self._title.show_text(item.title)
         self._facts.show_text("　".join(part for part in facts if part))
         self.show()
 
 
 class _Elided(QLabel):
-    """One line that ends in … where there is no room, and is whole in its tool tip."""
+    """At most so many lines; what there is no room for ends in … and is whole in the tool tip."""
+
+    def __init__(self, lines: int) -> None:
+        super().__init__()
+        self._lines = lines
 
     def show_text(self, text: str) -> None:
         self.setToolTip(text)
@@ -59,4 +62,4 @@ class _Elided(QLabel):
         self._fit()
 
     def _fit(self) -> None:
-        self.setText(self.fontMetrics().elidedText(self.toolTip(), Qt.TextElideMode.ElideRight, self.width()))
+        self.setText("\n".join(fitted(self.toolTip(), self.fontMetrics(), self.width(), self._lines)))
