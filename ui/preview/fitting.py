@@ -39,7 +39,7 @@ class FitBar(QWidget):
         if tried:
             words = tr("试排：行距 {pitch} 磅，少一页。").format(pitch=f"{tried:g}")
         elif over:
-            words = tr("最后一页只有 {lines} 行，多出第 {page} 页。").format(lines=over.lines, page=over.page)
+            words = tr("有 {lines} 行超出第 {page} 页，单占最后一页。").format(lines=over.lines, page=over.page)
             words += tr("行距在国标许可内收不进去，请删减文字。") if tried == 0.0 else ""
         elif pitch:
             words = tr("这一件的行距是 {pitch} 磅。").format(pitch=f"{pitch:g}")

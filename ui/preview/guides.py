@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from drafting.layout.pages import Page
 from drafting.layout.profile import load_profile
-from drafting.layout.seals import SEAL_MM, Seal
+from drafting.layout.seals import Seal
 
 _EDGE = QColor(42, 93, 168, 26)
 _STAPLE = QColor(42, 93, 168, 150)
@@ -44,6 +44,6 @@ def draw_seal(painter: QPainter, corner: QPointF, seal: Seal, scale: float) -> N
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(_SEAL, max(1.0, 0.6 * scale)))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    radius = SEAL_MM / 2 * scale
+    radius = seal.across_mm / 2 * scale
     painter.drawEllipse(corner + QPointF(seal.x_mm, seal.y_mm) * scale, radius, radius)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
