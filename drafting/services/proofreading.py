@@ -21,7 +21,7 @@ from drafting.reading.files import read_letter, read_text
 
 # Names that end so are bodies, not persons: party committees, federations, sectors, delegations.
 _BODY = re.compile(
-    r"(?:委员会|[省市区县州]委|[局厅办院署]|联合会|联|界别?|代表团|小组|支部|总支|学社|党|会|中心|政府|公司)$"
+    r"(?:委员会|[省市区县州]委|[局厅办院署]|联合会|联|界别?|代表团|小组|支部|总支|学社|党|会|中心|政府|公司|中央|工商联|九三|台盟)$|^(?:民[盟革建进]|农工党?|致公党?|九三|台盟)"
 )
 _COUNTED = re.compile(r"等\s*(\d+)\s*[位名人]")
 

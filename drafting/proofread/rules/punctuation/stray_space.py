@@ -12,7 +12,7 @@ from drafting.proofread.rule import PROSE, Hit, Rule
 from drafting.proofread.tokens import numbering
 
 _SPACE = re.compile(
-    r"(?<=[\u4e00-\u9fff，。；：、）》”])(?P<x>[ \u00a0]+)(?=[\u4e00-\u9fff“《（])|(?<=[；。])(?P<y>[ \u00a0]+)(?=\d{1,2}[.．](?!\d))"
+    r"(?<=[\u4e00-\u9fff，。；：、）》”])(?P<x>[ \u00a0]{1,2})(?=[\u4e00-\u9fff“《（])|(?<=[；。])(?P<y>[ \u00a0]+)(?=\d{1,2}[.．](?!\d))"
 )
 _SPREAD = re.compile(r"^\s*[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]){1,3}\s*$")
 _SCRAPED = re.compile(r"[\u4e00-\u9fff][,;:(]")
@@ -43,7 +43,7 @@ RULE = Rule(
     why="中文词语之间不留空格。",
     source="编校惯例",
     bad=("引领社会化的 “四化”标准", "提升 服务能力", "工作体系， 不断完善", "初审材料； 2.会审评估"),
-    good=("联系人：王某某　电话", "使用Python 3.11版本", "提升服务能力", "序 号"),
+    good=("联系人：王某某　电话", "使用Python 3.11版本", "提升服务能力", "序 号", "打印   关闭"),
     letter=find,
     regions=PROSE,
     quotations=True,
