@@ -19,6 +19,9 @@ from drafting.reading.tail import ATTACHMENT_PAGE
 
 # No paragraph of a letter is longer; what is, is not mended.
 _LONGEST_PARAGRAPH = 3000
+# No line of a wrapped text is wider, in characters.
+_WIDEST = 60
+_UNWRAPPED = 1_000_000
 _ENDED = re.compile(r"[。！？；：.!?;:…][”’\"'）)》】]*$|[”》】]$|[）)]$")
 _OPEN_END = re.compile(r"[，、,“《（(【〔]$")
 _INNER = re.compile(r"[，。；：,;:]")
@@ -36,18 +39,37 @@ def repaired(elements: Sequence[Element]) -> Elements:
 
 def joined(elements: Sequence[Element]) -> Elements:
     """Broken paragraphs as one."""
-    indents = any(isinstance(one, Line) and one.indented and len(one.text) > 20 for one in elements)
+    column = _column(elements)
+    indents = any(isinstance(one, Line) and one.indented and len(one.text) > min(20, column - 4) for one in elements)
     found: list[Element] = []
+    filled = False
     for element in elements:
         before = found[-1] if found else None
-        if isinstance(element, Line) and isinstance(before, Line) and _goes_on(before, element, indents):
+        if isinstance(element, Line) and isinstance(before, Line) and _goes_on(before, element, indents, filled):
             found[-1] = _together(before, element)
         else:
             found.append(element)
+        filled = isinstance(element, Line) and _printed(element) >= column - 1
     return tuple(found)
 
 
-def _goes_on(before: Line, line: Line, indents: bool) -> bool:
+def _column(elements: Sequence[Element]) -> int:
+    """The column at which the lines were wrapped: three or more break off in mid-sentence there and none is longer.
+
+    More than any line has where they were not wrapped.
+    """
+    lines = [one for one in elements if isinstance(one, Line)]
+    widest = max(map(_printed, lines), default=0)
+    broken = sum(_printed(one) >= widest - 1 and not _ENDED.search(one.text) for one in lines)
+    return widest if 12 <= widest <= _WIDEST and broken >= 3 else _UNWRAPPED
+
+
+def _printed(line: Line) -> int:
+    return len(line.text) + 2 * line.indented
+
+
+def _goes_on(before: Line, line: Line, indents: bool, filled: bool) -> bool:
+    """Whether ``line`` is the rest of ``before``; ``filled`` says that ``before`` reached the column of wrapping."""
     if (
         len(before.text) > _LONGEST_PARAGRAPH
         or before.literal
@@ -66,6 +88,8 @@ def _goes_on(before: Line, line: Line, indents: bool) -> bool:
         return False
     text = before.text
     if line.soft and len(text) >= 12 and not _ENDED.search(text) and not label_of(text):
+        return True
+    if filled and indents and not _ENDED.search(text):
         return True
     split = split_heading(text)
     if split and not split.rest:

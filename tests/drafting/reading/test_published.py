@@ -208,3 +208,25 @@ def test_what_is_planned_for_a_month_to_come_is_a_next_step(tmp_path: Path) -> N
     )
     record = parsed(f"{HEAD}温琴委员：\n{OPENING}{body}感谢您的关心！\n{SIGNED}", tmp_path)
     assert sections(record)[1:3] == ["progress", "next_steps"]
+
+
+def test_lines_wrapped_at_a_narrow_column_are_joined(tmp_path: Path) -> None:
+    text = (
+        f"{HEAD}民盟云岭区支部：\n　　贵支部在政协云岭区第十四届委员会第三次\n会议上提出的《关于规范农村自建房管控的\n"
+        "提案》由我单位办理。现将情况答复如下：\n　　一、规划先行，强化风貌引领。编制县域乡\n村建设导则，推出图集48套。\n"
+        "　　二、示范带动，抓好重点整治。整治裸房三\n千余栋，打造样板村12个。\n　　感谢贵支部的关心！\n" + SIGNED
+    )
+    record = parsed(text, tmp_path)
+    assert record["item_title"] == "关于规范农村自建房管控的提案"
+    assert [block["text"] for block in record["blocks"]][1:5] == [
+        "规划先行，强化风貌引领。",
+        "编制县域乡村建设导则，推出图集48套。",
+        "示范带动，抓好重点整治。",
+        "整治裸房三千余栋，打造样板村12个。",
+    ]
+
+
+def test_taking_a_thing_into_a_list_is_no_promise(tmp_path: Path) -> None:
+    body = "2022年以来，我局将助浴纳入基本养老服务清单，指导各街道发展助浴服务，支持社区助浴点、流动助浴车发展。\n"
+    record = parsed(f"{HEAD}温琴委员：\n{OPENING}{body}感谢您的关心！\n{SIGNED}", tmp_path)
+    assert sections(record)[1] == "progress"
