@@ -12,7 +12,9 @@ from pkgutil import iter_modules
 
 from benchmarks.table import Row, lines
 
-NAMES = sorted(module.name for module in iter_modules([str(Path(__file__).parent)]) if module.name not in {"__main__", "table"})
+NAMES = sorted(
+    module.name for module in iter_modules([str(Path(__file__).parent)]) if module.name not in {"__main__", "table"}
+)
 
 
 def main() -> int:

@@ -44,7 +44,9 @@ def run() -> list[Row]:
     read: list[float] = []
     whole: list[float] = []
     lines = list(enumerate(place.presenter.lines))[BLOCKS // 2 :]
-    line, target = next((n, line.shown.key) for n, line in lines if line.blocks and isinstance(line.blocks[0], TextBlock))
+    line, target = next(
+        (n, line.shown.key) for n, line in lines if line.blocks and isinstance(line.blocks[0], TextBlock)
+    )
     cursor = QTextCursor(place.document)
     cursor.setPosition(place.document.position(line, 5))
     edited = place.document._changed
