@@ -156,7 +156,7 @@ class Bench:
             tr("这一件还没有{document}").format(document=tr("会办意见") if item.role == "assist" else tr("答复")),
             explanation,
             (tr("起草"), lambda: self.letters.draft(item)),
-            (tr("加入提案原文"), lambda: self.items.details(item)),
+            (tr("加入提案原文"), lambda: self.items.details(item, text=True)),
         )
 
     def _lay(self, loaded: Loaded) -> None:

@@ -67,9 +67,9 @@ class Fields:
     def values(self) -> dict[str, str | bool]:
         return {name: _value(field) for name, field in self._fields.items()}
 
-    def focus(self) -> None:
-        """To the first field: a form that opens can be typed in at once."""
-        next(iter(self._fields.values())).setFocus()
+    def focus(self, name: str = "") -> None:
+        """To that field, or the first: a form that opens can be typed in at once."""
+        (self._fields[name] if name else next(iter(self._fields.values()))).setFocus()
 
     def show_problems(self, problems: dict[str, str]) -> None:
         """Say under each field what is wrong with it, and go to the first."""

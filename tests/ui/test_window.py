@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from drafting.model.item import ItemState
@@ -292,3 +292,15 @@ def test_a_very_long_title_takes_two_lines_and_no_dialog_is_wider_for_it(opened:
     assert title.toolTip() == long.title
     dialog, _ = opened.bench.exports.form()
     assert dialog.sizeHint().width() < 1000
+
+
+def test_adding_the_proposals_text_opens_where_it_is_pasted(
+    opened: Opened, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[DetailsDialog] = []
+    monkeypatch.setattr(DetailsDialog, "exec", lambda dialog: shown.append(dialog) or 0)
+    opened.bench.items.details(opened.item(ItemState.NEW), text=True)
+    shown[0].show()
+    shown[0].activateWindow()
+    qtbot.waitUntil(lambda: isinstance(shown[0].focusWidget(), QPlainTextEdit))
+    shown[0].close()

@@ -31,10 +31,12 @@ class ItemCommands:
         dialog.submitted.connect(presenter.accept)
         return dialog, presenter
 
-    def details(self, item: Item | None) -> None:
-        """Show the form of an item, or of a new one."""
+    def details(self, item: Item | None, *, text: bool = False) -> None:
+        """Show the form of an item, or of a new one; with ``text`` the page of the proposal's own text."""
         shell = self._shell
         dialog, presenter = self.details_form(item)
+        if text:
+            dialog.show_text_page()
         while dialog.exec():
             if (result := presenter.result) is None or result == item:
                 return

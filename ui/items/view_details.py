@@ -50,6 +50,11 @@ class DetailsDialog(QDialog):
     def show_page(self, place: int) -> None:
         self._pages.setCurrentIndex(place)
 
+    def show_text_page(self) -> None:
+        """The proposal's own text, to be pasted in."""
+        self.show_page(1)
+        self._fields.focus("text")
+
     def submit(self) -> None:
         self.submitted.emit(ItemForm(**self._fields.values()))  # pyright: ignore[reportArgumentType]
 

@@ -49,6 +49,10 @@ class ReviewView(Protocol):
 
     def show_ignored(self, count: int) -> None: ...
 
+    def show_nothing(self, text: str) -> None:
+        """What stands in the place of an empty list."""
+        ...
+
     def choose(self, place: int) -> None: ...
 
 
@@ -190,6 +194,8 @@ class ReviewPresenter:
             self.chosen = keys.index(before.key)
         else:
             self.chosen, self._visited = min(max(self.chosen, 0), len(self.findings) - 1), False
+        there = self._desk.stored is not None
+        self._view.show_nothing(self._tr("没有发现问题。") if there else self._tr("这一件还没有答复，没有可校对的。"))
         self._view.show_findings(self.findings, self.chosen)
 
     def _summary(self, counts: dict[Severity, int]) -> str:

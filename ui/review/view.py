@@ -46,7 +46,7 @@ class ReviewPane(QWidget):
         self.chips = {severity: self._chip(severity) for severity in Severity}
         self.model = ReviewModel(tr, self)
         self.list = self._list()
-        self.nothing = QLabel(tr("没有发现问题。"), alignment=Qt.AlignmentFlag.AlignCenter)
+        self.nothing = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self.nothing.setProperty("quiet", True)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
@@ -77,6 +77,9 @@ class ReviewPane(QWidget):
         for severity, chip in self.chips.items():
             chip.setText(f"{self._tr(severity.chinese)} {counts[severity]}")
         self.all_button.setEnabled(fixable > 0)
+
+    def show_nothing(self, text: str) -> None:
+        self.nothing.setText(text)
 
     def show_ignored(self, count: int) -> None:
         self.heed_button.setText(self._tr("已忽略 {count}").format(count=count))

@@ -42,6 +42,7 @@ class Recorder:
         self.chosen = -1
         self.counts: dict[Severity, int] = {}
         self.ignored = 0
+        self.nothing = ""
 
     def later(self, milliseconds: int, act: Callable[[], None]) -> None:
         self.waiting = act
@@ -56,6 +57,9 @@ class Recorder:
 
     def show_counts(self, counts: dict[Severity, int], fixable: int) -> None:
         self.counts = counts
+
+    def show_nothing(self, text: str) -> None:
+        self.nothing = text
 
     def show_ignored(self, count: int) -> None:
         self.ignored = count
@@ -235,3 +239,11 @@ def test_without_a_letter_nothing_is_said(presenter: ReviewPresenter, view: Reco
     desk.lay(None, None)
     view.pause()
     assert view.findings == [] and told[-1] == ("", False)
+
+
+def test_where_there_is_no_letter_nothing_is_said_to_be_right(
+    presenter: ReviewPresenter, view: Recorder, desk: Desk
+) -> None:
+    assert view.nothing == "没有发现问题。"
+    desk.lay(None, None)
+    assert "还没有答复" in view.nothing
