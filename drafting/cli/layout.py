@@ -1,4 +1,4 @@
-"""``layout FILE``: every page and line of a letter as it will be printed."""
+"""``layout FILE``: every page and line of a letter as ``format`` sets it and it will be printed."""
 
 from __future__ import annotations
 
@@ -7,9 +7,10 @@ from pathlib import Path
 
 from drafting.cli.context import BAD_INPUT, DONE, Context, print_json, say
 from drafting.layout.kinsoku import RULES
-from drafting.model.letter import Form, Letter
-from drafting.reading.files import read_letter
-from drafting.services.pages import pages_json, pages_of
+from drafting.layout.paginate import paginate
+from drafting.model.letter import Form
+from drafting.services.formatting import FormatOptions, arrange_file
+from drafting.services.pages import pages_json
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -23,12 +24,12 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 
 def run(options: Namespace, context: Context) -> int:
-    letter, _, problems = read_letter(options.file)
+    arranged, problems = arrange_file(options.file, FormatOptions(Form(options.form), options.seal))
     for problem in problems:
         say(str(problem))
-    if letter == Letter():
+    if arranged is None:
         return BAD_INPUT
-    pages = pages_of(letter, form=Form(options.form), sealed=options.seal, profile=options.profile)
+    pages = paginate(arranged, RULES[options.profile])
     if options.json:
         print_json(pages_json(pages))
         return DONE

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafting.layout.arrange import arrange
+from drafting.layout.arranged import Arranged
 from drafting.layout.settle import settled
 from drafting.model.blocks import Origin, OriginKind
 from drafting.model.letter import Form, Letter
@@ -51,18 +52,25 @@ def format_file(path: Path, out: Path, options: FormatOptions | None = None) -> 
         raise EnvironmentProblem(f"导出的文件名应以 .docx 结尾，不是“{out.name}”。")
     if _same(path, out):
         raise EnvironmentProblem("不能覆盖原来的文件，请用 --out 另起一个名字。")
+    arranged, problems = arrange_file(path, options)
+    if arranged is None:
+        return FormatReport(None, problems)
+    write_whole(out, docx_bytes(arranged))
+    return FormatReport(out, problems, arranged.notices)
+
+
+def arrange_file(path: Path, options: FormatOptions) -> tuple[Arranged | None, tuple[Problem, ...]]:
+    """The file's letter as it will be set, its words untouched; None where there is nothing to set."""
     elements, problems = read_elements(path)
     letter = letter_of(elements, tidy=False, origin=Origin(OriginKind.FILE, path.name))
     if letter == Letter():
-        return FormatReport(None, problems or (Problem("文件里没有可排版的文字。", path.name),))
+        return None, problems or (Problem("文件里没有可排版的文字。", path.name),)
     if options.form is Form.PLAIN and letter.authority:
         # The plain form has no place for the authority's name; what the file prints is kept as the title's first line.
         letter = replace(letter, authority="", title=(letter.authority, *letter.title))
     source = "".join("".join(part.text.split()) for part in elements if isinstance(part, Line))
     arranged = arrange(letter, form=options.form, sealed=options.sealed, authority=options.authority, source=source)
-    arranged = settled(arranged, even_imprint=options.even_imprint)
-    write_whole(out, docx_bytes(arranged))
-    return FormatReport(out, problems, arranged.notices)
+    return settled(arranged, even_imprint=options.even_imprint), problems
 
 
 def _same(path: Path, out: Path) -> bool:
