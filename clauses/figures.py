@@ -90,7 +90,9 @@ def _stated(sentence: str) -> Iterator[tuple[str, str, str]]:
 
 
 def _is_name(name: str) -> bool:
-    return name not in _GENERIC and not _NOT_A_NAME.search(name)
+    """A rate must say of what, and a name must not tell of a change or of one village."""
+    rate = name.endswith("率") and len(name) <= 3
+    return name not in _GENERIC and not rate and not _NOT_A_NAME.search(name)
 
 
 def _as_of(sentence: str) -> date | None:

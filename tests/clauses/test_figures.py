@@ -43,6 +43,7 @@ def test_measures_and_counts_are_taken(text: str, facts: list[tuple[str, str, st
         "日均服务老年人3200余人次。",
         "第十届委员会第三次会议第12号提案收悉。",
         "增长率达到8.2%。",
+        "2018年签约率为48.3%。",
         "全区人口约55万人左右。",
     ],
 )
