@@ -27,7 +27,7 @@ from drafting.layout.metrics import MM_PER_PT
 from drafting.layout.paginate import paginate
 from drafting.layout.settle import settled
 from drafting.model.letter import Form, Letter
-from drafting.reading.files import read_letter
+from drafting.services.formatting import FormatOptions, arrange_file
 from drafting.writing.docx.package import docx_bytes
 
 SAME_LINE_MM = 2.4
@@ -84,10 +84,11 @@ def _arranged(letter: Letter, form: Form, sealed: bool) -> Arranged:
 
 def _every_way(files: Sequence[Path]) -> Iterator[tuple[str, Arranged]]:
     for file in files:
-        letter = read_letter(file)[0]
         for form in Form:
             for sealed in (True, False):
-                yield f"{file.stem} {form.value} {'sealed' if sealed else 'unsealed'}", _arranged(letter, form, sealed)
+                arranged, _ = arrange_file(file, FormatOptions(form, sealed))
+                if arranged:
+                    yield f"{file.stem} {form.value} {'sealed' if sealed else 'unsealed'}", arranged
 
 
 def printed(arranged: Arranged) -> Printed:
