@@ -45,12 +45,14 @@ class LedgerPresenter:
         """Show the ledger, what is overdue first."""
         self._facts = {fact.name: fact for fact in ledger.facts(self._workspace)}
         self._proposals = {fact.name: fact for fact in ledger.proposals(self._workspace)}
-        rows = sorted((row_of(fact, self._today) for fact in self._facts.values()), key=lambda row: not row.overdue)
+        rows = sorted(
+            (row_of(fact, self._today, self._tr) for fact in self._facts.values()), key=lambda row: not row.overdue
+        )
         self.chosen = next(
             (name for name in (chosen, self.chosen) if name in self._facts), rows[0].name if rows else ""
         )
         self._view.show_facts(rows, self.chosen)
-        self._view.show_proposals([row_of(fact, self._today) for fact in self._proposals.values()])
+        self._view.show_proposals([row_of(fact, self._today, self._tr) for fact in self._proposals.values()])
         self.choose(self.chosen)
 
     def choose(self, name: str) -> None:

@@ -35,9 +35,10 @@ class FactForm:
     source: str = ""
 
 
-def row_of(fact: Fact, today: date) -> FactRow:
+def row_of(fact: Fact, today: date, tr: Tr) -> FactRow:
     overdue = fact.next_due is not None and fact.next_due < today
-    return FactRow(fact.name, (fact.name, fact.printed, _day(fact.as_of), _day(fact.next_due), fact.source), overdue)
+    due = tr("{day} 已过").format(day=_day(fact.next_due)) if overdue else _day(fact.next_due)
+    return FactRow(fact.name, (fact.name, fact.printed, _day(fact.as_of), due, fact.source), overdue)
 
 
 def form_of(fact: Fact) -> FactForm:

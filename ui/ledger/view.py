@@ -46,9 +46,9 @@ class LedgerDialog(QDialog):
         self._names: list[str] = []
         self._proposed: list[str] = []
         self._model, self._proposals = PlainModel(headings, self), PlainModel(headings, self)
-        self.table = plain_table(self._model, (150, 110, 96, 96, 0), tr("数据台账"))
+        self.table = plain_table(self._model, (150, 110, 96, 124, 0), tr("数据台账"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.proposals = plain_table(self._proposals, (150, 110, 96, 96, 0), tr("待确认的数据"))
+        self.proposals = plain_table(self._proposals, (150, 110, 96, 124, 0), tr("待确认的数据"))
         self.notice = NoticeBar(tr)
         self.uses = QLabel(wordWrap=True)
         self.uses.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

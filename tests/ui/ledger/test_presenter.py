@@ -77,7 +77,7 @@ def presenter(workspace: Workspace, view: RecordingView) -> LedgerPresenter:
 
 def test_what_is_overdue_comes_first_and_is_marked(view: RecordingView, presenter: LedgerPresenter) -> None:
     assert [(row.name, row.overdue) for row in view.rows] == [("户籍人口", True), ("床位数", False)]
-    assert view.rows[0].cells == ("户籍人口", "55.37万人", "2023-12-31", "2025-03-31", "公报")
+    assert view.rows[0].cells == ("户籍人口", "55.37万人", "2023-12-31", "2025-03-31 已过", "公报")
     assert presenter.chosen == "户籍人口" and "还没有条款和稿子" in view.uses
 
 
