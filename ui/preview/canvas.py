@@ -88,7 +88,7 @@ class PageCanvas(QAbstractScrollArea):
     def show_place(self, place: tuple[Box, ...]) -> None:
         self._place = place
         if place:
-            self._bring_into_sight(place[0])
+            self.bring_into_sight(place[0])
         self.viewport().update()
 
     def show_findings(self, found: tuple[tuple[Box, str], ...]) -> None:
@@ -114,7 +114,7 @@ class PageCanvas(QAbstractScrollArea):
         self._sealed = drawn
         if drawn and self._seals:
             seal = self._seals[0]
-            self._bring_into_sight(Box(seal.page, seal.x_mm, seal.y_mm, 0, 0))
+            self.bring_into_sight(Box(seal.page, seal.x_mm, seal.y_mm, 0, 0))
         self.viewport().update()
 
     def set_zoom(self, zoom: float) -> None:
@@ -217,7 +217,7 @@ class PageCanvas(QAbstractScrollArea):
         self.viewport().update()
         self.turned.emit(self.current if self._pages else -1, len(self._pages))
 
-    def _bring_into_sight(self, box: Box) -> None:
+    def bring_into_sight(self, box: Box) -> None:
         if box.page >= len(self._places):
             return
         wanted = self._on_table(box)

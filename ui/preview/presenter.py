@@ -44,6 +44,10 @@ class PreviewView(Protocol):
         """Mark a place and bring it into view; nothing to mark for an empty one."""
         ...
 
+    def follow(self, place: tuple[Box, ...]) -> None:
+        """Bring a place into view if it is not; nothing is marked."""
+        ...
+
     def show_notices(self, notices: tuple[str, ...]) -> None:
         """What arranging the letter had to tell."""
         ...
@@ -99,9 +103,11 @@ class PreviewPresenter:
         return self._pages
 
     def watched(self) -> None:
-        """The pages have come into sight."""
+        """The pages have come into sight, or the letter has changed before it: show the place that is being written."""
         if self._stale:
             self._show()
+        if self._desk.caret is not None:
+            self._view.follow(boxes(self._pages, self._desk.caret))
 
     def clicked(self, page: int, x_mm: float, y_mm: float) -> None:
         """A point of the page with this index was clicked: go there in the text."""
@@ -158,7 +164,8 @@ class PreviewPresenter:
     def _located(self, span: Span) -> None:
         self._place = span
         if self._view.is_watched():
-            self.watched()
+            if self._stale:
+                self._show()
             self._view.show_place(boxes(self._pages, span))
 
     def _show(self) -> None:

@@ -1,4 +1,4 @@
-"""The preview's view: the pages, and over them zoom, grid and the page's number. Layout only."""
+"""The preview's view: the pages, over them zoom and grid, under them the page's number. Layout only."""
 
 from __future__ import annotations
 
@@ -43,11 +43,12 @@ class PreviewPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._bar(painter.notices))
+        column.addLayout(self._bar())
         column.addWidget(self._notices)
         self.fit = FitBar(tr)
         column.addWidget(self.fit)
         column.addWidget(self.canvas, 1)
+        column.addLayout(self._foot(painter.notices))
         self.show_notices(())
         self._show_zoom(self.canvas.zoom)
 
@@ -56,6 +57,10 @@ class PreviewPane(QWidget):
 
     def show_place(self, place: tuple[Box, ...]) -> None:
         self.canvas.show_place(place)
+
+    def follow(self, place: tuple[Box, ...]) -> None:
+        if place:
+            self.canvas.bring_into_sight(place[0])
 
     def show_notices(self, notices: tuple[str, ...]) -> None:
         self._notices.setText("\n".join(notices))
@@ -89,7 +94,7 @@ class PreviewPane(QWidget):
         if self._wanted and self.isVisible():
             self._wanted()
 
-    def _bar(self, notices: tuple[str, ...]) -> QHBoxLayout:
+    def _bar(self) -> QHBoxLayout:
         tr, bar = self._tr, QHBoxLayout()
         bar.setContentsMargins(8, 4, 8, 4)
         bar.setSpacing(4)
@@ -104,14 +109,20 @@ class PreviewPane(QWidget):
         self._seal = self._switch(tr("印章"), tr("印章将盖住的地方（直径 42 毫米）"), self.canvas.draw_seals)
         bar.addWidget(self._seal)
         bar.addStretch(1)
+        return bar
+
+    def _foot(self, notices: tuple[str, ...]) -> QHBoxLayout:
+        """The page's number, and whether other typefaces stand in. Not in the bar: a narrow pane has no room for both."""
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 4, 12, 4)
+        foot.addWidget(self._number)
+        foot.addStretch(1)
         if notices:
-            fonts = QLabel(tr("代用字体"))
+            fonts = QLabel(self._tr("代用字体"))
             fonts.setProperty("quiet", True)
             fonts.setToolTip("\n".join(notices))
-            bar.addWidget(fonts)
-            bar.addSpacing(12)
-        bar.addWidget(self._number)
-        return bar
+            foot.addWidget(fonts)
+        return foot
 
     def _button(self, text: str, tip: str, act: Callable[[], None]) -> QToolButton:
         button = QToolButton(text=text, toolTip=tip, autoRaise=True)

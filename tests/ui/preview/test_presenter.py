@@ -15,7 +15,7 @@ from drafting.model.blocks import TextBlock
 from drafting.model.span import Span
 from tests.ui.preview.pages import letter
 from ui.desk import Desk
-from ui.preview.places import Box
+from ui.preview.places import Box, boxes
 from ui.preview.presenter import PreviewPresenter, Setup
 
 
@@ -26,6 +26,7 @@ class RecordingView:
         self.watched = True
         self.pages: list[tuple[Page, ...]] = []
         self.place: tuple[Box, ...] = ()
+        self.followed: tuple[Box, ...] = ()
         self.findings: tuple[tuple[Box, str], ...] = ()
         self.topped = 0
         self.notices: tuple[str, ...] = ()
@@ -38,6 +39,9 @@ class RecordingView:
 
     def show_place(self, place: tuple[Box, ...]) -> None:
         self.place = place
+
+    def follow(self, place: tuple[Box, ...]) -> None:
+        self.followed = place
 
     def show_findings(self, found: tuple[tuple[Box, str], ...]) -> None:
         self.findings = found
@@ -185,3 +189,13 @@ def test_a_sealed_letter_shows_what_the_seal_will_cover_and_no_other(desk: Desk,
     setups.pop()
     presenter.refresh()
     assert view.seals == ()
+
+
+@pytest.mark.usefixtures("presenter")
+def test_the_pages_follow_what_is_being_written(desk: Desk, view: RecordingView) -> None:
+    last = [block.id for block in desk.letter.blocks if isinstance(block, TextBlock)][-1]
+    desk.caret = Span(last, 0, 0)
+    type_into(desk, last, "新")
+    view.pause()
+    assert view.followed == boxes(view.pages[-1], desk.caret) != ()
+    assert view.place == ()
