@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import subprocess
 import sys
 from dataclasses import asdict
 from importlib import import_module
@@ -24,18 +25,27 @@ def main() -> int:
     options = parser.parse_args()
     if unknown := set(options.names) - set(NAMES):
         parser.error(f"no such benchmark: {', '.join(sorted(unknown))}")
-    rows: list[Row] = []
-    for name in options.names or NAMES:
-        measure = getattr(import_module(f"benchmarks.{name}"), "run", None)
-        if measure is None:
-            continue
-        print(f"{name} …", file=sys.stderr, flush=True)
-        rows += measure()
+    names = options.names or NAMES
+    rows = measured(names[0]) if len(names) == 1 else [row for name in names for row in measured_apart(name)]
     if options.json:
         print(json.dumps([{**asdict(row), "holds": row.holds} for row in rows], ensure_ascii=False, indent=1))
     else:
         print("\n".join(lines(rows)))
     return 0
+
+
+def measured(name: str) -> list[Row]:
+    measure = getattr(import_module(f"benchmarks.{name}"), "run", None)
+    return measure() if measure else []
+
+
+def measured_apart(name: str) -> list[Row]:
+    """In a process of its own: what one benchmark loads or fills must not help or hinder the next."""
+    print(f"{name} …", file=sys.stderr, flush=True)
+    command = [sys.executable, "-m", "benchmarks", name, "--json"]
+    child = subprocess.run(command, stdout=subprocess.PIPE, text=True, encoding="utf-8", check=True)
+    records = json.loads(child.stdout)
+    return [Row(**{key: value for key, value in record.items() if key != "holds"}) for record in records]
 
 
 if __name__ == "__main__":
