@@ -130,8 +130,8 @@ def _units(blocks: Sequence[Block], asks: Sequence[str]) -> tuple[_Unit, ...]:
             heads = [head for head in heads if head[0] < block.level] + [(block.level, block.text)]
         elif isinstance(block, TextBlock) and block.section not in _NO_ANSWER and block.text:
             over = tuple(text for _, text in heads)
-            for part in _parts(block.text):
-                units.append(_Unit(block.id, block.text, over, _windows(part, "".join(over[-1:]), asks)))
+            for part in _parts(_answering(block.text, asks)):
+                units.append(_Unit(block.id, block.text, over, _windows(part, "".join(over[-1:]))))
     return tuple(units)
 
 
@@ -142,14 +142,15 @@ def _parts(text: str) -> list[str]:
     return [text[start:end] for start, end in pairwise(edges) if end > start]
 
 
-def _windows(text: str, head: str, asks: Sequence[str]) -> tuple[frozenset[str], ...]:
-    """The grams of every two sentences in a row, with the heading's: a long paragraph answers no more for its length.
+def _answering(text: str, asks: Sequence[str]) -> str:
+    """The text without sentences that only repeat what was asked (您提出四条建议：一是……)."""
+    sentences = re.split(r"(?<=[。！？])", text)
+    return "".join(one for one in sentences if not (_RESTATES.search(one) and any(ask in one for ask in asks)))
 
-    Sentences that only repeat what was asked (您提出四条建议：一是……) are left out.
-    """
-    sentences = [one for one in re.split(r"(?<=[。！？])", text) if one]
-    answering = [one for one in sentences if not (_RESTATES.search(one) and any(ask in one for ask in asks))]
-    said = [part for one in answering for part in re.split(r"(?<=；)", one) if part]
+
+def _windows(text: str, head: str) -> tuple[frozenset[str], ...]:
+    """The grams of every two sentences in a row, with the heading's: a long paragraph answers no more for its length."""
+    said = [one for one in re.split(r"(?<=[。！？；])", text) if one]
     pairs = [f"{head} {one}{two}" for one, two in zip(said, [*said[1:], ""], strict=True)]
     return tuple(_marks(pair) for pair in pairs)
 

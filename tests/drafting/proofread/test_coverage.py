@@ -9,7 +9,12 @@ from typing import Any
 
 import pytest
 
+from clauses.body import Paragraph
+from clauses.section import Section
+from drafting.model.blocks import TextBlock
 from drafting.model.item import Item, ItemKind
+from drafting.model.letter import Letter
+from drafting.proofread.coverage import cover
 from drafting.proofread.finding import Severity
 from drafting.reading.files import read_letter
 from drafting.reading.proposal import asks_in
@@ -63,3 +68,13 @@ def test_an_ask_left_open_is_a_warning_where_the_item_is_known(tmp_path: Path) -
     assert pair["letter"][found[0].start : found[0].end] == found[0].text
     letter, _, _ = read_letter(path)
     assert [one.code for one in check_letter(letter, item)].count("item-unanswered") == 1
+
+
+def test_a_paragraph_that_only_repeats_the_asks_answers_none_of_them() -> None:
+    asks = ("在每个街道组建专家团队", "设立专项发展资金")
+    restated = (
+        "您在《关于建设社区食堂的提案》中提出两条建议：一是在每个街道组建专家团队；二是设立专项发展资金。"
+        "据统计，全区共有社区食堂12个，日均就餐3200人次。"
+    )
+    letter = Letter(blocks=(TextBlock(id="b1", body=Paragraph.of(restated), section=Section.SITUATION),))
+    assert not any(one.answered for one in cover(asks, letter))
