@@ -16,7 +16,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 PROJECT = os.path.dirname(HERE)
 VENV = os.path.join(PROJECT, ".venv")
 PYTHON = os.path.join(VENV, "Scripts", "python.exe") if os.name == "nt" else os.path.join(VENV, "bin", "python")
-OLDEST = (3, 11)
+OLDEST, TOO_NEW = (3, 11), (3, 14)
 THIS = f"{sys.version_info[0]}.{sys.version_info[1]}"
 
 # What the Qt wheels need of the system: library file -> Debian package (UOS, Kylin and Ubuntu use the same names).
@@ -42,8 +42,8 @@ def main():
     if goal not in ("demo", "test"):
         print("用法：python3 packaging/bootstrap.py demo [文件夹] | test")
         return 2
-    if sys.version_info < OLDEST:
-        return run_with_newer_python()
+    if not OLDEST <= sys.version_info < TOO_NEW:
+        return run_with_fitting_python()
     if sys.platform.startswith("linux"):
         install_system_packages(missing_packages(goal))
     requirements = os.path.join(HERE, "requirements-dev.txt" if goal == "test" else "requirements.txt")
@@ -54,12 +54,14 @@ def main():
     return run([PYTHON, "main.py", "demo", sys.argv[2] if len(sys.argv) > 2 else "demo-out"])
 
 
-def run_with_newer_python():
-    for minor in (13, 12, 11, 14):
-        newer = shutil.which(f"python3.{minor}")
-        if newer:
-            return run([newer, *sys.argv])
-    print(f"需要 Python 3.11 或更新的版本，本机的是 {THIS}：请先安装后再运行。")
+def run_with_fitting_python():
+    for minor in (13, 12, 11):
+        fitting = shutil.which(f"python3.{minor}")
+        if fitting:
+            return run([fitting, *sys.argv])
+        if os.name == "nt" and shutil.which("py") and not subprocess.call(["py", f"-3.{minor}", "-c", ""]):
+            return run(["py", f"-3.{minor}", *sys.argv])
+    print(f"需要 Python 3.11、3.12 或 3.13，本机的是 {THIS}：请先安装后再运行。")
     return 2
 
 
