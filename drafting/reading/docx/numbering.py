@@ -38,7 +38,7 @@ class Numbering:
         rules = self._rules(number, level)
         if rules is None:
             return ""
-        list_id = self.abstract[number]
+        list_id = self._list(number)
         key = (list_id, level)
         if (number, level) in self.overrides and (number, level) not in self.started:
             self.started.add((number, level))
@@ -55,6 +55,10 @@ class Numbering:
             return _bullet(rules.pattern)
         return self._filled(number, rules) + (" " if rules.suffix == "space" else "")
 
+    def _list(self, number: str) -> str:
+        """The list that a number belongs to; a number whose list is missing counts for itself."""
+        return self.abstract.get(number, number)
+
     def _rules(self, number: str, level: int) -> Level | None:
         return self.levels.get((number, level)) or self.levels.get((self.abstract.get(number, "") + "#", level))
 
@@ -64,7 +68,7 @@ class Numbering:
             other = self._rules(number, level)
             if other is None:
                 return ""
-            count = self.counters.setdefault((self.abstract[number], level), other.start)
+            count = self.counters.setdefault((self._list(number), level), other.start)
             return numeral(count, "decimal" if rules.legal else other.format)
 
         return re.sub(r"%([1-9])", one, rules.pattern)
