@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -13,7 +12,6 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
-    QPixmap,
     QResizeEvent,
     QWheelEvent,
 )
@@ -21,17 +19,18 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from drafting.layout.pages import Page
 from drafting.layout.seals import Seal
+from ui.preview.drawn import DrawnPages
 from ui.preview.grid import draw_grid
 from ui.preview.guides import draw_binding, draw_seal
 from ui.preview.painter import QtPagePainter
 from ui.preview.places import Box
+from ui.preview.rulers import THICK, Measured, Ruler
+from ui.preview.spread import GAP, Fit, fitting_scale, spread
 from ui.theme import theme_of
 
-GAP = 14
 ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 _SMALLEST, _LARGEST = ZOOMS[0], ZOOMS[-1]
 _WIDEST_FIT = 1.5
-_KEPT = 24
 _MM_PER_INCH = 25.4
 _PLACE = QColor(255, 214, 10, 70)
 _FINDINGS = {"error": QColor("#b3261e"), "warning": QColor("#b87400"), "hint": QColor("#4a6785")}
@@ -46,13 +45,16 @@ class PageCanvas(QAbstractScrollArea):
 
     def __init__(self, painter: QtPagePainter, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._painter = painter
         self._pages: tuple[Page, ...] = ()
         self._places: list[QRectF] = []
-        self._drawn: OrderedDict[tuple[int, float], tuple[Page, QPixmap]] = OrderedDict()
-        self._zoom, self._fits = 1.0, True
+        self._drawn = DrawnPages(painter)
+        self._zoom, self._fit = 1.0, Fit.WIDTH
         self._grid = self._binding = self._sealed = False
         self._place: tuple[Box, ...] = ()
+        self._caret: Box | None = None
+        self._rulers = (Ruler(self, upright=False), Ruler(self, upright=True))
+        for ruler in self._rulers:
+            ruler.hide()
         self._findings: tuple[tuple[Box, str], ...] = ()
         self._seals: tuple[Seal, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -91,6 +93,20 @@ class PageCanvas(QAbstractScrollArea):
             self.bring_into_sight(place[0])
         self.viewport().update()
 
+    def show_caret(self, caret: tuple[Box, ...]) -> None:
+        """Where it is being written: brought into sight, and shown on the rulers."""
+        self._caret = caret[0] if caret else None
+        if caret:
+            self.bring_into_sight(caret[0])
+        self._measure()
+
+    def show_rulers(self, shown: bool) -> None:
+        """The characters of a line along the top, the lines of the page at the side."""
+        for ruler in self._rulers:
+            ruler.setVisible(shown)
+        self.setViewportMargins(THICK if shown else 0, THICK if shown else 0, 0, 0)
+        self._measure()
+
     def show_findings(self, found: tuple[tuple[Box, str], ...]) -> None:
         self._findings = found
         self.viewport().update()
@@ -118,12 +134,12 @@ class PageCanvas(QAbstractScrollArea):
         self.viewport().update()
 
     def set_zoom(self, zoom: float) -> None:
-        self._fits = False
+        self._fit = Fit.NOTHING
         self._change_zoom(zoom)
 
-    def fit_width(self) -> None:
-        """Make a page as wide as the view, and keep it so."""
-        self._fits = True
+    def fit(self, fit: Fit) -> None:
+        """Make a page as wide as the view, or two of them, or show one whole; and keep it so."""
+        self._fit = fit
         self._change_zoom(self._fitting_zoom())
 
     def step_zoom(self, steps: int) -> None:
@@ -148,7 +164,7 @@ class PageCanvas(QAbstractScrollArea):
             Qt.Key.Key_Plus: lambda: self.step_zoom(1),
             Qt.Key.Key_Equal: lambda: self.step_zoom(1),
             Qt.Key.Key_Minus: lambda: self.step_zoom(-1),
-            Qt.Key.Key_0: self.fit_width,
+            Qt.Key.Key_0: lambda: self.fit(Fit.WIDTH),
         }
         act = acts.get(Qt.Key(event.key()))
         if act:
@@ -171,7 +187,7 @@ class PageCanvas(QAbstractScrollArea):
         if before != self._zoom:
             ratio = self._zoom / before
             # While the pane changes its width the top stays in sight; while zooming, the middle.
-            kept = held.top() * ratio if self._fits else held.center().y() * ratio - held.height() / 2
+            kept = held.top() * ratio if self._fit is not Fit.NOTHING else held.center().y() * ratio - held.height() / 2
             self.verticalScrollBar().setValue(round(kept))
             self.zoomed.emit(self._zoom)
         self._moved()
@@ -182,24 +198,13 @@ class PageCanvas(QAbstractScrollArea):
         return self.logicalDpiX() / _MM_PER_INCH * self._zoom
 
     def _fitting_zoom(self) -> float:
-        widest = max((page.width_mm for page in self._pages), default=210.0)
-        room = self.viewport().width() - 2 * GAP
-        return min(room / (widest * self.logicalDpiX() / _MM_PER_INCH), _WIDEST_FIT)
+        scale = fitting_scale(self._pages, self.viewport().size().toSizeF(), self._fit)
+        return min(scale * _MM_PER_INCH / self.logicalDpiX(), _WIDEST_FIT)
 
     def _arrange(self) -> None:
-        """Put the pages in rows of as many as there is room for, and size the scroll bars."""
-        scale, room = self._scale, self.viewport().size()
-        widest = max((page.width_mm for page in self._pages), default=210.0) * scale
-        across = max(1, min(len(self._pages) or 1, int((room.width() - GAP) // (widest + GAP))))
-        total = max(across * (widest + GAP) + GAP, room.width())
-        self._places, y = [], float(GAP)
-        for first in range(0, len(self._pages), across):
-            row = self._pages[first : first + across]
-            left = (total - len(self._pages[:across]) * (widest + GAP) + GAP) / 2
-            for place, page in enumerate(row):
-                x = left + place * (widest + GAP) + (widest - page.width_mm * scale) / 2
-                self._places.append(QRectF(round(x), round(y), page.width_mm * scale, page.height_mm * scale))
-            y += max(page.height_mm for page in row) * scale + GAP
+        """Put the pages on the table, and size the scroll bars."""
+        room = self.viewport().size()
+        self._places, total, y = spread(self._pages, self._scale, room.toSizeF(), self._fit.across)
         for bar, length, seen in (
             (self.verticalScrollBar(), y, room.height()),
             (self.horizontalScrollBar(), total, room.width()),
@@ -215,7 +220,18 @@ class PageCanvas(QAbstractScrollArea):
 
     def _moved(self) -> None:
         self.viewport().update()
+        self._measure()
         self.turned.emit(self.current if self._pages else -1, len(self._pages))
+
+    def _measure(self) -> None:
+        """Lay the rulers along the page in the middle of the view."""
+        if not self._pages or self._rulers[0].isHidden():
+            return
+        page = self.current
+        place = self._places[page].translated(-self._view_rect().topLeft())
+        caret = self._caret if self._caret and self._caret.page == page else None
+        for ruler in self._rulers:
+            ruler.show_measured(Measured(self._pages[page], place, self._scale, caret))
 
     def bring_into_sight(self, box: Box) -> None:
         if box.page >= len(self._places):
@@ -232,10 +248,15 @@ class PageCanvas(QAbstractScrollArea):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._fits:
+        top, side = self._rulers
+        room = self.viewport().geometry()
+        top.setGeometry(room.left(), 0, room.width(), THICK)
+        side.setGeometry(0, room.top(), THICK, room.height())
+        if self._fit is not Fit.NOTHING:
             self._change_zoom(self._fitting_zoom())
         else:
             self._arrange()
+        self._measure()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
@@ -263,7 +284,9 @@ class PageCanvas(QAbstractScrollArea):
             place = self._places[index]
             painter.setPen(QPen(QColor(0, 0, 0, 50)))
             painter.drawRect(place.adjusted(-1, -1, 0, 0))
-            painter.drawPixmap(place.topLeft(), self._picture(self._pages[index]))
+            painter.drawPixmap(
+                place.topLeft(), self._drawn.picture(self._pages[index], self._scale, self.devicePixelRatioF())
+            )
             if self._grid:
                 draw_grid(painter, place.topLeft(), self._pages[index], self._scale)
             if self._binding:
@@ -272,20 +295,6 @@ class PageCanvas(QAbstractScrollArea):
 
     def _in_sight(self, view: QRectF) -> Iterator[int]:
         return (index for index, place in enumerate(self._places) if place.intersects(view))
-
-    def _picture(self, page: Page) -> QPixmap:
-        """The page as drawn before at this zoom, or drawn now."""
-        ratio = self.devicePixelRatioF()
-        key = (id(page), self._scale * ratio)
-        known = self._drawn.get(key)
-        if known is None:
-            pixmap = QPixmap.fromImage(self._painter.image(page, key[1]))
-            pixmap.setDevicePixelRatio(ratio)
-            known = self._drawn[key] = (page, pixmap)
-            if len(self._drawn) > _KEPT:
-                self._drawn.popitem(last=False)
-        self._drawn.move_to_end(key)
-        return known[1]
 
     def _draw_marks(self, painter: QPainter) -> None:
         for seal in self._seals if self._sealed else ():

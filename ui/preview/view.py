@@ -15,6 +15,7 @@ from ui.preview.canvas import PageCanvas
 from ui.preview.fitting import FitBar
 from ui.preview.painter import QtPagePainter
 from ui.preview.places import Box
+from ui.preview.spread import Fit
 from ui.words import Tr
 
 
@@ -35,7 +36,8 @@ class PreviewPane(QWidget):
         self.canvas.clicked.connect(self.clicked)
         self.canvas.turned.connect(self._show_number)
         self.canvas.zoomed.connect(self._show_zoom)
-        self._number, self._percent, self._notices = QLabel(), QLabel(), QLabel()
+        self._number, self._notices = QLabel(), QLabel()
+        self._percent = self._button("", tr("与纸同大"), lambda: self.canvas.set_zoom(1.0))
         self._number.setProperty("quiet", True)
         self._notices.setWordWrap(True)
         self._notices.setContentsMargins(12, 2, 12, 6)
@@ -59,8 +61,7 @@ class PreviewPane(QWidget):
         self.canvas.show_place(place)
 
     def follow(self, place: tuple[Box, ...]) -> None:
-        if place:
-            self.canvas.bring_into_sight(place[0])
+        self.canvas.show_caret(place)
 
     def show_notices(self, notices: tuple[str, ...]) -> None:
         self._notices.setText("\n".join(notices))
@@ -101,9 +102,11 @@ class PreviewPane(QWidget):
         bar.addWidget(self._button("−", tr("缩小（Ctrl+滚轮）"), lambda: self.canvas.step_zoom(-1)))
         bar.addWidget(self._percent)
         bar.addWidget(self._button("+", tr("放大（Ctrl+滚轮）"), lambda: self.canvas.step_zoom(1)))
-        bar.addWidget(self._button(tr("页宽"), tr("一页与窗格同宽"), self.canvas.fit_width))
-        bar.addWidget(self._button("100%", tr("与纸同大"), lambda: self.canvas.set_zoom(1.0)))
+        bar.addWidget(self._button(tr("页宽"), tr("一页与窗格同宽"), lambda: self.canvas.fit(Fit.WIDTH)))
+        bar.addWidget(self._button(tr("双页"), tr("两页并排，与窗格同宽"), lambda: self.canvas.fit(Fit.PAIR)))
+        bar.addWidget(self._button(tr("整页"), tr("看到一整页"), lambda: self.canvas.fit(Fit.WHOLE)))
         bar.addWidget(self._switch(tr("网格"), tr("每面 22 行、每行 28 字的版心网格"), self.canvas.show_grid))
+        bar.addWidget(self._switch(tr("标尺"), tr("上边数字，左边数行；正在写的地方标出来"), self.canvas.show_rulers))
         binding = tr("订口：单页在左，双页在右；两钉距纸边各 70 毫米")
         bar.addWidget(self._switch(tr("订口"), binding, self.canvas.show_binding))
         self._seal = self._switch(tr("印章"), tr("印章将盖住的地方（直径 42 毫米）"), self.canvas.draw_seals)
