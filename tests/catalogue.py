@@ -9,8 +9,8 @@ from tempfile import TemporaryDirectory
 
 ROOT = Path(__file__).resolve().parents[1]
 CATALOGUES = ROOT / "resources" / "locale"
-WORDS = "--no-default-keywords -k tr -k _tr -k mark --no-location".split()
-QUIETLY = "--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date -w 200".split()
+WORDS = ["--no-default-keywords", "-k", "tr", "-k", "_tr", "-k", "mark", "--no-location"]
+QUIETLY = ["--no-fuzzy-matching", "--ignore-obsolete", "--ignore-pot-creation-date", "-w", "200"]
 
 
 def main() -> int:
