@@ -1,6 +1,6 @@
 """Whether our pages are LibreOffice's: every line of the exported .docx, rendered, against the page engine's.
 
-``python -m benchmarks.agreement [FILE …] [--letters N] [--seed S] [--odd]`` lists the differences; without files it writes
+``python -m benchmarks.agreement [FILE …] [--letters N] [--seed S] [--odd|--hard]`` lists the differences; without files it writes
 letters of its own. Files are tried in every form, sealed and not. Needs LibreOffice (``soffice``) and pdfplumber; without them it says so and measures nothing.
 """
 
@@ -10,30 +10,25 @@ import argparse
 import shutil
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
+from benchmarks.hard_letters import hard_letters
 from benchmarks.letters import letters
 from benchmarks.odd_letters import odd_letters
+from benchmarks.printed import Difference, Printed, differences, matched, our_lines, rendered_lines
 from benchmarks.table import Row
 from drafting.layout.arrange import arrange
 from drafting.layout.arranged import Arranged
 from drafting.layout.kinsoku import LIBREOFFICE
-from drafting.layout.metrics import MM_PER_PT
 from drafting.layout.paginate import paginate
 from drafting.layout.settle import settled
 from drafting.model.letter import Form, Letter
 from drafting.services.formatting import FormatOptions, arrange_file
 from drafting.writing.docx.package import docx_bytes
-
-SAME_LINE_MM = 2.4
-"""What stands less than this below what is above it stands on the same line: raised and lowered figures do."""
-
-Printed = tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +39,9 @@ class Comparison:
     same: int
     total: int
     pages: tuple[int, int]
-    differences: tuple[str, ...]
+    differences: tuple[Difference, ...]
+    farthest: float = 0.0
+    """How far below or above its place the worst of the lines that agree stands, in millimetres."""
 
 
 def run() -> list[Row]:
@@ -92,27 +89,22 @@ def _every_way(files: Sequence[Path]) -> Iterator[tuple[str, Arranged]]:
 
 
 def printed(arranged: Arranged) -> Printed:
-    """Our lines, page by page, without white space; what stands at one height is one line."""
-    return tuple(
-        _rows((line.y_mm, line.x_mm, line.text) for line in page.lines)
-        for page in paginate(arranged, LIBREOFFICE).pages
-    )
+    """Our lines, page by page."""
+    return our_lines(paginate(arranged, LIBREOFFICE).pages)
 
 
 def _compared(name: str, ours: Printed, theirs: Printed) -> Comparison:
-    same, total, differences = 0, 0, []
-    for number in range(max(len(ours), len(theirs))):
-        left = ours[number] if number < len(ours) else ()
-        right = theirs[number] if number < len(theirs) else ()
-        matcher = SequenceMatcher(None, left, right, autojunk=False)
-        same += sum(block.size for block in matcher.get_matching_blocks())
-        total += max(len(left), len(right))
-        differences += [
-            f"p{number + 1} ours {' / '.join(left[a:b])}\n   theirs {' / '.join(right[c:d])}"
-            for kind, a, b, c, d in matcher.get_opcodes()
-            if kind != "equal"
-        ]
-    return Comparison(name, same, total, (len(ours), len(theirs)), tuple(differences))
+    pairs = [pair for mine, its in zip(ours, theirs, strict=False) for pair in matched(mine, its)]
+    total = max(sum(map(len, ours)), sum(map(len, theirs)))
+    farthest = max((abs(mine.y - its.y) for mine, its in pairs), default=0.0)
+    return Comparison(
+        name,
+        len(pairs),
+        total,
+        (len(ours), len(theirs)),
+        tuple(differences(ours, theirs)),
+        farthest,
+    )
 
 
 def _render(arranged: Sequence[Arranged], folder: Path) -> list[Printed]:
@@ -123,38 +115,6 @@ def _render(arranged: Sequence[Arranged], folder: Path) -> list[Printed]:
     command += ["--convert-to", "pdf", "--outdir", str(folder), *map(str, files)]
     subprocess.run(command, check=True, capture_output=True)
     return [rendered_lines(file.with_suffix(".pdf")) for file in files]
-
-
-def rendered_lines(path: Path) -> Printed:
-    """The lines of a PDF, page by page, without its page numbers."""
-    import pdfplumber
-
-    with pdfplumber.open(path) as document:
-        return tuple(_page_rows(page) for page in document.pages)
-
-
-def _page_rows(page: Any) -> tuple[str, ...]:
-    chars = [
-        (char["matrix"][5], char["x0"] * MM_PER_PT, char["text"])
-        for char in page.chars
-        if char["upright"] and char["text"].strip()
-    ]
-    height = float(page.height)
-    rows = _rows(((height - y) * MM_PER_PT, x, text) for y, x, text in chars)
-    number = f"—{page.page_number}—"
-    return tuple(row for row in rows if row != number)
-
-
-def _rows(placed: Iterable[tuple[float, float, str]]) -> tuple[str, ...]:
-    rows: list[list[tuple[float, str]]] = []
-    lowest = 0.0
-    for y, x, text in sorted(placed):
-        if not rows or y - lowest > SAME_LINE_MM:
-            rows.append([])
-        rows[-1].append((x, text))
-        lowest = y
-    joined = ("".join("".join(text for _, text in sorted(row)).split()) for row in rows)
-    return tuple(row for row in joined if row)
 
 
 def _renderer() -> str | None:
@@ -173,13 +133,16 @@ def main() -> int:
     parser.add_argument("--letters", type=int, default=12)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--odd", action="store_true", help="letters of odd shapes")
+    parser.add_argument("--hard", action="store_true", help="letters made to be hard to set")
     parser.add_argument("--shown", type=int, default=40, help="differences listed")
     parser.add_argument("--keep", type=Path, help="a folder for the exported and rendered files")
     options = parser.parse_args()
     if not _renderer():
         print("no LibreOffice here", file=sys.stderr)
         return 2
-    make: Callable[[int, int], Iterator[Letter]] = odd_letters if options.odd else letters
+    make: Callable[[int, int], Iterator[Letter]] = (
+        hard_letters if options.hard else odd_letters if options.odd else letters
+    )
     if options.keep:
         options.keep.mkdir(parents=True, exist_ok=True)
     if options.files:
@@ -188,9 +151,14 @@ def main() -> int:
         named = [(f"letter {n}", one) for n, one in enumerate(make(options.letters, options.seed), 1)]
         compared = compare(named, options.keep)
     for one in compared:
-        print(f"{one.name}: {one.same}/{one.total} lines, pages {one.pages[0]} and {one.pages[1]}")
+        print(
+            f"{one.name}: {one.same}/{one.total} lines, pages {one.pages[0]} and {one.pages[1]}, "
+            f"{one.farthest:.2f} mm at most"
+        )
     shown = [f"{one.name} {difference}" for one in compared for difference in one.differences]
     print("\n".join(shown[: options.shown]))
+    kinds = Counter(difference.kind.partition(",")[0] for one in compared for difference in one.differences)
+    print("\n".join(f"{count} × {kind}" for kind, count in kinds.most_common()))
     lines, pages = _shares(compared)
     print(f"{lines:.2f} % of lines, {pages:.1f} % of page counts, {len(shown)} differences")
     return 0
