@@ -10,6 +10,7 @@ from drafting.cli.context import BAD_INPUT, DONE, FINDINGS, Context, print_json,
 from drafting.model.bureau import Bureau
 from drafting.model.item import Item
 from drafting.proofread.finding import Finding, Severity
+from drafting.proofread.house_style import STANDARD, HouseStyle
 from drafting.services.proofreading import check_file, comment_file
 
 
@@ -22,13 +23,13 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, context: Context) -> int:
     """Exit 1 where a finding is an error, 2 where the file or the item cannot be had."""
-    item, bureau = None, None
-    if options.item:
+    item, bureau, style = None, None, STANDARD
+    if options.item or (context.location and Path(context.location).exists()):
         found = _known(context, options.item)
         if found is None:
             return BAD_INPUT
-        item, bureau = found
-    report = check_file(options.file, item, bureau)
+        item, bureau, style = found
+    report = check_file(options.file, item, bureau, style)
     if report.problems and not report.findings:
         say("\n".join(str(problem) for problem in report.problems))
         return BAD_INPUT
@@ -65,15 +66,20 @@ def as_record(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _known(context: Context, ref: str) -> tuple[Item, Bureau] | None:
+def _known(context: Context, ref: str | None) -> tuple[Item | None, Bureau | None, HouseStyle] | None:
+    """What the workspace knows: the item, whose bureau answers, and how the bureau wants letters checked."""
+    from drafting.services.house_style import get_house_style
     from drafting.services.items import find_item
     from drafting.services.profile import get_bureau
     from drafting.services.workspace import open_workspace
 
     with open_workspace(context.location) as workspace:
+        style = get_house_style(workspace)
+        if ref is None:
+            return None, None, style
         items = find_item(workspace, ref)
         if len(items) == 1:
-            return items[0], get_bureau(workspace)
+            return items[0], get_bureau(workspace), style
     say(f"登记簿里{'没有' if not items else '不止一件'}“{ref}”，请用 items list 查看编号。")
     return None
 

@@ -11,17 +11,18 @@ from drafting.model.bureau import Bureau
 from drafting.model.item import Item
 from drafting.model.letter import Letter
 from drafting.proofread.finding import Severity
+from drafting.proofread.house_style import STANDARD, HouseStyle
 from drafting.services.proofreading import check_letter
 
 _SHOWN = 5
 
 
-def reasons_against(letter: Letter, item: Item, bureau: Bureau) -> tuple[str, ...]:
+def reasons_against(letter: Letter, item: Item, bureau: Bureau, style: HouseStyle = STANDARD) -> tuple[str, ...]:
     """What is seen at once, and every finding of severity error; empty where it may leave."""
     reasons = [*reasons_at_sight(letter)]
     errors = [
         found
-        for found in check_letter(letter, item, bureau)
+        for found in check_letter(letter, item, bureau, style)
         if found.severity is Severity.ERROR and not slot_names(found.text)
     ]
     reasons += [f"校对错误：{found.message}（“{found.text}”）" for found in errors[:_SHOWN]]

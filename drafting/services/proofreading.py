@@ -12,8 +12,8 @@ from drafting.model.item import Item, ItemKind
 from drafting.model.letter import DocumentKind, Letter
 from drafting.model.problem import EnvironmentProblem, Problem
 from drafting.proofread.case import Case
-from drafting.proofread.engine import check
 from drafting.proofread.finding import Finding
+from drafting.proofread.house_style import STANDARD, HouseStyle, check_in_style, in_style
 from drafting.proofread.passage import Passage, passages_of_letter, passages_of_text
 from drafting.proofread.unanswered import unanswered
 from drafting.reading.fields import Fields, fields_of
@@ -34,13 +34,15 @@ class CheckReport:
     problems: tuple[Problem, ...] = ()
 
 
-def check_file(path: Path, item: Item | None = None, bureau: Bureau | None = None) -> CheckReport:
+def check_file(
+    path: Path, item: Item | None = None, bureau: Bureau | None = None, style: HouseStyle = STANDARD
+) -> CheckReport:
     """Proofread a text or Word file; offsets count code points of its text as DESIGN section 3 defines it."""
     text, problems = read_text(path)
     if not text:
         return CheckReport((), problems)
     letter, fields, _ = read_letter(path)
-    return CheckReport(_all(passages_of_text(text), letter, case_of(letter, fields, item, bureau)), problems)
+    return CheckReport(_all(passages_of_text(text), letter, case_of(letter, fields, item, bureau), style), problems)
 
 
 def comment_file(path: Path, findings: Sequence[Finding], out: Path) -> Problem | None:
@@ -82,18 +84,20 @@ def _remark(finding: Finding) -> str:
     return "\n".join(lines)
 
 
-def check_letter(letter: Letter, item: Item | None = None, bureau: Bureau | None = None) -> tuple[Finding, ...]:
+def check_letter(
+    letter: Letter, item: Item | None = None, bureau: Bureau | None = None, style: HouseStyle = STANDARD
+) -> tuple[Finding, ...]:
     """Proofread a letter; offsets count code points within each block, or frame field (``@title`` …)."""
-    return _all(passages_of_letter(letter), letter, case_of(letter, fields_of(letter), item, bureau))
+    return _all(passages_of_letter(letter), letter, case_of(letter, fields_of(letter), item, bureau), style)
 
 
-def _all(passages: tuple[Passage, ...], letter: Letter, case: Case) -> tuple[Finding, ...]:
+def _all(passages: tuple[Passage, ...], letter: Letter, case: Case, style: HouseStyle) -> tuple[Finding, ...]:
     """What the rules find, and the asks that are not answered, in the order of the text."""
-    found, missing = check(passages, case), unanswered(letter, passages, case)
-    if not missing:
-        return found
-    order = {passage.block_id: place for place, passage in enumerate(passages)}
-    return tuple(sorted((*found, *missing), key=lambda finding: (order[finding.block_id], finding.start, finding.end)))
+    found, missing = check_in_style(passages, case, style), unanswered(letter, passages, case)
+    if missing:
+        order = {passage.block_id: place for place, passage in enumerate(passages)}
+        found = sorted((*found, *missing), key=lambda finding: (order[finding.block_id], finding.start, finding.end))
+    return in_style(found, passages, style)
 
 
 def case_of(letter: Letter, fields: Fields, item: Item | None, bureau: Bureau | None) -> Case:

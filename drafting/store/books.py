@@ -11,7 +11,7 @@ from sqlalchemy import delete, insert, select
 
 from clauses.facts import Fact
 from drafting.store.engine import Database
-from drafting.store.models import ExportRow, FactRow, LearnedRow, ProfileRow, ProposalRow
+from drafting.store.models import ExportRow, FactRow, LearnedRow, ProfileRow, ProposalRow, SettingRow
 from drafting.store.records import compact, from_row, to_row
 
 
@@ -29,6 +29,16 @@ class Books:
     def set_profile(self, record: Mapping[str, Any]) -> None:
         with self._database.writing() as session:
             session.merge(ProfileRow(id=1, record=compact(record)))
+
+    def setting(self, name: str) -> str:
+        """What is kept under ``name``, "" where nothing is."""
+        with self._database.reading() as session:
+            row = session.get(SettingRow, name)
+            return row.value if row else ""
+
+    def set_setting(self, name: str, value: str) -> None:
+        with self._database.writing() as session:
+            session.merge(SettingRow(name=name, value=value))
 
     def facts(self) -> tuple[Fact, ...]:
         with self._database.reading() as session:
