@@ -8,11 +8,14 @@ from drafting.layout.arranged import Role, StyledParagraph, StyledTable
 from drafting.layout.body import Flow, body_flow, laid_down
 from drafting.layout.profile import Profile
 from drafting.layout.setting import paragraph, with_colon
+from drafting.layout.titles import break_title
 from drafting.layout.widths import width
+from drafting.model.blocks import Block
 from drafting.model.letter import Attachment
 
 _LABEL = "附件"
 _NUMBERED = re.compile(r"(\d+[.．、])\s*")
+_TITLE_LINES = 6
 _SPACE = re.compile(r"\s")
 
 
@@ -54,13 +57,31 @@ def attachment_pages(attachments: tuple[Attachment, ...], profile: Profile, *, t
         _, name = _parts(attachment.name, None)
         label = f"附件{index + 1}" if len(attachments) > 1 else "附件"
         head = [paragraph(Role.ATTACHMENT_LABEL, label, profile, page_break_before=True)]
-        blocks = attachment.blocks
-        if _bare(blocks[0].text) == _bare(name):
-            blocks = blocks[1:]
-        if name:
-            head.append(paragraph(Role.ATTACHMENT_TITLE, name, profile))
+        head += _title(name, profile)
+        blocks = attachment.blocks[_titled(attachment.blocks, name) :]
         flow.extend(laid_down((*head, *body_flow(blocks, profile, attached=True, tables_lie=tables_lie))))
     return tuple(flow)
+
+
+def _title(name: str, profile: Profile) -> list[StyledParagraph]:
+    if not name:
+        return []
+    capacity = profile.type_width / profile.roles[Role.ATTACHMENT_TITLE].size
+    first, *rest = break_title(name, capacity)
+    return [
+        paragraph(Role.ATTACHMENT_TITLE, first, profile),
+        *(paragraph(Role.ATTACHMENT_TITLE, line, profile, space_before=0.0) for line in rest),
+    ]
+
+
+def _titled(blocks: tuple[Block, ...], name: str) -> int:
+    """How many of the first blocks are the lines of the title that the list of attachments gives already."""
+    for lines in range(1, min(len(blocks), _TITLE_LINES) + 1):
+        if not blocks[lines - 1].text:
+            break
+        if _bare("".join(block.text for block in blocks[:lines])) == _bare(name):
+            return lines
+    return 0
 
 
 def _parts(name: str, index: int | None) -> tuple[str, str]:

@@ -16,6 +16,7 @@ _COLONS = "：:"
 _REACH = 24
 # Longer addressees are a list, every part of which is one.
 _LONG = 160
+_LISTED = re.compile("[、，,；]")
 # The proposal's own text begins with its title.
 _ITEM_TITLE = re.compile(r"[^。，：]{0,30}关于[^。：]{4,50}的(?:提案|建议|议案)")
 _AUTHORITY = re.compile(r".{2,40}(?:文件|局|委员会|委|办公室|厅|部|政府|院|会|中心)(?:[（(]函[）)])?")
@@ -116,9 +117,9 @@ def _is_address(lines: Sequence[Line], place: int) -> bool:
     text = lines[place].text
     if text[-1:] not in _COLONS or label_of(text) or SIGNER.fullmatch(text):
         return False
-    if len(text) > _LONG:
-        return all(is_addressee(name.strip()) for name in re.split("[、，,；]", text[:-1]))
-    return is_addressee(text[:-1].strip())
+    if len(text) <= _LONG and is_addressee(text[:-1].strip()):
+        return True
+    return all(is_addressee(name.strip()) for name in _LISTED.split(text[:-1]))
 
 
 def _ends_title(text: str) -> bool:

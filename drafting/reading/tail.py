@@ -46,6 +46,9 @@ def read_tail(elements: Sequence[Element], *, loose: bool = False) -> Tail:
     end, issued = _take_issued(elements, end)
     end, cc = _take_cc(elements, end)
     end, pages = _take_pages(elements, end)
+    # 版记 stands behind the attachments' pages, or already before them.
+    if not issued[1]:
+        end, issued = _take_issued(elements, end)
     if not cc:
         end, cc = _take_cc(elements, end)
     end, notes, date, name = _take_date(elements, end)

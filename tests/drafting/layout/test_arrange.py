@@ -144,6 +144,18 @@ def test_an_attachment_s_own_title_is_not_printed_twice() -> None:
     assert sum("社区康复驿站" in part.text and "名单" in part.text for part in paragraphs(found)) == 2
 
 
+def test_a_long_attachment_title_takes_lines_that_break_no_words_and_is_not_printed_twice() -> None:
+    name = "云岭区社区康复驿站三年行动方案及年度任务分解落实情况一览表（2024—2026年）"
+    (first, *_) = attachments()
+    long = type(first)(name=name, blocks=first.blocks)
+    lines = of(Role.ATTACHMENT_TITLE, arranged(attachments=(long,)))
+    assert len(lines) > 1 and "".join(line.text for line in lines) == name
+    assert [line.space_before for line in lines] == [1.0] + [0.0] * (len(lines) - 1)
+    assert all(not line.text.startswith(("年", "）")) for line in lines)
+    again = type(first)(name=name, blocks=(*(text("t", line.text) for line in lines), *first.blocks))
+    assert arranged(attachments=(again,)) == arranged(attachments=(long,))
+
+
 def test_the_last_paragraph_stays_with_the_signature() -> None:
     assert of(Role.BODY, arranged())[-1].keep_with_next
 

@@ -230,3 +230,25 @@ def test_taking_a_thing_into_a_list_is_no_promise(tmp_path: Path) -> None:
     body = "2022年以来，我局将助浴纳入基本养老服务清单，指导各街道发展助浴服务，支持社区助浴点、流动助浴车发展。\n"
     record = parsed(f"{HEAD}温琴委员：\n{OPENING}{body}感谢您的关心！\n{SIGNED}", tmp_path)
     assert sections(record)[1] == "progress"
+
+
+def test_an_imprint_that_stands_before_the_attachments_pages_is_one() -> None:
+    tail = (
+        "附件：站点一览表\n"
+        + SIGNED
+        + "抄送：区政府办公室。\n区交通运输局办公室　　2024年6月3日印发\n附件\n站点一览表\n新增站点十处。\n"
+    )
+    letter = letter_of_text(f"{HEAD}温琴委员：\n{OPENING}新增车辆4台。\n{tail}")
+    assert (letter.cc, letter.issued_by, letter.issued_on) == (
+        "区政府办公室。",
+        "区交通运输局办公室",
+        "2024年6月3日印发",
+    )
+    assert letter.notes == () and len(letter.attachments[0].blocks) == 2
+
+
+def test_a_dozen_bureaus_are_written_to() -> None:
+    names = "、".join(
+        f"云岭区{name}局" for name in ("住房和城乡建设", "人力资源和社会保障", "自然资源", "发展和改革") * 3
+    )
+    assert letter_of_text(f"{HEAD}{names}：\n{OPENING}").addressees == names
