@@ -124,7 +124,7 @@ class Places:
 
     def _setup(self) -> Setup:
         bureau = self._bureau
-        return Setup(bureau.form, bureau.sealed, bureau.name, bureau.even_imprint)
+        return Setup(bureau.form, bureau.sealed, bureau.name, bureau.even_imprint, bureau.marking)
 
     def _saved(self, state: str, reason: str) -> None:
         tr = self._shell.tr

@@ -7,7 +7,7 @@ import sys
 from dataclasses import asdict
 
 from drafting.cli.context import BAD_INPUT, DONE, Context, print_json, say
-from drafting.services.profile import CHINESE, change_bureau, get_bureau, set_bureau
+from drafting.services.profile import CHINESE, change_bureau, get_bureau, set_bureau, shown
 from drafting.services.workspace import open_workspace
 
 
@@ -29,9 +29,5 @@ def run(options: argparse.Namespace, context: Context) -> int:
     if options.json:
         print_json(asdict(bureau))
     else:
-        sys.stdout.writelines(f"{CHINESE[name]}={_shown(value)}\n" for name, value in asdict(bureau).items())
+        sys.stdout.writelines(f"{CHINESE[name]}={shown(value)}\n" for name, value in asdict(bureau).items())
     return DONE
-
-
-def _shown(value: object) -> str:
-    return ("是" if value else "否") if isinstance(value, bool) else str(value)

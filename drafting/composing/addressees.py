@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from drafting.model.bureau import Body, Person
 from drafting.model.item import Item
 from drafting.model.letter import DocumentKind
 
@@ -16,6 +17,7 @@ _COMMITTEE = re.compile(r"(委|委员会)$")
 _ASSOCIATION = re.compile(r"(会|联)$")
 LEAD_UNIT_SLOT = "{主办单位}"
 PROPOSER_SLOT = "{提出人}"
+STYLED_SLOT = "{提出人及称谓}"
 
 
 def is_body(name: str) -> bool:
@@ -58,19 +60,26 @@ def styled_names(item: Item) -> str:
     return names if by_body(item) or not names else names + item.kind.member
 
 
-def addressees_of(item: Item, document: DocumentKind) -> str:
-    """The line of 主送 without its colon. An opinion goes to the lead unit, never to the member (RULES 2.8)."""
+def addressees_of(item: Item, document: DocumentKind, pattern: str = STYLED_SLOT) -> str:
+    """The line of 主送 without its colon. An opinion goes to the lead unit, never to the member (RULES 2.8).
+
+    ``pattern`` words it for persons (尊敬的{提出人及称谓}); organisations are written plainly.
+    """
     if document is DocumentKind.OPINION:
         return item.lead_unit or LEAD_UNIT_SLOT
-    return styled_names(item) or PROPOSER_SLOT + item.kind.member
+    names = styled_names(item) or PROPOSER_SLOT + item.kind.member
+    return names if by_body(item) else pattern.replace(STYLED_SLOT, names)
 
 
-def you(item: Item) -> str:
-    """The form of address: 您, 你们 (never 您们), 贵委 for committees, 贵会 for federations and associations."""
+def you(item: Item, person: Person = Person.POLITE, body: Body = Body.YOUR) -> str:
+    """The form of address: 您, 你们 (never 您们), 贵委 for committees, 贵会 for federations and associations.
+
+    ``person`` and ``body``: what the locality says to one person and to a collective proposer.
+    """
     if not by_body(item):
-        return "您" if persons(item) <= 1 else "你们"
+        return person.value if persons(item) <= 1 else "你们"
     name = item.proposers[0]
-    if len(item.proposers) > 1 or _GROUP.search(name):
+    if body is Body.PLAIN or len(item.proposers) > 1 or _GROUP.search(name):
         return "你们"
     if _COMMITTEE.search(name):
         return "贵委"

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
+from unicodedata import normalize
 
 from clauses.body import Align, Cell, Paragraph, Table
+from clauses.slots import fill_text
 from drafting.composing.masking import mask, masked
+from drafting.composing.slots import values_for, year_of
 from drafting.model.blocks import TableBlock, TextBlock
 from drafting.model.bureau import Bureau
+from drafting.model.classes import meanings_of
 from drafting.model.item import Item
 from drafting.model.letter import Letter, Marks
 
@@ -16,12 +21,13 @@ _WITHHELD = re.compile(r"不予公开|不公开|不同意公开|依申请公开"
 METADATA = "@metadata"
 """The block that stands above the title of the public version."""
 
+_CLASS = re.compile("[A-D]")
 _DAY = "　　年　　月　　日"
 _JUDGED = "□满意　　□基本满意　　□不满意"
 Row = tuple[Cell | None, ...]
 
 
-def feedback_form(item: Item, bureau: Bureau, proposer: str) -> Letter:
+def feedback_form(item: Item, bureau: Bureau, proposer: str, today: date) -> Letter:
     """征询意见表 for one proposer: what is known is filled in, the rest is theirs."""
     contact = "　".join(part for part in (bureau.contact, bureau.phone) if part)
     rows = (
@@ -35,35 +41,61 @@ def feedback_form(item: Item, bureau: Bureau, proposer: str) -> Letter:
         _wide("对办理结果", _JUDGED),
         _wide("是否同意公开", "□同意　　□不同意"),
         _wide("具体意见", "\n" * 4),
+        *((_wide("办理类别", classes),) if (classes := _classes(item, bureau, today)) else ()),
         _pair("签　名", "", "日　期", _DAY),
     )
-    note = TextBlock(id="b2", body=Paragraph.of("注：本表一式三份，由提出人、承办单位和交办机关各存一份。"))
-    return Letter(title=(f"{item.kind.chinese}办理情况征询意见表",), blocks=(_block("b1", rows), note))
+    values = values_for(item, bureau, (), today)
+    note = fill_text(bureau.note_feedback, values)
+    notes = (TextBlock(id="b2", body=Paragraph.of(note)),) if note else ()
+    return Letter(title=(fill_text(bureau.title_feedback, values),), blocks=(_block("b1", rows), *notes))
 
 
-def approval_sheet(letter: Letter, item: Item, bureau: Bureau) -> Letter:
+def approval_sheet(letter: Letter, item: Item, bureau: Bureau, today: date) -> Letter:
     """发文稿纸: the sheet a reply is signed on before it is printed."""
-    marks = letter.marks
+    marks, values = letter.marks, values_for(item, bureau, (), today)
     rows = (
-        _pair("文　号", letter.doc_number, "公开属性", marks.disclosure),
+        _pair("文　号", letter.doc_number, "公开属性", marks.disclosure or values.get("公开属性", "")),
         _pair("密　级", marks.secrecy, "紧急程度", marks.urgency),
         _wide("签　发", "\n" * 3),
         _wide("会　签", "\n" * 2),
         _wide("审　核", "\n" * 2),
         _pair("拟稿科室", item.office, "拟 稿 人", item.officer or bureau.contact),
-        _pair("核 稿 人", "", "办理类别", marks.category),
+        _pair("核 稿 人", "", "办理类别", _class(letter, item, bureau, today)),
         _wide("标　题", "".join(letter.title)),
         _wide("主　送", letter.addressees),
         _wide("抄　送", letter.cc),
         _wide("附　件", "；".join(attachment.name for attachment in letter.attachments)),
         _pair("打印份数", "", "成文日期", letter.date),
     )
-    return Letter(title=(f"{bureau.name}发文稿纸",), blocks=(_block("b1", rows),))
+    return Letter(title=(fill_text(bureau.title_approval, values),), blocks=(_block("b1", rows),))
 
 
-def withheld(letter: Letter) -> str:
-    """The words by which the letter is not for the website; "" where it may be published."""
-    found = _WITHHELD.search(" ".join((letter.marks.disclosure, *letter.notes)))
+def _classes(item: Item, bureau: Bureau, today: date) -> str:
+    """The item's class and its meaning; where it is open the classes to choose from, "" where none are known."""
+    meanings = meanings_of(bureau.class_meanings, year_of(item, today))
+    if item.category:
+        return _with_meaning(f"{item.category}类", meanings.get(item.category, ""))
+    return "　".join(f"□{name}（{meaning}）" for name, meaning in meanings.items())
+
+
+def _class(letter: Letter, item: Item, bureau: Bureau, today: date) -> str:
+    """The class the letter prints, else the register's, with its meaning in the item's year."""
+    printed = letter.marks.category or (f"{item.category}类" if item.category else "")
+    found = _CLASS.search(normalize("NFKC", printed))
+    meanings = meanings_of(bureau.class_meanings, year_of(item, today))
+    return _with_meaning(printed, meanings.get(found[0], "") if found else "")
+
+
+def _with_meaning(words: str, meaning: str) -> str:
+    return f"{words}（{meaning}）" if meaning and meaning not in words else words
+
+
+def withheld(letter: Letter, known: str = "") -> str:
+    """The words by which the letter is not for the website; "" where it may be published.
+
+    ``known``: what the register says, for a letter that prints nothing of it.
+    """
+    found = _WITHHELD.search(" ".join((letter.marks.disclosure or known, *letter.notes)))
     return found[0] if found else ""
 
 

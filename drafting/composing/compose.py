@@ -66,20 +66,24 @@ def compose(
     own_lead = document is not DocumentKind.OPINION
     contact = wording.contact(bureau, values)
     blocks = _Blocks(values)
-    blocks.add_opening(wording.opening(document, bureau, values), chosen.sections.get(Section.OPENING, ()))
+    blocks.add_opening(wording.opening(document, item, bureau, values), chosen.sections.get(Section.OPENING, ()))
     blocks.add_section(Section.SITUATION, bureau.heading_situation, chosen.sections.get(Section.SITUATION, ()))
     blocks.add_answers(bureau, chosen)
     blocks.add_section(Section.NEXT_STEPS, bureau.heading_next_steps, chosen.sections.get(Section.NEXT_STEPS, ()))
+    if own_lead and (result := wording.result(item, bureau, values)):
+        blocks.add_text(Section.PROGRESS, result)
     blocks.add_closing(wording.closing(document, bureau, values), chosen.sections.get(Section.THANKS, ()), own_lead)
+    if own_lead and bureau.ending:
+        blocks.add_text(Section.OTHER, bureau.ending)
     if not bureau.contact_as_note:
         blocks.add_text(Section.CONTACT, contact)
     return Letter(
-        marks=_marks(item, bureau) if own_lead else Marks(),
+        marks=wording.marks(item, bureau, values) if own_lead else Marks(),
         authority=bureau.name,
-        doc_number=_doc_number(bureau, today, number),
+        doc_number=_doc_number(bureau, document, today, number),
         signer=bureau.signer,
         title=(wording.title(document, item, bureau, values),),
-        addressees=addressees_of(item, document),
+        addressees=addressees_of(item, document, bureau.addressees_pattern),
         blocks=tuple(blocks.made),
         signature=(bureau.name or "{单位}",),
         date=printed_day(today),
@@ -190,15 +194,9 @@ def _origin(clause: Clause) -> Origin:
     return Origin(OriginKind.CLAUSE, clause.id, clause.revision)
 
 
-def _marks(item: Item, bureau: Bureau) -> Marks:
-    category = f"类别：{item.category}" if item.category else ""
-    return Marks(category=category, disclosure=item.disclosure or bureau.disclosure)
-
-
-def _doc_number(bureau: Bureau, today: date, number: int | None) -> str:
-    if not bureau.doc_code:
-        return ""
-    return f"{bureau.doc_code}〔{today.year}〕{NUMBER_BLANK if number is None else number}号"
+def _doc_number(bureau: Bureau, document: DocumentKind, today: date, number: int | None) -> str:
+    code = (bureau.doc_code_opinion if document is DocumentKind.OPINION else "") or bureau.doc_code
+    return f"{code}〔{today.year}〕{NUMBER_BLANK if number is None else number}号" if code else ""
 
 
 def _copies(item: Item, bureau: Bureau) -> str:

@@ -10,6 +10,7 @@ from clauses.facts import Fact
 from drafting.composing.addressees import proposer_names, styled_names, you
 from drafting.composing.meetings import meeting_name
 from drafting.model.bureau import Bureau
+from drafting.model.classes import meanings_of
 from drafting.model.item import Item, ItemKind, Role
 
 AS_OF = "时点"
@@ -38,7 +39,7 @@ _SELVES = (
 
 def values_for(item: Item, bureau: Bureau, facts: Iterable[Fact], today: date) -> dict[str, str]:
     """Every slot that can be filled, by name. Slots without a value are left out, so that they stay to be seen."""
-    values = _of_facts(facts) | _of_bureau(bureau, item) | _of_item(item, bureau) | _of_day(today)
+    values = _of_facts(facts) | _of_bureau(bureau, item) | _of_item(item, bureau, today) | _of_day(today)
     return {name: value for name, value in values.items() if value}
 
 
@@ -62,6 +63,17 @@ def plain_title(title: str) -> str:
     return text.replace("《", "〈").replace("》", "〉")
 
 
+def class_meaning(item: Item, bureau: Bureau, today: date | None = None) -> str:
+    """What the item's class means in its year; "" where it has none or nothing was written about it."""
+    return meanings_of(bureau.class_meanings, year_of(item, today)).get(item.category or "", "")
+
+
+def year_of(item: Item, today: date | None = None) -> int | None:
+    """The year whose rules an item is under: its list's, else that of its assignment, else ``today``'s."""
+    day = item.assigned or today
+    return item.year or (day.year if day else None)
+
+
 def own_word(name: str) -> str:
     """How a bureau calls itself: 我局、我委、我中心; 我单位 where its name does not tell."""
     kind = next((end for end in _SELVES if name.endswith(end)), "")
@@ -72,7 +84,7 @@ def own_word(name: str) -> str:
     return f"我{kind or '单位'}"
 
 
-def _of_item(item: Item, bureau: Bureau) -> dict[str, str]:
+def _of_item(item: Item, bureau: Bureau, today: date) -> dict[str, str]:
     meeting = meeting_name(item.session, item.kind, bureau.region)
     styled = styled_names(item)
     of_kind = {"委员": styled} if item.kind is ItemKind.PROPOSAL else {"代表": styled}
@@ -88,7 +100,7 @@ def _of_item(item: Item, bureau: Bureau) -> dict[str, str]:
         "提出人": proposer_names(item),
         "提出人及称谓": styled,
         "主送": styled,
-        "称呼": you(item),
+        "称呼": you(item, bureau.person, bureau.body),
         "交办日期": printed_day(item.assigned) if item.assigned else "",
         "办理期限": printed_day(item.due) if item.due else "",
         "主办单位": item.lead_unit or (bureau.name if item.role is Role.LEAD else ""),
@@ -98,6 +110,7 @@ def _of_item(item: Item, bureau: Bureau) -> dict[str, str]:
         "经办人": item.officer,
         "联系人": bureau.contact or item.officer,
         "类别": item.category or "",
+        "类别释义": class_meaning(item, bureau, today),
         "公开属性": item.disclosure or bureau.disclosure,
     } | of_kind
 

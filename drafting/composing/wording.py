@@ -9,7 +9,7 @@ from clauses.clause import Clause
 from clauses.slots import fill_text
 from drafting.model.bureau import Bureau
 from drafting.model.item import Item, ItemKind
-from drafting.model.letter import DocumentKind
+from drafting.model.letter import DocumentKind, Marks
 
 _MAY_BE_EMPTY = ("会商",)
 _LEADING_WORDS = re.compile(
@@ -32,13 +32,14 @@ def title(document: DocumentKind, item: Item, bureau: Bureau, values: Mapping[st
     return _filled(patterns.get(document, of_kind), values)
 
 
-def opening(document: DocumentKind, bureau: Bureau, values: Mapping[str, str]) -> str:
+def opening(document: DocumentKind, item: Item, bureau: Bureau, values: Mapping[str, str]) -> str:
     """The first paragraph: what was received, whom we asked, 现答复如下."""
     patterns = {
         DocumentKind.OPINION: bureau.opening_opinion,
         DocumentKind.SECOND_REPLY: bureau.opening_second_reply,
     }
-    text = _filled(patterns.get(document, bureau.opening_pattern), values)
+    of_kind = bureau.opening_suggestion if item.kind is ItemKind.SUGGESTION else ""
+    text = _filled(patterns.get(document, of_kind or bureau.opening_pattern), values)
     return text.replace("闭会期间上提出", "闭会期间提出")
 
 
@@ -46,6 +47,19 @@ def closing(document: DocumentKind, bureau: Bureau, values: Mapping[str, str]) -
     """Thanks to the member; an opinion closes towards the lead unit instead."""
     pattern = bureau.closing_opinion if document is DocumentKind.OPINION else bureau.closing_pattern
     return _filled(pattern, values)
+
+
+def result(item: Item, bureau: Bureau, values: Mapping[str, str]) -> str:
+    """What came of the item, in the words of its class; "" where the locality says nothing or the class is open."""
+    return _filled(bureau.result_pattern, values) if item.category else ""
+
+
+def marks(item: Item, bureau: Bureau, values: Mapping[str, str]) -> Marks:
+    """办理类别 and 公开属性 as the locality words them (RULES 2.7 and 2.12); none for what is not known."""
+    return Marks(
+        category=_filled(bureau.category_pattern, values) if item.category else "",
+        disclosure=_filled(bureau.disclosure_pattern, values) if values.get("公开属性") else "",
+    )
 
 
 def contact(bureau: Bureau, values: Mapping[str, str]) -> str:

@@ -8,7 +8,7 @@ from drafting.layout.arranged import Arranged, Role, StyledParagraph, StyledTabl
 from drafting.layout.attachments import attachment_notes, attachment_pages
 from drafting.layout.body import Flow, body_flow
 from drafting.layout.fit import respaced
-from drafting.layout.head import head_of
+from drafting.layout.head import STANDARD_PLACES, head_of, placed_marks
 from drafting.layout.imprint import imprint_of
 from drafting.layout.profile import STANDARD, Profile, load_profile
 from drafting.layout.rarity import rare_characters
@@ -17,6 +17,7 @@ from drafting.layout.signature import signature_block
 from drafting.layout.tables import SMALL_FOUR
 from drafting.layout.titles import break_title
 from drafting.model.letter import Form, Letter
+from drafting.model.marking import Marking, MarkPlace
 
 
 def arrange(
@@ -28,6 +29,7 @@ def arrange(
     authority: str = "",
     source: str = "",
     tables_lie: bool = True,
+    marking: Marking = STANDARD_PLACES,
 ) -> Arranged:
     """The letter as it will be set, lines not yet broken.
 
@@ -35,18 +37,20 @@ def arrange(
     name stands there. ``sealed``: the signature leaves room for a seal (7.3.5.1), else as 7.3.5.2 says. ``source``: the
     text of the file the letter was read from, without white space, where its punctuation is to stay as it is.
     ``tables_lie``: tables too wide for the type area are set on sheets lying on their side.
+    ``marking``: where the locality has its marks.
     """
     numbers = load_profile(profile)
     name = letter.authority or authority or (letter.signature[0] if letter.signature else "")
-    head = head_of(letter, name, form, numbers)
+    head = head_of(letter, name, form, numbers, marking)
+    notes = (*_noted(letter, marking), *letter.notes)
     flow: Flow = (
         *head.flow,
         *_title(letter.title, head.title_before, numbers),
         *_addressees(letter.addressees, numbers, source),
         *_held(body_flow(letter.blocks, numbers, tables_lie=tables_lie)),
         *attachment_notes(letter.attachments, numbers, source),
-        *signature_block(letter.signature, letter.date, sealed=sealed, followed=bool(letter.notes), profile=numbers),
-        *(paragraph(Role.NOTE, note, numbers) for note in letter.notes),
+        *signature_block(letter.signature, letter.date, sealed=sealed, followed=bool(notes), profile=numbers),
+        *(paragraph(Role.NOTE, note, numbers) for note in notes),
         *attachment_pages(letter.attachments, numbers, tables_lie=tables_lie),
     )
     return Arranged(
@@ -60,6 +64,12 @@ def arrange(
         number_first_page=form is not Form.LETTER or not head.placed,
         notices=(*_notices(letter, name, form), *_table_notices(flow)),
     )
+
+
+def _noted(letter: Letter, marking: Marking) -> tuple[str, ...]:
+    """The marks that stand as notes under the date, in brackets (7.3.6)."""
+    found = placed_marks(letter.marks, marking)[MarkPlace.NOTE]
+    return tuple(text if text.startswith(("（", "(")) else f"（{text}）" for _, text in found)
 
 
 def _notices(letter: Letter, authority: str, form: Form) -> tuple[str, ...]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import zip_longest
+from typing import Any
 
 from drafting.layout.arranged import (
     Alignment,
@@ -10,15 +13,18 @@ from drafting.layout.arranged import (
     PlacedText,
     Role,
     StyledParagraph,
-    StyledRun,
 )
 from drafting.layout.metrics import BASELINE
 from drafting.layout.profile import Profile
 from drafting.layout.setting import paragraph
-from drafting.layout.signers import number_lines, signer_lines
+from drafting.layout.signers import Mark, mark_runs, number_lines, numbered, signer_lines
 from drafting.layout.widths import EM_ASCENT, width
 from drafting.model.lengths import POINTS_PER_MM
-from drafting.model.letter import Form, Letter
+from drafting.model.letter import Form, Letter, Marks
+from drafting.model.marking import MARK_NAMES, Marking, MarkPlace
+
+STANDARD_PLACES = Marking()
+Placed = Mapping[MarkPlace, tuple[Mark, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,15 +37,35 @@ class Head:
     title_before: float = 0.0
 
 
-def head_of(letter: Letter, authority: str, form: Form, profile: Profile) -> Head:
+def head_of(letter: Letter, authority: str, form: Form, profile: Profile, marking: Marking = STANDARD_PLACES) -> Head:
+    placed = placed_marks(letter.marks, marking)
     if form is Form.LETTER and authority:
-        return _letter_head(letter, authority, profile)
+        return _letter_head(letter, placed, authority, profile)
     if form is Form.RED_HEAD and authority:
-        return _red_head(letter, authority, profile)
-    return _plain_head(letter, profile)
+        return _red_head(letter, placed, authority, profile)
+    return _plain_head(letter, placed, profile)
 
 
-def _letter_head(letter: Letter, authority: str, profile: Profile) -> Head:
+def placed_marks(marks: Marks, marking: Marking) -> Placed:
+    """The marks there are by their place, in the order of the locality."""
+    left = MarkPlace.LEFT
+    found = zip(
+        MARK_NAMES,
+        (
+            (left, Role.COPY_NUMBER, marks.copy_number),
+            (left, Role.SECRECY, marks.secrecy),
+            (left, Role.URGENCY, marks.urgency),
+            (marking.category, Role.CATEGORY, marks.category),
+            (marking.disclosure, Role.DISCLOSURE, marks.disclosure),
+        ),
+        strict=True,
+    )
+    named = dict(found)
+    ordered = [named[name] for name in marking.order if named[name][2]]
+    return {place: tuple((role, text) for at, role, text in ordered if at is place) for place in MarkPlace}
+
+
+def _letter_head(letter: Letter, marks: Placed, authority: str, profile: Profile) -> Head:
     """The name 30 mm from the sheet's top, a double rule 4 mm under it, 文号 flush right, marks flush left."""
     size = _fitting_size(authority, profile.points("letter.authority_largest"), profile)
     top, left = (
@@ -61,7 +87,9 @@ def _letter_head(letter: Letter, authority: str, profile: Profile) -> Head:
     pair = thick + between + thin
     lower = profile.value("page.height") - profile.value("letter.rule_from_bottom") - pair / 2
     text_top = upper + pair + profile.value("letter.text_below_rule")
-    flow = _columns(_left_marks(letter), [(Role.DOC_NUMBER, letter.doc_number), *_right_marks(letter)], profile)
+    first = numbered(letter.doc_number, marks[MarkPlace.NUMBER])
+    right = (*((first,) if first else ()), *((mark,) for mark in marks[MarkPlace.RIGHT]))
+    flow = _columns([(mark,) for mark in marks[MarkPlace.LEFT]], right, profile)
     return Head(
         flow=(*flow, *signer_lines("", letter.signer, profile)),
         placed=(
@@ -76,13 +104,13 @@ def _letter_head(letter: Letter, authority: str, profile: Profile) -> Head:
     )
 
 
-def _red_head(letter: Letter, authority: str, profile: Profile) -> Head:
+def _red_head(letter: Letter, placed: Placed, authority: str, profile: Profile) -> Head:
     """××文件 35 mm below the type area's top, two lines, 文号 (with 签发人 on its line), a red rule 4 mm under it."""
     name = authority if authority.endswith(("文件", "函", "令")) else f"{authority}文件"
     size = _fitting_size(name, profile.points("red_head.authority_largest"), profile)
     top, below = profile.value("page.top"), profile.value("red_head.authority_top")
     number_top = below * POINTS_PER_MM + size + profile.value("red_head.number_below") * profile.pitch
-    marks, numbers = _columns(_left_marks(letter), _right_marks(letter), profile), number_lines(letter, profile)
+    marks, numbers = _corners(placed, profile), number_lines(letter, placed[MarkPlace.NUMBER], profile)
     # Without a number the rule stands where the number would.
     last = number_top + (len(numbers) - 1) * profile.pitch
     rule = _red_rule(last + _em_top(profile) + profile.roles[Role.DOC_NUMBER].size if numbers else number_top, profile)
@@ -111,42 +139,30 @@ def _red_rule(under: float, profile: Profile) -> PlacedRule:
     )
 
 
-def _plain_head(letter: Letter, profile: Profile) -> Head:
+def _plain_head(letter: Letter, placed: Placed, profile: Profile) -> Head:
     """No red head: marks at the top corners, 文号 centred under them."""
-    flow = (*_columns(_left_marks(letter), _right_marks(letter), profile), *number_lines(letter, profile))
+    flow = (*_corners(placed, profile), *number_lines(letter, placed[MarkPlace.NUMBER], profile))
     return Head(flow=flow, title_before=profile.value("red_head.title_before") if flow else 0.0)
 
 
-def _left_marks(letter: Letter) -> list[tuple[Role, str]]:
-    marks = letter.marks
-    found = ((Role.COPY_NUMBER, marks.copy_number), (Role.SECRECY, marks.secrecy), (Role.URGENCY, marks.urgency))
-    return [(role, text) for role, text in found if text]
-
-
-def _right_marks(letter: Letter) -> list[tuple[Role, str]]:
-    found = ((Role.CATEGORY, letter.marks.category), (Role.DISCLOSURE, letter.marks.disclosure))
-    return [(role, text) for role, text in found if text]
+def _corners(placed: Placed, profile: Profile) -> tuple[StyledParagraph, ...]:
+    left, right = ([(mark,) for mark in placed[place]] for place in (MarkPlace.LEFT, MarkPlace.RIGHT))
+    return _columns(left, right, profile)
 
 
 def _columns(
-    left: list[tuple[Role, str]], right: list[tuple[Role, str]], profile: Profile
+    left: Sequence[tuple[Mark, ...]], right: Sequence[tuple[Mark, ...]], profile: Profile
 ) -> tuple[StyledParagraph, ...]:
-    """Marks from above downwards: those of the left flush left, those of the right flush right on the same lines."""
-    right = [(role, text) for role, text in right if text]
+    """Lines from above downwards: those of the left flush left, those of the right flush right on the same lines."""
     lines: list[StyledParagraph] = []
-    for index in range(max(len(left), len(right))):
-        at_left = left[index] if index < len(left) else None
-        at_right = right[index] if index < len(right) else None
+    for at_left, at_right in zip_longest(left, right, fillvalue=()):
+        marks = (*at_left, *at_right)
+        different: dict[str, Any] = {"align": Alignment.LEFT if at_left else Alignment.RIGHT}
+        runs = mark_runs(marks, profile)
         if at_left and at_right:
-            runs = (
-                StyledRun(f"{at_left[1]}\t", profile.roles[at_left[0]].typeface, role=at_left[0]),
-                StyledRun(at_right[1], profile.roles[at_right[0]].typeface, role=at_right[0]),
-            )
-            lines.append(paragraph(at_left[0], runs, profile, tab_right=0.0))
-        elif at_left:
-            lines.append(paragraph(at_left[0], at_left[1], profile))
-        elif at_right:
-            lines.append(paragraph(at_right[0], at_right[1], profile, align=Alignment.RIGHT))
+            runs = (*mark_runs(at_left, profile, end="\t"), *mark_runs(at_right, profile))
+            different["tab_right"] = 0.0
+        lines.append(paragraph(marks[0][0], runs, profile, **different))
     return tuple(lines)
 
 

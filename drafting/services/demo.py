@@ -124,7 +124,9 @@ def _pictures(ws: Workspace, exported: tuple[Exported, ...], folder: Path, paint
     with TemporaryDirectory() as drawn:
         for entry in exported:
             stored = letters.letters_of(ws, found[entry.item_id].id)[-1]
-            pages = pages_of(stored.letter, form=bureau.form, sealed=bureau.sealed, authority=bureau.name)
+            pages = pages_of(
+                stored.letter, form=bureau.form, sealed=bureau.sealed, authority=bureau.name, marking=bureau.marking
+            )
             stem = entry.path.stem if entry.path else entry.label
             for picture in painter.pictures(pages, Path(drawn), stem):
                 placed.append(place(folder / picture.name, picture.read_bytes()).path)

@@ -123,11 +123,19 @@ def _export_item(
             yield Exported(item.id, item.label, reasons=paper.reasons)
             continue
         if template and paper.document:
-            data, notices = in_template(paper.letter, template, sealed=sealed, authority=bureau.name)
+            data, notices = in_template(
+                paper.letter, template, sealed=sealed, authority=bureau.name, marking=bureau.marking
+            )
         else:
             arranged = _metadata_first(
                 settled(
-                    arrange(paper.letter, form=paper.form, sealed=paper.sealed, authority=bureau.name),
+                    arrange(
+                        paper.letter,
+                        form=paper.form,
+                        sealed=paper.sealed,
+                        authority=bureau.name,
+                        marking=bureau.marking,
+                    ),
                     even_imprint=even,
                 )
             )
@@ -156,7 +164,14 @@ def _paint(letter: Letter, paper: Paper, bureau: Bureau, placed: Placed, painter
     target = placed.path.with_suffix(".pdf")
     if placed.left and target.exists():
         return target
-    pages = pages_of(letter, form=paper.form, sealed=paper.sealed, authority=bureau.name, even_imprint=even)
+    pages = pages_of(
+        letter,
+        form=paper.form,
+        sealed=paper.sealed,
+        authority=bureau.name,
+        even_imprint=even,
+        marking=bureau.marking,
+    )
     with TemporaryDirectory() as folder:
         painted = Path(folder) / target.name
         painter.pdf(pages, painted, "".join(letter.title))

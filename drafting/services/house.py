@@ -7,8 +7,10 @@ from pathlib import Path
 
 from drafting.layout.arrange import arrange
 from drafting.layout.arranged import Arranged, Role, StyledParagraph
+from drafting.layout.head import STANDARD_PLACES
 from drafting.layout.settle import settled
 from drafting.model.letter import Form, Letter
+from drafting.model.marking import Marking
 from drafting.model.problem import EnvironmentProblem
 from drafting.writing.docx.template import Template, TemplateProblem, read_template, set_into
 
@@ -23,11 +25,15 @@ def open_template(path: Path) -> Template:
         raise EnvironmentProblem(f"{path.name}：{problem}") from None
 
 
-def in_template(letter: Letter, template: Template, *, sealed: bool, authority: str) -> tuple[bytes, tuple[str, ...]]:
+def in_template(
+    letter: Letter, template: Template, *, sealed: bool, authority: str, marking: Marking = STANDARD_PLACES
+) -> tuple[bytes, tuple[str, ...]]:
     """The file, and what its arrangement has to say."""
     values = _values(letter, authority)
     arranged = _under_head(
-        settled(arrange(_without(letter, template.slots), form=Form.PLAIN, sealed=sealed, tables_lie=False))
+        settled(
+            arrange(_without(letter, template.slots), form=Form.PLAIN, sealed=sealed, tables_lie=False, marking=marking)
+        )
     )
     return set_into(template, arranged, values), arranged.notices
 

@@ -6,11 +6,13 @@ from typing import Any
 
 from drafting.layout.arrange import arrange
 from drafting.layout.cache import LayoutCache
+from drafting.layout.head import STANDARD_PLACES
 from drafting.layout.kinsoku import RULES
 from drafting.layout.pages import Pages
 from drafting.layout.paginate import paginate
 from drafting.layout.settle import settled
 from drafting.model.letter import Form, Letter
+from drafting.model.marking import Marking
 
 
 def pages_of(
@@ -22,12 +24,13 @@ def pages_of(
     authority: str = "",
     cache: LayoutCache | None = None,
     even_imprint: bool = False,
+    marking: Marking = STANDARD_PLACES,
 ) -> Pages:
     """The letter's pages as the program ``profile`` (``word`` or ``libreoffice``) prints its exported file.
 
     ``cache`` is handed in again on every change of one letter; only what changed is then set anew.
     """
-    arranged = arrange(letter, form=form, sealed=sealed, authority=authority)
+    arranged = arrange(letter, form=form, sealed=sealed, authority=authority, marking=marking)
     arranged = settled(arranged, cache, even_imprint=even_imprint)
     return paginate(arranged, RULES[profile], cache)
 

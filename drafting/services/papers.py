@@ -13,6 +13,7 @@ from drafting.model.item import Item, Role
 from drafting.model.letter import DocumentKind, Form, Letter
 from drafting.services.export_names import file_name
 from drafting.services.export_refusals import reasons_against, reasons_at_sight
+from drafting.services.house_style import get_house_style
 from drafting.services.letters import letter_of
 from drafting.services.workspace import Workspace
 from drafting.store.stored_letter import StoredLetter
@@ -53,14 +54,16 @@ def papers_of(
         return (Paper(name=file_name(item), letter=None, reasons=(f"还没有{kind.chinese}，请先起草。",)),)
     letter = stored.letter
     if wanted is ExportAs.APPROVAL_SHEET:
-        return (Paper(name=file_name(item, "（发文稿纸）.docx"), letter=approval_sheet(letter, item, bureau)),)
+        return (
+            Paper(name=file_name(item, "（发文稿纸）.docx"), letter=approval_sheet(letter, item, bureau, date.today())),
+        )
     if wanted is ExportAs.COVERING:
         sent = sending_letter(letter, item, bureau, date.today())
         reasons = reasons_at_sight(sent)
         return (Paper(name=file_name(item, "（送交函）.docx"), letter=sent, form=form, sealed=sealed, reasons=reasons),)
-    reasons = reasons_against(letter, item, bureau)
+    reasons = reasons_against(letter, item, bureau, get_house_style(workspace))
     if wanted is ExportAs.PUBLIC:
-        closed = withheld(letter)
+        closed = withheld(letter, item.disclosure or bureau.disclosure)
         if closed:
             reasons = (f"公开属性是“{closed}”，不应上网公开", *reasons)
         name = file_name(item, "（公开版）.docx")
@@ -72,7 +75,7 @@ def papers_of(
 
 def _feedback(item: Item, bureau: Bureau, proposer: str) -> Paper:
     own = replace(item, proposers=(proposer,) if proposer else (), proposer_count=1)
-    return Paper(name=file_name(own, "（征询意见表）.docx"), letter=feedback_form(item, bureau, proposer))
+    return Paper(name=file_name(own, "（征询意见表）.docx"), letter=feedback_form(item, bureau, proposer, date.today()))
 
 
 def _stored(workspace: Workspace, item: Item, wanted: ExportAs | None) -> StoredLetter | None:

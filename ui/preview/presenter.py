@@ -8,11 +8,13 @@ from typing import Protocol
 
 from drafting.layout.cache import LayoutCache
 from drafting.layout.fit import Overrun, fitting_pitch, overrun
+from drafting.layout.head import STANDARD_PLACES
 from drafting.layout.pages import Page, Pages
 from drafting.layout.profile import load_profile
 from drafting.layout.seals import Seal, seals
 from drafting.model.change import Change
 from drafting.model.letter import Form, Letter
+from drafting.model.marking import Marking
 from drafting.model.span import Span
 from drafting.services.pages import pages_of
 from ui.desk import Desk
@@ -26,13 +28,14 @@ NOTHING = Letter()
 class Setup:
     """How the letter is printed: the form of its first page, whether it is sealed, the authority's name 发文机关标志.
 
-    ``even_imprint``: the imprint on an even page.
+    ``even_imprint``: the imprint on an even page. ``marking``: where the marks stand.
     """
 
     form: Form = Form.LETTER
     sealed: bool = True
     authority: str = ""
     even_imprint: bool = False
+    marking: Marking = STANDARD_PLACES
 
 
 class PreviewView(Protocol):
@@ -147,6 +150,7 @@ class PreviewPresenter:
             sealed=setup.sealed,
             authority=setup.authority,
             even_imprint=setup.even_imprint,
+            marking=setup.marking,
             cache=cache,
         )
 
