@@ -143,7 +143,7 @@ def _package_kind(data: bytes) -> str:
             names = set(package.namelist())
     except (zipfile.BadZipFile, OSError, ValueError, EOFError, NotImplementedError):
         raise Refused("Word 文件不完整或已损坏，请用 Word 或 WPS 打开后重新保存。") from None
-    if "word/document.xml" in names or any(name.endswith("/document.xml") for name in names):
+    if any(name.startswith("word/") or name.endswith("/document.xml") for name in names):
         return "docx"
     if any(name.startswith("xl/") for name in names):
         raise Refused("这是 Excel 工作簿，不是答复件；交办清单请用 items import 导入。")

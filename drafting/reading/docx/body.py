@@ -8,10 +8,11 @@ from typing import Any
 
 from clauses.body import RunStyle
 from drafting.model.problem import Problem
-from drafting.reading.docx.headers import first_header, with_header
+from drafting.reading.docx.headers import first_header, other_margins, told_margins, with_header
 from drafting.reading.docx.inline import ALTERNATE, Box, Image, Inline, Note, choice, inlines
+from drafting.reading.docx.left_out import left_out
 from drafting.reading.docx.numbering import Numbering, numbering_of
-from drafting.reading.docx.package import Package, W, open_package
+from drafting.reading.docx.package import Package, W, open_package, switched_on
 from drafting.reading.docx.styles import Styles, Traits, styles_of
 from drafting.reading.docx.tables import cells_of, rows_of, table_of
 from drafting.reading.source import WHITE, Element, Elements, Grid, Line, Picture, styled
@@ -33,15 +34,19 @@ def docx_elements(data: bytes) -> tuple[Elements, tuple[Problem, ...]]:
     if body is None:
         return (), (Problem("Word 文件里没有正文，可能已损坏。"),)
     reader = _Reader(package, numbering_of(package.part("numbering")), styles_of(package.part("styles")), problems=[])
-    elements = with_header(tuple(reader.elements(body)), _header(reader, body), reader.problems)
+    first = first_header(body, package.relations)
+    elements = with_header(tuple(reader.elements(body)), _margin(reader, first), reader.problems)
+    others = [text for part in other_margins(package.relations, first) for text in _margin(reader, part)]
+    reader.problems += told_margins(elements, others)
+    reader.problems += left_out(root, package)
     if not elements:
         reader.problems.append(Problem("Word 文件里没有文字。"))
     return elements, tuple(reader.problems)
 
 
-def _header(reader: _Reader, body: Any) -> list[str]:
-    """The lines of the first page's header."""
-    root = reader.package.root(first_header(body, reader.package.relations))
+def _margin(reader: _Reader, part: str) -> list[str]:
+    """The lines of a header or footer."""
+    root = reader.package.root(part)
     lines = reader.elements(root) if root is not None else ()
     return [line.text for line in lines if isinstance(line, Line)]
 
@@ -83,6 +88,9 @@ class _Reader:
             return
         self.carried = []
         traits = self.styles.traits(properties, self.numbering.styles)
+        if _goes_on(properties, mark):
+            self.carried = [Words(self._number(traits)), *pieces]
+            return
         yield from self._printed(pieces, traits)
 
     def _left_over(self) -> Iterator[Element]:
@@ -93,7 +101,7 @@ class _Reader:
 
     def _printed(self, pieces: list[Inline], traits: Traits) -> Iterator[Element]:
         """One line for each soft line break, boxes and pictures at their anchor, then the notes."""
-        number = self.numbering.label(traits.list_id, traits.list_level) if traits.list_id else ""
+        number = self._number(traits)
         words, others, notes = self._content(pieces)
         yield from (one for first, one in others if first)
         # A number alone is printed in a cell (序号), not in an empty paragraph that someone left behind.
@@ -106,6 +114,9 @@ class _Reader:
         yield from (one for first, one in others if not first)
         for sign, text in notes:
             yield Line(text=sign + text, literal=True)
+
+    def _number(self, traits: Traits) -> str:
+        return self.numbering.label(traits.list_id, traits.list_level) if traits.list_id else ""
 
     def _line(self, line: list[Words], traits: Traits, place: int) -> Line:
         runs = trimmed(line)
@@ -152,8 +163,8 @@ class _Reader:
     def _picture(self, image: Image) -> Iterator[Picture]:
         data = self.package.data(self.package.relations.get(image.relation, ("", ""))[1])
         if data is None:
-            return
-        if data.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")):
+            self.problems.append(Problem("有一幅图片没有存在文件里（只是链接），未带入。"))
+        elif data.startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff")):
             yield Picture(data, round(image.width / _EMU_PER_MM, 1), image.floating)
         else:
             self.problems.append(Problem("有一幅图片不是 PNG 或 JPEG 格式，未读取。"))
@@ -178,6 +189,13 @@ class _Reader:
                 texts.extend(" ".join(filter(None, row)) for row in element.table.texts)
         self.in_cell, self.gap = False, 0
         return "\n".join(texts)
+
+
+def _goes_on(properties: Any, mark: Any) -> bool:
+    """Whether the next paragraph is printed in the same line: a hidden mark (style separator), or a dropped capital."""
+    frame = properties.find(W + "framePr") if properties is not None else None
+    dropped = frame is not None and frame.get(W + "dropCap", "none") != "none"
+    return dropped or (mark is not None and switched_on(mark, "vanish"))
 
 
 def plain_text(paragraph: Any) -> str:

@@ -31,8 +31,7 @@ def with_header(elements: Elements, header: Sequence[str], problems: list[Proble
     """``elements`` with the header's lines before them where they head the letter; words that are left out are told."""
     if not header:
         return elements
-    body = "".join(_squeezed(element) for element in elements)
-    new = [text for text in header if "".join(text.split()) not in body and not _PAGE_NUMBER.fullmatch(text)]
+    new = _unseen(elements, header)
     first = next((element.text for element in elements if isinstance(element, Line)), "")
     heads = bool(marks_of(first)) and all(
         is_organisation(text) or text.endswith("文件") or marks_of(text) for text in new
@@ -41,6 +40,21 @@ def with_header(elements: Elements, header: Sequence[str], problems: list[Proble
         return (*(Line(text=text) for text in new), *elements)
     problems += [Problem(f"页眉中的“{text}”未带入正文。") for text in new]
     return elements
+
+
+def other_margins(relations: dict[str, tuple[str, str]], first: str) -> list[str]:
+    """The names of the headers and footers but ``first``."""
+    return [part for kind, part in relations.values() if kind.endswith(("/header", "/footer")) and part != first]
+
+
+def told_margins(elements: Elements, texts: Sequence[str]) -> list[Problem]:
+    """A sentence for each text at the top or foot of the pages that the letter does not hold."""
+    return [Problem(f"页眉页脚中的“{text}”未带入正文。") for text in dict.fromkeys(_unseen(elements, texts))]
+
+
+def _unseen(elements: Elements, texts: Sequence[str]) -> list[str]:
+    body = "".join(_squeezed(element) for element in elements)
+    return [text for text in texts if "".join(text.split()) not in body and not _PAGE_NUMBER.fullmatch(text)]
 
 
 def _squeezed(element: object) -> str:

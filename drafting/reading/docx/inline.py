@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from clauses.body import RunStyle
-from drafting.reading.docx.package import W, switched_on, value
+from drafting.reading.docx.fields import Fields
+from drafting.reading.docx.formulas import MATH, formula
+from drafting.reading.docx.package import R, W, switched_on, value
 from drafting.reading.symbols import symbol, unmasked
 from drafting.reading.words import Words
 
@@ -15,9 +18,10 @@ _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 ALTERNATE = _MC + "AlternateContent"
 _BOX = W + "txbxContent"
+_EMU = {"pt": 12700, "in": 914400, "cm": 360000, "mm": 36000}
 _WORD_ART = "{urn:schemas-microsoft-com:vml}textpath"
-_SHOWN = frozenset((_BOX, _WORD_ART, _DRAWING + "blip"))
-_MATH = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_VML_IMAGE = "{urn:schemas-microsoft-com:vml}imagedata"
+_SHOWN = frozenset((_BOX, _WORD_ART, _DRAWING + "blip", _VML_IMAGE))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,34 +56,15 @@ _THROUGH = frozenset(
 )
 
 
-class _Fields:
-    """Complex fields: only what stands after ``separate`` is printed."""
-
-    def __init__(self) -> None:
-        self.stack: list[bool] = []
-
-    def mark(self, kind: str) -> None:
-        if kind == "begin":
-            self.stack.append(False)
-        elif kind == "separate" and self.stack:
-            self.stack[-1] = True
-        elif kind == "end" and self.stack:
-            self.stack.pop()
-
-    @property
-    def printed(self) -> bool:
-        return all(self.stack)
-
-
 _MARKS = frozenset(W + name for name in ("vanish", "vertAlign", "u", "b", "i"))
 
 
 def inlines(paragraph: Any) -> Iterator[Inline]:
     """The printed content of a paragraph in order; deleted and hidden text and field codes are left out."""
-    yield from _walk(paragraph, _Fields())
+    yield from _walk(paragraph, Fields())
 
 
-def _walk(parent: Any, fields: _Fields) -> Iterator[Inline]:
+def _walk(parent: Any, fields: Fields) -> Iterator[Inline]:
     for child in parent:
         tag = child.tag
         if tag == W + "r":
@@ -88,11 +73,11 @@ def _walk(parent: Any, fields: _Fields) -> Iterator[Inline]:
             yield from _walk(child, fields)
         elif tag == ALTERNATE:
             yield from _walk(choice(child), fields)
-        elif tag.startswith(_MATH):
-            yield Words("".join(str(text.text or "") for text in child.iter(_MATH + "t")))
+        elif tag.startswith(MATH):
+            yield from formula(child)
 
 
-def _run(run: Any, fields: _Fields) -> Iterator[Inline]:
+def _run(run: Any, fields: Fields) -> Iterator[Inline]:
     properties = run.find(W + "rPr")
     # Most runs name a font and a size alone: one look through them is quicker than to ask for each mark.
     marked = properties is not None and any(child.tag in _MARKS for child in properties)
@@ -102,7 +87,10 @@ def _run(run: Any, fields: _Fields) -> Iterator[Inline]:
     for child in run:
         tag = child.tag
         if tag == W + "fldChar":
-            fields.mark(str(child.get(W + "fldCharType")))
+            if shown := fields.mark(child):
+                yield Words(shown, style)
+        elif tag == W + "instrText":
+            fields.code += str(child.text or "")
         elif not fields.printed:
             continue
         elif tag in (W + "footnoteReference", W + "endnoteReference"):
@@ -110,12 +98,20 @@ def _run(run: Any, fields: _Fields) -> Iterator[Inline]:
         elif tag in (W + "drawing", W + "pict", W + "object", ALTERNATE):
             yield from _drawing(child)
         elif tag == W + "ruby":
-            for base in child.iterfind(W + "rubyBase/" + W + "r"):
-                yield from _run(base, fields)
+            yield from _annotated(child, fields)
         else:
             text = _text(child)
             if text:
                 yield Words(text if text.isascii() else unmasked(text, _font(properties)), style)
+
+
+def _annotated(ruby: Any, fields: Fields) -> Iterator[Inline]:
+    """The characters, then how they are said in brackets."""
+    for base in ruby.iterfind(W + "rubyBase/" + W + "r"):
+        yield from _run(base, fields)
+    said = "".join(str(text.text or "") for text in ruby.iterfind(f"{W}rt/{W}r/{W}t")).strip()
+    if said:
+        yield Words(f"（{said}）")
 
 
 def _text(child: Any) -> str:
@@ -165,6 +161,8 @@ def _drawing(drawing: Any) -> Iterator[Inline]:
             elif shape.tag == _WORD_ART:
                 # Letters drawn as a picture stand on a line of their own.
                 yield Words(f"\n{shape.get('string', '')}\n")
+            elif shape.tag == _VML_IMAGE:
+                yield from _old_image(shape)
             else:
                 yield from _image(shape, part)
 
@@ -186,3 +184,13 @@ def _image(blip: Any, drawing: Any) -> Iterator[Image]:
     width = int(extent.get("cx", "0")) if extent is not None else 0
     if relation:
         yield Image(relation, width, any(str(child.tag).endswith("}anchor") for child in drawing))
+
+
+def _old_image(data: Any) -> Iterator[Image]:
+    """A picture as Word drew them before 2007; its width stands in the style of its shape."""
+    relation = str(data.get(R + "id", ""))
+    style = str(data.getparent().get("style", ""))
+    width = re.search(r"(?<![-a-z])width:\s*([\d.]+)(pt|in|cm|mm)", style)
+    if relation:
+        emu = round(float(width[1]) * _EMU[width[2]]) if width else 0
+        yield Image(relation, emu, "position:absolute" in style.replace(" ", ""))
