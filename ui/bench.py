@@ -55,7 +55,7 @@ class Bench:
     def settings(self) -> SettingsCommands:
         from ui.settings.commands import SettingsCommands
 
-        return SettingsCommands(self._shell, self.workspace, self._profile_changed)
+        return SettingsCommands(self._shell, self.workspace, self._profile_changed, self.places.style_changed)
 
     @cached_property
     def lists(self) -> ListCommands:
@@ -182,6 +182,7 @@ class Bench:
         self.letters.changed.append(register.update)
         self.items.changed.append(self.letters.renew)
         window.on("profile", lambda: self.settings.profile())
+        window.on("house_style", lambda: self.settings.house_style())
         window.on("ledger", lambda: self.ledger().exec())
         window.on("preferences", lambda: self.settings.preferences())
         window.on("export", lambda: self.exports.export())

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from drafting.model.span import Span
-from drafting.proofread.finding import FindingKey, Severity
-from drafting.services import letters, profile
+from drafting.proofread.finding import Finding, FindingKey, Severity
+from drafting.services import house_style, letters, profile
 from drafting.services.workspace import Workspace
 from ui import ask, clauses, preview, review
 from ui.editor.autosave import Autosave
@@ -15,6 +15,7 @@ from ui.preview.presenter import Setup
 from ui.shell import Shell
 
 if TYPE_CHECKING:
+    from drafting.proofread.house_style import HouseStyle
     from drafting.services.learning import LearnReport
 
 
@@ -26,6 +27,7 @@ class Places:
         self._autosave: Autosave | None = None
         self._bureau = profile.get_bureau(workspace)
         tr, tabs = shell.tr, shell.window.tabs
+        self._memory = _Memory(workspace)
         self.clauses = clauses.build(shell.desk, tr, lambda: workspace, shell.tasks.run)
         self.clauses.widget.setObjectName("clauses")
         tabs.addTab(self.clauses.widget, tr("条款"))
@@ -37,7 +39,7 @@ class Places:
             lambda: self._bureau,
             self._underline,
             shell.window.status.show_findings,
-            _Ignored(workspace),
+            self._memory,
         )
         self.review.widget.setObjectName("review")
         tabs.addTab(self.review.widget, tr("校对"))
@@ -62,8 +64,9 @@ class Places:
         window.on("print", self._print)
         window.on("learn", self._learn)
         window.on("check", self._to_review)
-        window.on("next_finding", lambda: self.review.presenter.step(1))
-        window.on("previous_finding", lambda: self.review.presenter.step(-1))
+        window.on("next_finding", lambda: self._step(1))
+        window.on("previous_finding", lambda: self._step(-1))
+        self.review.widget.left.connect(lambda: self._shell.editor.setFocus())
 
     def settle(self) -> bool:
         """Save what is not saved yet; False where that could not be done (it is kept and tried again)."""
@@ -118,6 +121,16 @@ class Places:
         self.review.presenter.check_now()
         self.review.focus()
 
+    def _step(self, by: int) -> None:
+        """To the next finding, and into the list: its keys take or ignore it without a mouse."""
+        self._shell.window.show_tab("review")
+        self.review.presenter.step(by)
+        self.review.focus()
+
+    def style_changed(self) -> None:
+        self._memory.forget_style()
+        self.review.presenter.check_now()
+
     def _underline(self, findings: Sequence[tuple[Span, str, Severity]]) -> None:
         self._shell.editor.underline(findings)
         self.preview.mark_findings([(span, severity.value) for span, _, severity in findings])
@@ -140,11 +153,12 @@ class Places:
         self._shell.window.status.show_size(self._shell.tr("正文 {count} 字").format(count=size) if size else "")
 
 
-class _Ignored:
-    """What is ignored of the checks, in the workspace."""
+class _Memory:
+    """What is ignored of the checks in each letter, and how the bureau wants letters checked, in the workspace."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
+        self._style: HouseStyle | None = None
 
     def ignored(self, letter_id: str) -> frozenset[FindingKey]:
         return letters.ignored(self._workspace, letter_id)
@@ -154,3 +168,15 @@ class _Ignored:
 
     def heed_again(self, letter_id: str) -> None:
         letters.heed_again(self._workspace, letter_id)
+
+    def spare(self, finding: Finding) -> None:
+        self._style = house_style.spare_for_good(self._workspace, finding)
+
+    def style(self) -> HouseStyle:
+        if self._style is None:
+            self._style = house_style.get_house_style(self._workspace)
+        return self._style
+
+    def forget_style(self) -> None:
+        """It was changed elsewhere."""
+        self._style = None

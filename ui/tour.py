@@ -90,7 +90,10 @@ class Tour:
             ("6-item-text", self._item_text),
             ("6-item-new", self._item_wrong),
             ("7-profile", lambda: _shown(settings.profile_form())),
-            ("7-profile-wording", self._wording),
+            ("7-profile-marks", lambda: self._profile(1)),
+            ("7-profile-wording", lambda: self._profile(2)),
+            ("7-profile-papers", lambda: self._profile(3)),
+            ("7-house-style", lambda: _shown(settings.house_style_form())),
             ("7-ledger", self._ledger),
             ("8-preferences", lambda: _shown(settings.preferences_form())),
             ("9-export", self._export),
@@ -161,9 +164,9 @@ class Tour:
             self._bench.wait()
         return dialog
 
-    def _wording(self) -> QWidget:
+    def _profile(self, page: int) -> QWidget:
         dialog = self._bench.settings.profile_form()
-        dialog.show_page(1)
+        dialog.show_page(page)
         return _shown(dialog)
 
     def _ledger(self) -> QWidget:

@@ -88,5 +88,5 @@ def words_of_list(text: str) -> tuple[OwnWord, ...]:
         else:
             cells = [line.strip()]
         if cells[0] and (len(cells) < 2 or cells[0] != cells[1]):
-            found.append(OwnWord(cells[0], *cells[1:2], note=cells[2] if len(cells) > 2 else ""))
+            found.append(OwnWord(cells[0], right="".join(cells[1:2]), note="".join(cells[2:3])))
     return tuple(found)

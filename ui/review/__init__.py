@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from drafting.model.span import Span
@@ -13,7 +14,9 @@ from ui.words import Tr
 
 if TYPE_CHECKING:
     from drafting.model.bureau import Bureau
-    from ui.review.presenter import Memory, ReviewPresenter, RunTask, Told
+    from drafting.services.house_style import RuleCard
+    from ui.review.presenter import ReviewPresenter, RunTask, Told
+    from ui.review.protocols import Memory
     from ui.review.view import ReviewPane
 
 Underline = Callable[[Sequence[tuple[Span, str, Severity]]], None]
@@ -46,11 +49,23 @@ def build(
 
     pane = ReviewPane(tr)
     presenter = ReviewPresenter(desk, pane, run_task, bureau_of, underline, told, memory, tr)
+    pane.card_of = lambda code: _cards().get(code)
     pane.gone.connect(presenter.go)
     pane.fixed.connect(presenter.fix)
     pane.ignored.connect(presenter.ignore)
+    pane.ignored_group.connect(presenter.ignore_group)
+    pane.spared.connect(presenter.spare)
+    pane.filtered_family.connect(presenter.filter_family)
     pane.heeded.connect(presenter.heed_again)
     pane.all_fixed.connect(presenter.fix_all)
     pane.filtered.connect(presenter.filter)
     pane.asked.connect(presenter.check_now)
     return ReviewPlace(pane, presenter)
+
+
+@cache
+def _cards() -> Mapping[str, RuleCard]:
+    # Asked when the first finding is shown: by then the rules are loaded.
+    from drafting.services.house_style import rule_cards
+
+    return {card.code: card for card in rule_cards()}

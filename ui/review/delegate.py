@@ -1,4 +1,4 @@
-"""Draws a finding: a bar in the colour of its severity, what is wrong, what it would become, and on what ground."""
+"""Draws a group's heading, and a finding: a bar in the colour of its severity, what is wrong, what it would become, and on what ground."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from drafting.proofread.finding import Finding, Severity
-from ui.review.model import FINDING, change_of
+from ui.review.groups import Group
+from ui.review.model import FINDING, GROUP, change_of
 from ui.theme import Theme, theme_of
 from ui.words import Tr
 
@@ -21,6 +22,8 @@ class FindingDelegate(QStyledItemDelegate):
         self._tr = tr
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        if index.data(GROUP) is not None:
+            return QSize(100, QFontMetrics(option.font).height() + 2 * ABOVE - BETWEEN)
         width = option.widget.viewport().width() if option.widget else option.rect.width()
         height = sum(
             part.height() + BETWEEN for part, *_ in self._parts(option.font, index.data(FINDING), QRect(0, 0, width, 0))
@@ -30,6 +33,10 @@ class FindingDelegate(QStyledItemDelegate):
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
+        group: Group | None = index.data(GROUP)
+        if group is not None:
+            self._paint_heading(painter, option, index.data(), group)
+            return
         finding: Finding = index.data(FINDING)
         theme, area = theme_of(option.widget), QRect(option.rect)
         painter.save()
@@ -44,6 +51,18 @@ class FindingDelegate(QStyledItemDelegate):
             painter.setFont(font)
             painter.setPen(QColor(theme.muted if quiet else theme.text))
             painter.drawText(box, int(_WRAP), text)
+        painter.restore()
+
+    def _paint_heading(self, painter: QPainter, option: QStyleOptionViewItem, text: str, group: Group) -> None:
+        theme, area = theme_of(option.widget), QRect(option.rect)
+        painter.save()
+        painter.fillRect(area, QColor(theme.window))
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold)
+        font.setPointSizeF(font.pointSizeF() - SMALLER)
+        painter.setFont(font)
+        painter.setPen(QColor(_colour(theme, group.severity)))
+        painter.drawText(area.adjusted(MARGIN, 0, -MARGIN, 0), Qt.AlignmentFlag.AlignVCenter, text)
         painter.restore()
 
     def _parts(self, font: QFont, finding: Finding, area: QRect) -> list[tuple[QRect, str, QFont, bool]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from drafting.model.bureau import Bureau
 from drafting.model.change import Change
@@ -15,7 +15,12 @@ from drafting.model.span import Span
 from drafting.proofread.finding import Finding, FindingKey, Severity
 from ui.desk import Desk
 from ui.review.fixing import fixed
+from ui.review.groups import FAMILIES, family_of, in_groups
+from ui.review.protocols import Memory, ReviewView
 from ui.words import Tr
+
+if TYPE_CHECKING:
+    from drafting.proofread.house_style import HouseStyle
 
 PAUSE = 700
 """Milliseconds without a change after which the letter is checked."""
@@ -24,36 +29,6 @@ RunTask = Callable[..., Any]
 Underline = Callable[[Sequence[tuple[Span, str, Severity]]], None]
 Told = Callable[[str, bool], None]
 Check = Callable[..., tuple[Finding, ...]]
-
-_RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.HINT: 2}
-
-
-class Memory(Protocol):
-    """What is ignored, kept with the letter. Each may raise EnvironmentProblem."""
-
-    def ignored(self, letter_id: str) -> frozenset[FindingKey]: ...
-
-    def ignore(self, letter_id: str, finding: FindingKey) -> None: ...
-
-    def heed_again(self, letter_id: str) -> None: ...
-
-
-class ReviewView(Protocol):
-    def later(self, milliseconds: int, act: Callable[[], None]) -> None:
-        """Call ``act`` after a pause; a second call before that puts it off."""
-        ...
-
-    def show_findings(self, findings: Sequence[Finding], chosen: int) -> None: ...
-
-    def show_counts(self, counts: dict[Severity, int], fixable: int) -> None: ...
-
-    def show_ignored(self, count: int) -> None: ...
-
-    def show_nothing(self, text: str) -> None:
-        """What stands in the place of an empty list."""
-        ...
-
-    def choose(self, place: int) -> None: ...
 
 
 class ReviewPresenter:
@@ -77,9 +52,10 @@ class ReviewPresenter:
         self._memory = memory
         self._ignored: frozenset[FindingKey] = frozenset()
         self._wanted = frozenset(Severity)
+        self._family = ""
         self.findings: list[Finding] = []
         self.chosen = -1
-        self._visited = False
+        self._visited = self._going_on = False
         desk.opened.append(self._opened)
         desk.changed.append(self._changed)
 
@@ -89,17 +65,22 @@ class ReviewPresenter:
         if stored is None:
             self._take(())
             return
-        bureau = self._bureau_of()
+        bureau, style = self._bureau_of(), self._memory.style()
 
         def done(findings: tuple[Finding, ...]) -> None:
             if self._desk.letter is letter:
                 self._take(findings)
 
-        self._run("", lambda _progress, _cancelled: self._check(letter, item, bureau), done)
+        self._run("", lambda _progress, _cancelled: self._check(letter, item, bureau, style), done)
 
     def filter(self, wanted: frozenset[Severity]) -> None:
         """List only these severities; the text shows all."""
         self._wanted = wanted
+        self._list()
+
+    def filter_family(self, family: str) -> None:
+        """List only this family's findings; all for ""."""
+        self._family = family
         self._list()
 
     def go(self, place: int) -> None:
@@ -121,6 +102,7 @@ class ReviewPresenter:
         finding = self._at(place)
         if finding is not None and finding.suggestion is not None:
             self._edit([finding])
+            self._going_on = True
 
     def fix_all(self) -> None:
         """Take every fix that needs no reading, in one step."""
@@ -130,9 +112,23 @@ class ReviewPresenter:
         """Say no more about these words of this letter."""
         finding, stored = self._at(place), self._desk.stored
         if finding is not None and stored is not None:
-            self._ignored |= {finding.key}
-            self._show()
-            self._memory.ignore(stored.id, finding.key)
+            self._ignore([finding], stored.id)
+            self.go(self.chosen)
+
+    def ignore_group(self, place: int = -1) -> None:
+        """Say no more about anything of this severity and family in this letter."""
+        finding, stored = self._at(place), self._desk.stored
+        if finding is not None and stored is not None:
+            kind = (finding.severity, family_of(finding.code))
+            self._ignore([row for row in self.findings if (row.severity, family_of(row.code)) == kind], stored.id)
+
+    def spare(self, place: int = -1) -> None:
+        """Never point these words out again by this rule, in any letter of the bureau."""
+        finding = self._at(place)
+        if finding is not None:
+            self._memory.spare(finding)
+            same = (finding.code, finding.text)
+            self._take(tuple(row for row in self._all if (row.code, row.text) != same))
 
     def heed_again(self) -> None:
         """Show again what was ignored in this letter."""
@@ -147,6 +143,12 @@ class ReviewPresenter:
         self._ignored = frozenset()
         with suppress(EnvironmentProblem):
             self._ignored = self._memory.ignored(stored.id) if stored else frozenset()
+
+    def _ignore(self, findings: Sequence[Finding], letter_id: str) -> None:
+        self._ignored |= {finding.key for finding in findings}
+        self._show()
+        for finding in findings:
+            self._memory.ignore(letter_id, finding.key)
 
     def _opened(self) -> None:
         self.recall()
@@ -167,6 +169,10 @@ class ReviewPresenter:
     def _take(self, findings: tuple[Finding, ...]) -> None:
         self._all = findings
         self._show()
+        if self._going_on:
+            # The next one is shown once the text it stands in was read again.
+            self._going_on = False
+            self.go(self.chosen)
 
     def _standing(self) -> list[Finding]:
         return [finding for finding in self._all if finding.key not in self._ignored]
@@ -187,8 +193,14 @@ class ReviewPresenter:
 
     def _list(self) -> None:
         before = self.findings[self.chosen] if 0 <= self.chosen < len(self.findings) else None
-        wanted = [finding for finding in self._standing() if finding.severity in self._wanted]
-        self.findings = sorted(wanted, key=lambda finding: _RANK[finding.severity])
+        standing = self._standing()
+        families = [family for family in FAMILIES if any(family_of(row.code) == family for row in standing)]
+        self._view.show_families(families)
+        self.findings = in_groups(
+            row
+            for row in standing
+            if row.severity in self._wanted and (self._family not in families or family_of(row.code) == self._family)
+        )
         keys = [finding.key for finding in self.findings]
         if before is not None and before.key in keys:
             self.chosen = keys.index(before.key)
@@ -209,8 +221,8 @@ class ReviewPresenter:
         return self.findings[place] if 0 <= place < len(self.findings) else None
 
 
-def _check_letter(letter: Letter, item: Item | None, bureau: Bureau | None) -> tuple[Finding, ...]:
+def _check_letter(letter: Letter, item: Item | None, bureau: Bureau | None, style: HouseStyle) -> tuple[Finding, ...]:
     # Imported where it is first used, in the background: the rules and what they read with take a while to load.
     from drafting.services.proofreading import check_letter
 
-    return check_letter(letter, item, bureau)
+    return check_letter(letter, item, bureau, style)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
+    QComboBox,
     QHBoxLayout,
     QLabel,
     QListView,
@@ -21,19 +23,29 @@ from PySide6.QtWidgets import (
 
 from drafting.proofread.finding import Finding, Severity
 from ui.review.delegate import FindingDelegate
+from ui.review.groups import FAMILIES
 from ui.review.model import ReviewModel
+from ui.review.note import RuleNote
 from ui.words import Tr
+
+if TYPE_CHECKING:
+    from drafting.services.house_style import RuleCard
 
 
 class ReviewPane(QWidget):
-    """``gone`` a finding is to be shown in the text; ``fixed`` and ``ignored`` what is to be done with it."""
+    """``gone`` a finding is to be shown in the text; ``fixed``, ``ignored`` and ``spared`` what is to be done with it;
+    ``left`` the officer wants to go on writing."""
 
     gone = Signal(int)
     fixed = Signal(int)
     ignored = Signal(int)
+    ignored_group = Signal(int)
+    spared = Signal(int)
+    left = Signal()
     heeded = Signal()
     all_fixed = Signal()
     filtered = Signal(object)
+    filtered_family = Signal(str)
     asked = Signal()
 
     def __init__(self, tr: Tr) -> None:
@@ -48,6 +60,10 @@ class ReviewPane(QWidget):
         self.list = self._list()
         self.nothing = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self.nothing.setProperty("quiet", True)
+        self.card_of: Callable[[str], RuleCard | None] = lambda code: None
+        self.note = RuleNote(tr)
+        self.family = QComboBox(accessibleName=tr("类别"))
+        self._fill_families(())
         self.stack = QStackedWidget()
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.nothing)
@@ -85,10 +101,17 @@ class ReviewPane(QWidget):
         self.heed_button.setText(self._tr("已忽略 {count}").format(count=count))
         self.heed_button.setVisible(count > 0)
 
+    def show_families(self, families: Sequence[str]) -> None:
+        if families != self._families():
+            self._fill_families(families)
+
     def choose(self, place: int) -> None:
-        if 0 <= place < self.model.rowCount():
-            index = self.model.index(place)
+        row = self.model.row_of(place)
+        if row >= 0:
+            index = self.model.index(row)
             self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            if place == 0:
+                self.list.scrollToTop()
             self.list.scrollTo(index)
 
     # What the officer does
@@ -98,22 +121,50 @@ class ReviewPane(QWidget):
             self._act()
 
     def _enable(self) -> None:
-        row = self.list.currentIndex().row()
-        there = 0 <= row < self.model.rowCount()
-        self.fix_button.setEnabled(there and self.model.at(row).suggestion is not None)
-        self.ignore_button.setEnabled(there)
+        place = self._place()
+        finding = self.model.at(place) if place >= 0 else None
+        self.fix_button.setEnabled(finding is not None and finding.suggestion is not None)
+        self.ignore_button.setEnabled(finding is not None)
+        self.note.show_card(self.card_of(finding.code) if finding is not None else None)
+
+    def _place(self) -> int:
+        return self.model.place_of(self.list.currentIndex().row())
 
     def _current(self, signal: Signal) -> None:
-        row = self.list.currentIndex().row()
-        if row >= 0:
-            signal.emit(row)
+        if self._place() >= 0:
+            signal.emit(self._place())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        enter = isinstance(event, QKeyEvent) and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and event.type() == QEvent.Type.KeyPress and not event.modifiers():
-            self._current(self.gone)
-            return True
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            act = self._keys().get(QKeySequence(event.keyCombination()).toString())
+            if act is not None:
+                act()
+                return True
         return super().eventFilter(watched, event)
+
+    def _keys(self) -> dict[str, Callable[[], None]]:
+        """What keys do while the list is being worked through."""
+        fix_or_show = self.fixed if self.fix_button.isEnabled() else self.gone
+        return {
+            "Return": lambda: self._current(fix_or_show),
+            "Enter": lambda: self._current(fix_or_show),
+            "Shift+Return": lambda: self._current(self.spared),
+            "Shift+Enter": lambda: self._current(self.spared),
+            "Esc": self.left.emit,
+        }
+
+    def _families(self) -> Sequence[str]:
+        return [str(self.family.itemData(place)) for place in range(1, self.family.count())]
+
+    def _fill_families(self, families: Sequence[str]) -> None:
+        before = self.family.currentData()
+        self.family.blockSignals(True)
+        self.family.clear()
+        self.family.addItem(self._tr("全部类别"), "")
+        for family in families:
+            self.family.addItem(self._tr(FAMILIES[family]), family)
+        self.family.setCurrentIndex(max(self.family.findData(before), 0))
+        self.family.blockSignals(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -140,18 +191,22 @@ class ReviewPane(QWidget):
         return view
 
     def _connect(self) -> None:
-        self.list.doubleClicked.connect(lambda index: self.gone.emit(index.row()))
+        self.list.doubleClicked.connect(lambda _index: self._current(self.gone))
         self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._enable())
         self.list.installEventFilter(self)
         self.fix_button.clicked.connect(lambda _on: self._current(self.fixed))
         self.ignore_button.clicked.connect(lambda _on: self._current(self.ignored))
         self.heed_button.clicked.connect(lambda _on: self.heeded.emit())
         self.all_button.clicked.connect(lambda _on: self.all_fixed.emit())
+        self.family.currentIndexChanged.connect(lambda _place: self.filtered_family.emit(self.family.currentData()))
         self.again_button.clicked.connect(lambda _on: self.asked.emit())
         for text, keys, signal in (
             (self._tr("在正文中显示"), "", self.gone),
             (self._tr("改正"), "Ctrl+R", self.fixed),
             (self._tr("忽略"), "Delete", self.ignored),
+            (self._tr("这一组都忽略"), "Ctrl+Delete", self.ignored_group),
+            # Shift+Enter never gets to a shortcut of the list: its keys answer it.
+            (self._tr("对这个词以后都不提") + "\tShift+Enter", "", self.spared),
         ):
             action = QAction(text, self.list)
             action.setShortcut(QKeySequence(keys))
@@ -169,6 +224,7 @@ class ReviewPane(QWidget):
         for chip in self.chips.values():
             top.addWidget(chip)
         top.addStretch()
+        top.addWidget(self.family)
         top.addWidget(self.heed_button)
         for button in (self.fix_button, self.ignore_button, self.all_button):
             deeds.addWidget(button)
@@ -179,5 +235,6 @@ class ReviewPane(QWidget):
         whole.setSpacing(0)
         whole.addLayout(top)
         whole.addWidget(self.stack, 1)
+        whole.addWidget(self.note)
         whole.addLayout(deeds)
         self.setFocusProxy(self.list)

@@ -13,6 +13,7 @@ from drafting.model.item import Item
 from drafting.model.letter import Letter
 from drafting.model.span import Span
 from drafting.proofread.finding import Finding, FindingKey, Severity
+from drafting.proofread.house_style import STANDARD, HouseStyle
 from tests.ui.editor.samples import LETTER, stored
 from ui.desk import Desk
 from ui.review.presenter import ReviewPresenter
@@ -24,6 +25,7 @@ class Memory:
 
     def __init__(self) -> None:
         self.kept: dict[str, frozenset[FindingKey]] = {}
+        self.spared: list[str] = []
 
     def ignored(self, letter_id: str) -> frozenset[FindingKey]:
         return self.kept.get(letter_id, frozenset())
@@ -33,6 +35,12 @@ class Memory:
 
     def heed_again(self, letter_id: str) -> None:
         self.kept.pop(letter_id, None)
+
+    def spare(self, finding: Finding) -> None:
+        self.spared.append(finding.text)
+
+    def style(self) -> HouseStyle:
+        return STANDARD
 
 
 class Recorder:
@@ -67,22 +75,25 @@ class Recorder:
     def choose(self, place: int) -> None:
         self.chosen = place
 
+    def show_families(self, families: Sequence[str]) -> None:
+        self.families = list(families)
 
-def looked_for(letter: Letter, _item: Item | None, _bureau: Bureau | None) -> tuple[Finding, ...]:
+
+def looked_for(letter: Letter, _item: Item | None, _bureau: Bureau | None, _style: HouseStyle) -> tuple[Finding, ...]:
     """一是 is a hint, 收悉 an error to be fixed, 统筹 a warning."""
     words = (
-        ("收悉", Severity.ERROR, "已收悉", True),
-        ("一是", Severity.HINT, None, False),
-        ("统筹", Severity.WARNING, "统一", False),
+        ("收悉", "words-a", Severity.ERROR, "已收悉", True),
+        ("一是", "numerals-b", Severity.HINT, None, False),
+        ("统筹", "words-c", Severity.WARNING, "统一", False),
     )
     found: list[Finding] = []
     for block in letter.blocks:
-        for word, severity, suggestion, safe in words:
+        for word, code, severity, suggestion, safe in words:
             start = block.text.find(word)
             if start >= 0 and block.text[start - 1 : start] != "已":
                 found.append(
                     Finding(
-                        code=word,
+                        code=code,
                         severity=severity,
                         message=word,
                         text=word,
@@ -247,3 +258,36 @@ def test_where_there_is_no_letter_nothing_is_said_to_be_right(
     assert view.nothing == "没有发现问题。"
     desk.lay(None, None)
     assert "还没有答复" in view.nothing
+
+
+def test_a_fix_goes_on_to_the_next_finding_once_the_text_was_read_again(
+    presenter: ReviewPresenter, view: Recorder, desk: Desk
+) -> None:
+    shown: list[Span] = []
+    desk.located.append(shown.append)
+    presenter.fix(0)
+    assert shown == []
+    view.pause()
+    assert [span.block_id for span in shown] == ["b9"]
+
+
+def test_a_whole_group_is_ignored_at_once(presenter: ReviewPresenter, view: Recorder, memory: Memory) -> None:
+    presenter.ignore_group(1)
+    assert [finding.text for finding in view.findings] == ["收悉", "一是"]
+    assert view.ignored == 1
+
+
+def test_words_spared_for_good_are_gone_and_told_to_the_bureau(
+    presenter: ReviewPresenter, view: Recorder, memory: Memory
+) -> None:
+    presenter.spare(0)
+    assert memory.spared == ["收悉"]
+    assert [finding.text for finding in view.findings] == ["统筹", "一是"]
+
+
+def test_one_family_can_be_listed_alone(presenter: ReviewPresenter, view: Recorder) -> None:
+    assert view.families == ["words", "numerals"]
+    presenter.filter_family("numerals")
+    assert [finding.text for finding in view.findings] == ["一是"]
+    presenter.ignore(0)
+    assert [finding.text for finding in view.findings] == ["收悉", "统筹"]

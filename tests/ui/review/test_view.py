@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from drafting.proofread.finding import Severity
+from drafting.services.house_style import rule_cards
 from tests.ui.review.test_fixing import finding
 from tests.ui.review.test_presenter import Memory
 from ui import review
@@ -16,21 +18,73 @@ from ui.review.view import ReviewPane
 from ui.words import chinese
 
 
-def test_enter_shows_the_finding_and_buttons_act_on_it(qtbot: QtBot) -> None:
+@pytest.fixture
+def pane(qtbot: QtBot) -> ReviewPane:
     pane = ReviewPane(chinese)
     qtbot.addWidget(pane)
     pane.resize(400, 500)
     pane.show_findings([finding("b1", 0, "题案", "提案"), finding("b2", 0, "长句", None)], 1)
+    return pane
+
+
+def test_the_list_is_worked_through_with_the_keys_alone(pane: ReviewPane, qtbot: QtBot) -> None:
     assert not pane.fix_button.isEnabled()
     pane.choose(0)
     assert pane.fix_button.isEnabled()
+    for key, modifier, signal in (
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, pane.fixed),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier, pane.spared),
+    ):
+        with qtbot.waitSignal(signal) as told:
+            QTest.keyClick(pane.list, key, modifier)
+        assert told.args == [0]
+    with qtbot.waitSignal(pane.left):
+        QTest.keyClick(pane.list, Qt.Key.Key_Escape)
+
+
+def test_enter_shows_a_finding_that_has_no_fix(pane: ReviewPane, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pane.gone) as gone:
         QTest.keyClick(pane.list, Qt.Key.Key_Return)
-    assert gone.args == [0]
-    with qtbot.waitSignal(pane.fixed) as fixed:
-        pane.fix_button.click()
-    assert fixed.args == [0]
+    assert gone.args == [1]
+
+
+def test_delete_ignores_and_with_ctrl_the_whole_group(pane: ReviewPane, qtbot: QtBot) -> None:
+    pane.show()
+    with qtbot.waitActive(pane):
+        pane.activateWindow()
+    pane.list.setFocus()
+    with qtbot.waitSignal(pane.ignored) as one:
+        QTest.keyClick(pane.list, Qt.Key.Key_Delete)
+    assert one.args == [1]
+    with qtbot.waitSignal(pane.ignored_group) as group:
+        QTest.keyClick(pane.list, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier)
+    assert group.args == [1]
+
+
+def test_findings_stand_under_a_heading_with_their_number(pane: ReviewPane) -> None:
+    texts = [pane.model.index(row).data() for row in range(pane.model.rowCount())]
+    assert texts[0] == "错误 · X　2"
+    assert not pane.model.flags(pane.model.index(0)) & Qt.ItemFlag.ItemIsSelectable
     assert not pane.grab().isNull()
+
+
+def test_the_rule_is_explained_with_an_example(pane: ReviewPane) -> None:
+    card = next(card for card in rule_cards() if card.code == "words-wrong")
+    pane.card_of = {"X": card}.get
+    pane.choose(0)
+    assert card.why in pane.note.text()
+    assert card.bad[0] in pane.note.text()
+    pane.show_findings([], -1)
+    assert pane.note.isHidden()
+
+
+def test_one_family_is_chosen_from_those_there_are(pane: ReviewPane, qtbot: QtBot) -> None:
+    pane.show_families(["words", "time"])
+    with qtbot.waitSignal(pane.filtered_family) as chosen:
+        pane.family.setCurrentIndex(2)
+    assert chosen.args == ["time"]
+    pane.show_families(["words"])
+    assert pane.family.currentData() == ""
 
 
 def test_no_findings_are_said_in_words(qtbot: QtBot) -> None:
