@@ -6,6 +6,7 @@ letter without conversion.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -23,10 +24,22 @@ class RunStyle(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one style. ``text`` holds no line break."""
+    """A stretch of text in one style. ``text`` holds no line break.
+
+    ``notes``: the footnotes whose marks stand behind it; the marks are no part of the text. A note's paragraphs are parted by \\n.
+    """
 
     text: str
     style: RunStyle = RunStyle.PLAIN
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A footnote of a text without runs: its mark stands before the code point ``at``."""
+
+    at: int
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +73,7 @@ class Cell:
     row_span: int = 1
     column_span: int = 1
     align: Align | None = None
+    notes: tuple[Note, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,3 +108,26 @@ def body_text(body: Body) -> str:
         else:
             lines.extend("\t".join(row) for row in part.texts)
     return "\n".join(lines)
+
+
+def noted_runs(text: str, notes: Iterable[Note]) -> tuple[Run, ...]:
+    """``text`` as runs that end where a footnote's mark stands."""
+    runs: list[Run] = []
+    start = 0
+    for note in sorted(notes, key=lambda note: note.at):
+        if runs and note.at <= start:
+            runs[-1] = Run(runs[-1].text, notes=(*runs[-1].notes, note.text))
+        else:
+            runs.append(Run(text[start : note.at], notes=(note.text,)))
+            start = min(max(note.at, 0), len(text))
+    return (*runs, Run(text[start:])) if text[start:] else tuple(runs)
+
+
+def notes_in(runs: Iterable[Run]) -> tuple[Note, ...]:
+    """The footnotes of ``runs`` by where they stand in the whole text."""
+    found: list[Note] = []
+    end = 0
+    for run in runs:
+        end += len(run.text)
+        found += [Note(end, text) for text in run.notes]
+    return tuple(found)

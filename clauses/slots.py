@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from clauses.body import Body, Cell, Paragraph, Run, Table
+from clauses.body import Body, Cell, Paragraph, Table
 
 SLOT = re.compile(r"\{([^{}\s]{1,30})\}")
 
@@ -28,7 +28,7 @@ def fill(body: Body, values: Mapping[str, str]) -> Body:
 
 def _fill_part(part: Paragraph | Table, values: Mapping[str, str]) -> Paragraph | Table:
     if isinstance(part, Paragraph):
-        return Paragraph(tuple(Run(fill_text(run.text, values), run.style) for run in part.runs))
+        return Paragraph(tuple(replace(run, text=fill_text(run.text, values)) for run in part.runs))
     rows = tuple(tuple(_fill_cell(cell, values) for cell in row) for row in part.rows)
     return replace(part, rows=rows)
 

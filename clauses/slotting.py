@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from clauses.body import Body, Cell, Paragraph, Run, Table
+from clauses.body import Body, Cell, Paragraph, Table
 
 _YOU = re.compile(
     r"您们|你们|您|[贵你](?:委|党|会|团|支部|单位)(?!员)|(?<![一-鿿])你(?!们)|(?<=[向与给对请和])你(?!们)|你(?=提出|在|对|的|关心)"
@@ -36,7 +36,7 @@ def slotted_text(text: str, words: Iterable[SlotWord]) -> str:
 
 def _part(part: Paragraph | Table, words: list[SlotWord]) -> Paragraph | Table:
     if isinstance(part, Paragraph):
-        return Paragraph(tuple(Run(_text(run.text, words), run.style) for run in part.runs))
+        return Paragraph(tuple(replace(run, text=_text(run.text, words)) for run in part.runs))
     return replace(part, rows=tuple(tuple(_cell(cell, words) for cell in row) for row in part.rows))
 
 

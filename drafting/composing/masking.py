@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TypeVar
 
-from clauses.body import Paragraph, Run
+from clauses.body import Cell, Note, Paragraph, Run
 from drafting.model.blocks import Block, Heading, TableBlock, TextBlock
 
 _MOBILE = re.compile(r"(?<!\d)((?:\+?86[-\s]?)?1[3-9]\d)[-\s]?\d{4}[-\s]?(\d{4})(?!\d)")
@@ -45,16 +46,30 @@ def masked(block: Block, *, contacts: bool = False) -> Block:
     if isinstance(block, TextBlock):
         return replace(block, body=_masked_runs(block.body, contacts))
     if isinstance(block, TableBlock):
-        rows = tuple(
-            tuple(cell and replace(cell, text=mask(cell.text, contacts=contacts)) for cell in row)
-            for row in block.table.rows
-        )
+        rows = tuple(tuple(cell and _masked_text(cell, contacts) for cell in row) for row in block.table.rows)
         return replace(block, table=replace(block.table, rows=rows))
-    return replace(block, text=mask(block.text, contacts=contacts)) if isinstance(block, Heading) else block
+    return _masked_text(block, contacts) if isinstance(block, Heading) else block
+
+
+Noted = TypeVar("Noted", Heading, Cell)
+
+
+def _masked_text(part: Noted, contacts: bool) -> Noted:
+    notes = tuple(Note(note.at, mask(note.text, contacts=contacts)) for note in part.notes)
+    return replace(part, text=mask(part.text, contacts=contacts), notes=notes)
 
 
 def _masked_runs(body: Paragraph, contacts: bool) -> Paragraph:
     """Run by run, where that hides as much as masking the whole: a number may go over several runs."""
     whole = mask(body.text, contacts=contacts)
-    runs = Paragraph(tuple(Run(mask(run.text, contacts=contacts), run.style) for run in body.runs))
-    return runs if runs.text == whole else Paragraph.of(whole)
+    runs = Paragraph(
+        tuple(
+            Run(
+                mask(run.text, contacts=contacts), run.style, tuple(mask(note, contacts=contacts) for note in run.notes)
+            )
+            for run in body.runs
+        )
+    )
+    if runs.text == whole:
+        return runs
+    return Paragraph((Run(whole, notes=tuple(note for run in runs.runs for note in run.notes)),))

@@ -8,6 +8,7 @@ from drafting.layout.arranged import Arranged, Role, StyledParagraph, StyledTabl
 from drafting.layout.attachments import attachment_notes, attachment_pages
 from drafting.layout.body import Flow, body_flow
 from drafting.layout.fit import respaced
+from drafting.layout.footnotes import notes_numbered
 from drafting.layout.head import STANDARD_PLACES, head_of, placed_marks
 from drafting.layout.imprint import imprint_of
 from drafting.layout.profile import STANDARD, Profile, load_profile
@@ -53,6 +54,7 @@ def arrange(
         *(paragraph(Role.NOTE, note, numbers) for note in notes),
         *attachment_pages(letter.attachments, numbers, tables_lie=tables_lie),
     )
+    bare, flow = flow, notes_numbered(flow)
     return Arranged(
         form=form,
         profile=profile,
@@ -63,6 +65,7 @@ def arrange(
         imprint_rules=form is not Form.LETTER,
         number_first_page=form is not Form.LETTER or not head.placed,
         notices=(*_notices(letter, name, form), *_table_notices(flow)),
+        noted=flow is not bare,
     )
 
 

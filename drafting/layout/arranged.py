@@ -43,6 +43,7 @@ class Role(StrEnum):
     ATTACHMENT_TITLE = "attachment_title"
     CC = "cc"
     ISSUED = "issued"
+    FOOTNOTE = "footnote"
     PAGE_NUMBER = "page_number"
     BLANK = "blank"
 
@@ -69,6 +70,7 @@ class StyledRun:
     """Text in one typeface. ``start`` is the code-point offset in the block's text, -1 for text layout added (numbers).
 
     ``block_id`` differs from the paragraph's only where a run-in heading shares its paragraph with the next block.
+    ``note``: the text of the footnote whose mark this run is, ``number`` its number.
     """
 
     text: str
@@ -77,6 +79,8 @@ class StyledRun:
     start: int = -1
     role: Role | None = None
     block_id: str = ""
+    note: str = ""
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,7 +124,7 @@ class StyledTable:
     Header rows are set in ``header_typeface``. A cell keeps ``padding`` points free at its left and at its right, none
     above and below; its lines stand in the middle of its height. Rows are ``row_height`` points high, the
     rule above them included, where their lines do not need more. ``tall_rows`` are higher than a page and run on over its
-    foot; all others stay whole.
+    foot; all others stay whole. ``first_note``: the number of the first of its footnotes.
     """
 
     table: Table
@@ -133,6 +137,7 @@ class StyledTable:
     header_typeface: Typeface = Typeface.HEITI
     padding: float = 4.0
     row_height: float = 0.0
+    first_note: int = 1
     tall_rows: frozenset[int] = frozenset()
 
 
@@ -167,6 +172,7 @@ class Arranged:
     first page's flow leaves for it; ``imprint`` stands at the foot of the last page's type area with ``imprint_rules``
     (none under an element that is kept with the next). ``imprint_turns`` pages are turned before it: 0 where it has room
     is enough, 1 for a page of its own, 2 for a blank page before that, and both then carry no number (7.5).
+    ``noted``: there are footnotes in the flow.
     """
 
     form: Form
@@ -179,3 +185,4 @@ class Arranged:
     imprint_turns: int = 0
     number_first_page: bool = True
     notices: tuple[str, ...] = ()
+    noted: bool = False

@@ -7,11 +7,13 @@ same values again.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import lru_cache
 
-from drafting.layout.arranged import Role, StyledParagraph, StyledRun, StyledTable
+from clauses.body import Run, noted_runs
+from drafting.layout.arranged import Role, StyledParagraph, StyledRun, StyledTable, Typeface
+from drafting.layout.footnotes import marks
 from drafting.layout.numbering import labels
 from drafting.layout.pictures import picture_size
 from drafting.layout.profile import Profile, load_profile
@@ -120,19 +122,23 @@ def _text(block: TextBlock, role: Role, name: str) -> StyledParagraph:
 def _heading_runs(heading: Heading, number: str, profile: Profile) -> tuple[StyledRun, ...]:
     role = _HEADINGS[heading.level - 1]
     typeface = profile.roles[role].typeface
-    return (
-        StyledRun(number, typeface, role=role, block_id=heading.id),
-        StyledRun(heading.text, typeface, start=0, role=role, block_id=heading.id),
-    )
+    first = StyledRun(number, typeface, role=role, block_id=heading.id)
+    if not heading.notes:
+        return first, StyledRun(heading.text, typeface, start=0, role=role, block_id=heading.id)
+    return first, *_runs(noted_runs(heading.text, heading.notes), typeface, heading.id, role)
 
 
 def _text_runs(block: TextBlock, role: Role, profile: Profile) -> tuple[StyledRun, ...]:
-    runs: list[StyledRun] = []
+    return tuple(_runs(block.body.runs, profile.roles[role].typeface, block.id))
+
+
+def _runs(runs: Iterable[Run], typeface: Typeface, block_id: str, role: Role | None = None) -> Iterator[StyledRun]:
     start = 0
-    for run in block.body.runs:
-        runs.append(StyledRun(run.text, profile.roles[role].typeface, run.style, start, block_id=block.id))
+    for run in runs:
+        yield StyledRun(run.text, typeface, run.style, start, role, block_id)
         start += len(run.text)
-    return tuple(runs)
+        if run.notes:
+            yield from marks(run, typeface, block_id, role)
 
 
 def _text_role(block: TextBlock, following: Block | None, third: Block | None) -> Role:

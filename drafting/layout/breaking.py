@@ -16,7 +16,7 @@ from drafting.layout.arranged import Alignment, Role, StyledParagraph, StyledRun
 from drafting.layout.kinsoku import BreakRules
 from drafting.layout.metrics import MM_PER_PT, widths
 from drafting.layout.pages import Piece
-from drafting.layout.portions import measure_portions
+from drafting.layout.portions import MARK, measure_portions
 
 _LATIN_RUN = re.compile("[\\u0020-\\u007e\\u00a0-\\u00b6\\u00b8-\\u00ff]+")
 _SLACK = 0.01
@@ -38,7 +38,8 @@ class Column:
 @dataclass(frozen=True, slots=True)
 class BrokenLine:
     """A line not yet on a page. ``start`` and ``end`` count in the text of ``block_id``, the block its first character is
-    of; pieces stand at their x on the sheet. ``lead``: characters at its start that layout added.
+    of; pieces stand at their x on the sheet. ``lead``: characters at its start that layout added. ``notes``: the numbers
+    and texts of the footnotes whose marks stand in it.
     """
 
     role: Role
@@ -47,6 +48,7 @@ class BrokenLine:
     end: int
     pieces: tuple[Piece, ...]
     lead: int = 0
+    notes: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,7 @@ def break_paragraph(paragraph: StyledParagraph, column: Column) -> tuple[BrokenL
         return (_tabbed_line(paragraph, column),)
     measured = _measure(paragraph.runs, paragraph.size, column)
     origins = _Origins(paragraph)
+    noted = any(run.note for run in paragraph.runs)
     lines: list[BrokenLine] = []
     for number, (start, end, following) in enumerate(_line_ends(paragraph, measured, column)):
         indent = _indent(paragraph, number)
@@ -77,8 +80,16 @@ def break_paragraph(paragraph: StyledParagraph, column: Column) -> tuple[BrokenL
             paragraph, measured, (start, shown), column.width - paragraph.right - indent, following < 0
         )
         pieces = _pieces(paragraph.runs, paragraph.size, start, column.left + indent + x, advances)
-        lines.append(origins.line(start, end if following < 0 else following, pieces))
+        line = origins.line(start, end if following < 0 else following, pieces)
+        lines.append(replace(line, notes=_notes_between(paragraph.runs, start, end)) if noted else line)
     return tuple(lines)
+
+
+def _notes_between(runs: Sequence[StyledRun], start: int, end: int) -> tuple[tuple[int, str], ...]:
+    starts = accumulate((len(run.text) for run in runs), initial=0)
+    return tuple(
+        (run.number, run.note) for place, run in zip(starts, runs, strict=False) if run.note and start <= place < end
+    )
 
 
 def _indent(paragraph: StyledParagraph, number: int) -> float:
@@ -86,7 +97,7 @@ def _indent(paragraph: StyledParagraph, number: int) -> float:
 
 
 def _measure(runs: Sequence[StyledRun], size: float, column: Column) -> _Measured:
-    text = "".join(run.text for run in runs)
+    text = "".join(MARK * len(run.text) if run.note else run.text for run in runs)
     advances: list[float] = []
     for run in runs:
         advances += map(widths(size, run.typeface, run.style, column.tracking).__getitem__, run.text)

@@ -14,7 +14,7 @@ from drafting.layout.pages import Pages
 from drafting.layout.profile import Profile
 
 _FEW = 4
-_AT_FOOT = frozenset({Role.CC, Role.ISSUED, Role.PAGE_NUMBER, Role.AUTHORITY})
+_AT_FOOT = frozenset({Role.CC, Role.ISSUED, Role.PAGE_NUMBER, Role.AUTHORITY, Role.FOOTNOTE})
 _SPACED = frozenset({Role.BODY, Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4})
 _STEP = 0.5
 

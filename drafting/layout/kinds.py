@@ -34,7 +34,7 @@ _KINDS = {
     Kind.INFIX: ",.:;",
     Kind.OBLIQUE: "/\\",
     Kind.EXCLAIM: "!?！？﹖﹗",
-    Kind.NONSTARTER: "：；々〜・‼⁇⁈⁉゛゜ゝゞヽヾ〻",
+    Kind.NONSTARTER: "：；々〜・‼⁇⁈⁉゛゜ゝゞヽヾ〻\ufffc",
     Kind.PREFIX: "$+±£¥€№−∓￥＄￡￦",
     Kind.POSTFIX: "%‰‱¢℃℉％′″‴‵￠",
     Kind.AFTER: "-–‐‒|†‡‧",

@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from drafting.layout.metrics import is_latin
 from drafting.layout.unicode_breaks import unicode_allows
 
-CLOSING = frozenset("!),.:;?]}、。〉》」』】〕〗！），．：；？］｝”’")
+# The mark of a footnote stays with what it is about.
+CLOSING = frozenset("\ufffc!),.:;?]}、。〉》」』】〕〗！），．：；？］｝”’")
 OPENING = frozenset("([{〈《「『【〔〖（［｛“‘")
 PAIRED = frozenset("—…")
 _LONGEST_PATH = 66

@@ -24,7 +24,7 @@ def paginate(arranged: Arranged, rules: BreakRules, cache: LayoutCache | None = 
     cache = cache or LayoutCache()
     cache.turn()
     profile = load_profile(arranged.profile)
-    stack = Stack(profile, rules, cache)
+    stack = Stack(profile, rules, cache, noted=arranged.noted)
     for placed in arranged.first_page:
         stack.fix(fixed_line(placed, stack.sheet) if isinstance(placed, PlacedText) else placed)
     stack.y += arranged.first_page_top
@@ -63,6 +63,8 @@ def _add_imprint(arranged: Arranged, stack: Stack) -> None:
     rules = imprint_thicknesses(stack.profile, arranged.imprint) if ruled else [0.0] * (len(heights) + 1)
     stack.stand_up()
     for _ in range(arranged.imprint_turns):
+        stack.turn()
+    if stack.noted:
         stack.turn()
     carriers = 2 * _CARRIER if isinstance(arranged.flow[-1], StyledTable) else _CARRIER
     stack.make_room(sum(heights) + sum(rules) + carriers)

@@ -14,7 +14,7 @@ from itertools import accumulate
 from math import ceil
 
 from drafting.layout.arranged import StyledRun
-from drafting.layout.metrics import Sheet, em
+from drafting.layout.metrics import SMALL, Sheet, em
 from drafting.layout.rarity import by_rarity
 from drafting.layout.signs import AMONG_HAN, BESIDE_LATIN
 from drafting.layout.times import TIMES
@@ -30,20 +30,28 @@ _WEAK = " \u00a0\u2000-\u206f\u2070-\u23ff\u2460-\u27bf"
 _LATIN = "!-~¡-ʯ\u0370-\u058fḀ-\u1fff"
 _PORTION = re.compile(f"(?:^[{_WEAK}]+|[{_LATIN}])[{_LATIN}{_WEAK}]*")
 _SHARED = re.compile("[^\u0020-\u007e]")
+_MARK_AFTER_LATIN = 896
+"""How wide ① is after Latin and at the start of a paragraph, where it is set in another font."""
 _ODD = re.compile(f"[{''.join(AMONG_HAN)}]")
 
+
+MARK = "\ufffc"
+"""What stands for the mark of a footnote, which is no text: it is a portion of its own, with no gap beside it."""
 
 GRID_INSET = 0.75
 """What LibreOffice leaves of the type area at left and right when it rounds it to cells of the character grid, in points."""
 
 
-def grid_area(sheet: Sheet, pitch: float) -> Sheet:
-    """The type area LibreOffice sets lines in: whole lines of the grid, in the middle of what the file says."""
+def grid_area(sheet: Sheet, pitch: float, *, centred: bool = True) -> Sheet:
+    """The type area LibreOffice sets lines in: whole lines of the grid, in the middle of what the file says.
+
+    Where the file has footnotes they begin at its upper edge.
+    """
     lines = int(sheet.area_height / pitch + 0.001) * pitch
     return replace(
         sheet,
         left=sheet.left + GRID_INSET,
-        top=sheet.top + (sheet.area_height - lines) / 2,
+        top=sheet.top + ((sheet.area_height - lines) / 2 if centred else 0.0),
         area_width=sheet.area_width - 2 * GRID_INSET,
         area_height=lines,
     )
@@ -67,6 +75,9 @@ def measure_portions(
         advances[end - 1] += ceil(width * TWIPS - ROUNDED_DOWN) / TWIPS - width
         places |= {start, end}
     _narrow(text, among_han, len(text), advances, size, tracking)
+    for place in [place for place, char in enumerate(text) if char == MARK] if MARK in text else ():
+        if place in places or not place:
+            advances[place] -= (1000 - _MARK_AFTER_LATIN) / 1000 * SMALL * size
     added: list[tuple[int, float]] = []
     for place in places.union(_run_starts(runs), _rare_edges(text)) - {0, len(text)}:
         more = (GAP * size if place in places and _meet(text, place) else 0.0) - tracking

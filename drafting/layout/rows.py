@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from clauses.body import Align, Cell
-from drafting.layout.arranged import Alignment, Role, StyledParagraph, StyledRun, StyledTable, Typeface
+from drafting.layout.arranged import Alignment, Role, StyledParagraph, StyledRun, StyledTable
 from drafting.layout.breaking import BrokenLine, Column, break_paragraph
+from drafting.layout.footnotes import cell_lines
 from drafting.layout.metrics import BASELINE, MM_PER_PT
 from drafting.layout.pages import Line, Stroke
 from drafting.layout.tables import RULE
@@ -48,6 +49,14 @@ class BrokenTable:
     header_rows: int
     pitch: float
 
+    noted: bool = False
+
+    def notes_of(self, row: int) -> tuple[tuple[int, str], ...]:
+        """The footnotes of the cells that begin in a row, by number and text."""
+        if not self.noted:
+            return ()
+        return tuple(note for cell in self.cells if cell.row == row for line in cell.lines for note in line.notes)
+
 
 def break_table(table: StyledTable, column: Column) -> BrokenTable:
     """Set every cell. The table stands in the middle of the column."""
@@ -61,7 +70,8 @@ def break_table(table: StyledTable, column: Column) -> BrokenTable:
         if cell is not None
     )
     heights = _heights(cells, len(table.table.rows), table)
-    return BrokenTable(cells, heights, table.table.header_rows, table.pitch)
+    noted = any(line.notes for cell in cells for line in cell.lines)
+    return BrokenTable(cells, heights, table.table.header_rows, table.pitch, noted)
 
 
 def _broken_cell(
@@ -73,16 +83,16 @@ def _broken_cell(
     typeface = table.header_typeface if row < table.table.header_rows else table.typeface
     lines = tuple(
         line
-        for text in cell.text.split("\n")
-        for line in break_paragraph(_cell_paragraph(table, cell, text, typeface), inner)
+        for runs in cell_lines(table, cell, typeface)
+        for line in break_paragraph(_cell_paragraph(table, cell, runs), inner)
     )
     return BrokenCell(row, cell.row_span, x, width, lines)
 
 
-def _cell_paragraph(table: StyledTable, cell: Cell, text: str, typeface: Typeface) -> StyledParagraph:
+def _cell_paragraph(table: StyledTable, cell: Cell, runs: tuple[StyledRun, ...]) -> StyledParagraph:
     return StyledParagraph(
         role=Role.TABLE,
-        runs=(StyledRun(text, typeface),) if text else (),
+        runs=runs,
         block_id=table.block_id,
         size=table.size,
         pitch=table.pitch,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from drafting.layout.arranged import PlacedRule, StyledParagraph, StyledTable
 from drafting.layout.breaking import BrokenLine, Column
 from drafting.layout.cache import LayoutCache
+from drafting.layout.feet import Feet
 from drafting.layout.kinsoku import BreakRules
 from drafting.layout.metrics import BASELINE, MM_PER_PT, Sheet, sheet, tracking
 from drafting.layout.pages import Line, Page, Picture, Stroke
@@ -32,7 +33,7 @@ class _Open:
 class Stack:
     """Paragraphs and tables go onto the page at ``y`` (points from the sheet's top) and over to the next when it is full."""
 
-    def __init__(self, profile: Profile, rules: BreakRules, cache: LayoutCache) -> None:
+    def __init__(self, profile: Profile, rules: BreakRules, cache: LayoutCache, *, noted: bool = False) -> None:
         self.profile = profile
         self._rules = rules
         self._cache = cache
@@ -42,10 +43,15 @@ class Stack:
         self._done: list[Page] = []
         self.whole = sheet(profile)
         """The sheet with the whole type area, which what stands at its foot fills in every program."""
-        self._upright, self._lying = self.whole, sheet(profile, landscape=True)
+        self._whole_lying = sheet(profile, landscape=True)
+        self._upright, self._lying = self.whole, self._whole_lying
         if rules.portions:
-            self._upright, self._lying = (grid_area(side, profile.pitch) for side in (self._upright, self._lying))
+            self._upright, self._lying = (
+                grid_area(side, profile.pitch, centred=not noted) for side in (self._upright, self._lying)
+            )
+        self._feet = Feet(profile, self._foot_lines, grid=rules.portions)
         self._open = _Open(self._upright)
+        self._bottom = self._upright.bottom
         self.y = self._upright.top
 
     @property
@@ -67,8 +73,7 @@ class Stack:
     def turn(self, onto: Sheet | None = None) -> None:
         """Finish the page and begin another."""
         self._done.append(self._page())
-        self._open = _Open(onto or self.sheet)
-        self.y = self.sheet.top
+        self._begin(onto or self.sheet)
 
     def stand_up(self) -> None:
         """See that the page being filled stands upright."""
@@ -79,25 +84,47 @@ class Stack:
         if self.sheet is wanted:
             return
         if self._fresh and not self._open.lines:
-            self._open = _Open(wanted)
-            self.y = wanted.top
+            self._begin(wanted)
         else:
             self.turn(wanted)
 
+    def _begin(self, side: Sheet) -> None:
+        self._open = _Open(side)
+        self.y = side.top
+        self._feet.turn(self._whole_side)
+        self._bottom = self._feet.bottom(side, self._whole_side)
+
+    @property
+    def _whole_side(self) -> Sheet:
+        return self._whole_lying if self.sheet is self._lying else self.whole
+
+    @property
+    def noted(self) -> bool:
+        """Whether the page being filled has footnotes."""
+        return not self._feet.empty
+
     def pages(self) -> tuple[Page, ...]:
+        while self._feet.waiting:
+            self.turn()
         return (*self._done, self._page())
 
     def height(self, part: StyledParagraph | StyledTable) -> float:
         if isinstance(part, StyledTable):
             return sum(self._table(part).heights) + RULE
-        return part.space_before * self.profile.pitch + len(self._lines(part)) * part.pitch
+        lines = self._lines(part)
+        return part.space_before * self.profile.pitch + len(lines) * part.pitch + self._foot_of(lines)
 
     def first_height(self, part: StyledParagraph | StyledTable) -> float:
         """The height of the least of it that may stand on a page: its first line, or its head and first row."""
         if isinstance(part, StyledTable):
             table = self._table(part)
             return sum(table.heights[: table.header_rows + 1]) + RULE
-        return part.space_before * self.profile.pitch + part.pitch
+        return part.space_before * self.profile.pitch + part.pitch + self._foot_of(self._lines(part)[:1])
+
+    def _foot_of(self, lines: tuple[BrokenLine, ...]) -> float:
+        """What the footnotes of some lines take from the page."""
+        more = sum(len(self._feet.lines(line.notes)) for line in lines if line.notes)
+        return self._bottom - self._feet.bottom(self.sheet, self._whole_side, more) if more else 0.0
 
     def add_paragraph(self, paragraph: StyledParagraph) -> None:
         self._onto(self._side(paragraph))
@@ -109,7 +136,9 @@ class Stack:
             self._open.pictures.append(self._picture(paragraph))
         lines, first = self._lines(paragraph), 0
         while first < len(lines):
-            last = min(len(lines), first + int((self.sheet.bottom + _SLACK - self.y) / paragraph.pitch))
+            last = min(len(lines), first + int((self._bottom + _SLACK - self.y) / paragraph.pitch))
+            if any(line.notes for line in lines[first : max(last, first + 1)]):
+                last = self._above_notes(lines, first, last, paragraph.pitch)
             if last > first or self._fresh:
                 last = max(last, first + 1)
                 self._open.lines += self._cache.placed(lines, (first, last, round(self.y, 3)), paragraph, _at)
@@ -117,6 +146,22 @@ class Stack:
                 first = last
             if first < len(lines):
                 self.turn()
+
+    def _above_notes(self, lines: tuple[BrokenLine, ...], first: int, last: int, pitch: float) -> int:
+        """Where the page ends for lines with footnotes, which are put at its foot; a long note runs on to the next page."""
+        place = first
+        while place < last or (place == first and self._fresh):
+            if lines[place].notes:
+                notes, end = self._feet.lines(lines[place].notes), self.y + (place - first + 1) * pitch
+                room = self._feet.room(end, self._whole_side)
+                if not room and not (place == first and self._fresh):
+                    return place
+                self._feet.add(notes, room)
+                self._bottom = self._feet.bottom(self.sheet, self._whole_side)
+                last = min(last, first + int((self._bottom + _SLACK - self.y) / pitch))
+            place += 1
+            last = max(last, place) if place == first + 1 else last
+        return max(last, place)
 
     def add_at_foot(self, paragraph: StyledParagraph, y: float) -> None:
         """Put all of a paragraph on the page being filled, its upper edge at ``y``."""
@@ -139,7 +184,7 @@ class Stack:
             taken = self._rows_that_fit(broken, first, above)
             torn = not taken and (self._fresh or first in tall)
             if torn:
-                room = self.sheet.bottom - self.y - sum(broken.heights[:above]) - 2 * RULE
+                room = self._bottom - self.y - sum(broken.heights[:above]) - 2 * RULE
                 lines = max(int(room / broken.pitch), 1 if self._fresh else 0)
                 broken, taken = (split_row(broken, first, lines), 1) if lines else (broken, 0)
                 tall = {row + 1 if row >= first else row for row in tall} | {first + 1} if lines else tall
@@ -155,9 +200,13 @@ class Stack:
 
     def _rows_that_fit(self, table: BrokenTable, first: int, head: int) -> int:
         height, taken = sum(table.heights[:head]) + RULE, 0
-        for row in table.heights[first:]:
+        more = 0
+        for place, row in enumerate(table.heights[first:], first):
             height += row
-            if self._over(height):
+            if notes := table.notes_of(place):
+                more += len(self._feet.lines(notes))
+            bottom = self._feet.bottom(self.sheet, self._whole_side, more) if more else self._bottom
+            if self.y + height > bottom + _SLACK:
                 break
             taken += 1
         return taken
@@ -167,6 +216,11 @@ class Stack:
         self._open.lines += part.lines
         self._open.strokes += part.strokes
         self.y += part.height
+        # A head's notes are printed once, where it first stands.
+        for row in range(0 if first == table.header_rows else first, last):
+            if notes := table.notes_of(row):
+                self._feet.add(self._feet.lines(notes), self._feet.room(self.y, self._whole_side))
+                self._bottom = self._feet.bottom(self.sheet, self._whole_side)
 
     def _picture(self, paragraph: StyledParagraph) -> Picture:
         width = min(paragraph.image_width, self.sheet.area_width)
@@ -197,7 +251,7 @@ class Stack:
         return column
 
     def _over(self, height: float) -> bool:
-        return self.y + height > self.sheet.bottom + _SLACK
+        return self.y + height > self._bottom + _SLACK
 
     @property
     def _fresh(self) -> bool:
@@ -205,6 +259,10 @@ class Stack:
 
     def _page(self) -> Page:
         page, side = self._open, self.sheet
+        feet, rules = self._feet.placed(self._whole_side)
+        for foot, y in feet:
+            page.lines += _at(foot.lines, (foot.number, foot.number + 1, y), foot.paragraph)
+        page.rules += rules
         return Page(
             len(self._done) + 1,
             side.width * MM_PER_PT,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from clauses.body import Paragraph, Table
+from clauses.body import Note, Paragraph, Table
 from clauses.section import Section
 
 
@@ -34,7 +34,7 @@ class Heading:
 
     ``printed`` is the number as found in a file (``（十）、``); "" where layout computes it. ``run_in``: the next block
     continues in the same Word paragraph (``（一）标题。正文``); its text then includes the closing 。 ``numbered`` is False
-    for a heading found without a number, which layout must not give one.
+    for a heading found without a number, which layout must not give one. ``notes``: footnotes, by their place in ``text``.
     """
 
     id: str
@@ -43,6 +43,7 @@ class Heading:
     printed: str = ""
     run_in: bool = False
     numbered: bool = True
+    notes: tuple[Note, ...] = ()
     section: Section = Section.OTHER
     confidence: float = 1.0
     origin: Origin = TYPED

@@ -11,7 +11,7 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from clauses.body import Cell, Paragraph, Run, Table
+from clauses.body import Cell, Note, Paragraph, Run, Table
 from drafting.model.blocks import Figure, Heading, Origin, TableBlock, TextBlock
 from drafting.model.change import Change
 from drafting.model.letter import Attachment, Letter, Marks
@@ -20,6 +20,7 @@ _KINDS: dict[str, type] = {
     kind.__name__: kind
     for kind in (
         Cell,
+        Note,
         Paragraph,
         Run,
         Table,

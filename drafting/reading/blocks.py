@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from clauses.body import Paragraph, Run
+from clauses.body import Note, Paragraph, Run, notes_in
 from drafting.model.blocks import Block, Figure, Heading, Origin, TableBlock, TextBlock
 from drafting.reading.headings import is_bare_heading, label_of, split_heading
 from drafting.reading.source import Element, Grid, Line, Picture
@@ -31,6 +31,7 @@ def read_blocks(elements: Sequence[Element], first_id: int = 1, origin: Origin |
             split = None if place in closed else split_heading(element.text)
             if split:
                 run_in = bool(split.rest)
+                end = len(element.text) - len(split.rest)
                 blocks.append(
                     Heading(
                         id=name(),
@@ -38,19 +39,24 @@ def read_blocks(elements: Sequence[Element], first_id: int = 1, origin: Origin |
                         text=split.heading,
                         printed=split.printed,
                         run_in=run_in,
+                        notes=_notes(element, end - len(split.heading), end),
                         origin=source,
                     )
                 )
                 if run_in:
-                    start = len(element.text) - len(split.rest)
-                    body = _paragraph(element, start, len(element.text))
+                    body = _paragraph(element, end, len(element.text))
                     blocks.append(TextBlock(id=name(), body=body, origin=source))
-            elif is_bare_heading(element.text):
+            elif element.level or is_bare_heading(element.text):
                 blocks.append(
-                    Heading(id=name(), level=element.level or 1, text=element.text, numbered=False, origin=source)
+                    Heading(
+                        id=name(),
+                        level=element.level or 1,
+                        text=element.text,
+                        numbered=False,
+                        notes=_notes(element, 0, len(element.text)),
+                        origin=source,
+                    )
                 )
-            elif element.level:
-                blocks.append(Heading(id=name(), level=element.level, text=element.text, numbered=False, origin=source))
             else:
                 blocks.append(TextBlock(id=name(), body=_paragraph(element, 0, len(element.text)), origin=source))
     return tuple(blocks)
@@ -96,6 +102,11 @@ def _text(elements: Sequence[Element], place: int) -> str:
     return element.text if isinstance(element, Line) else ""
 
 
+def _notes(line: Line, start: int, end: int) -> tuple[Note, ...]:
+    """The footnotes of a line up to ``end``, by their place behind ``start``."""
+    return tuple(Note(max(note.at - start, 0), note.text) for note in notes_in(line.runs) if note.at <= end)
+
+
 def _paragraph(line: Line, start: int, end: int) -> Paragraph:
     """The part of a line between two offsets, with its runs."""
     if not line.runs:
@@ -104,7 +115,9 @@ def _paragraph(line: Line, start: int, end: int) -> Paragraph:
     offset = 0
     for run in line.runs:
         piece = run.text[max(0, start - offset) : max(0, end - offset)]
-        if piece:
-            runs.append(Run(piece, run.style))
+        # A mark between a heading and what follows it in the line is the heading's.
+        ends = start < offset + len(run.text) <= end or (not start and not offset and not run.text)
+        if piece or (ends and run.notes):
+            runs.append(Run(piece, run.style, run.notes if ends else ()))
         offset += len(run.text)
     return Paragraph(tuple(runs))

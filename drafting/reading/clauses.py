@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from clauses.body import Body, Paragraph, Run, Table
+from clauses.body import Body, Paragraph, Table
 from clauses.clause import Clause
 from clauses.fullwidth import widened
 from clauses.section import Section
@@ -178,7 +178,7 @@ def _holds_list(text: str) -> bool:
 def _widened(body: Body) -> Body:
     """Scraped half-width punctuation does not go into the library."""
     return tuple(
-        Paragraph(tuple(Run(widened(run.text), run.style) for run in part.runs))
+        Paragraph(tuple(replace(run, text=widened(run.text)) for run in part.runs))
         if isinstance(part, Paragraph)
         else part
         for part in body
@@ -190,7 +190,7 @@ def _without_list_word(paragraph: Paragraph) -> Paragraph:
     if not match or not paragraph.runs or len(paragraph.runs[0].text) < match.end():
         return paragraph
     first = paragraph.runs[0]
-    return Paragraph((Run(first.text[match.end() :], first.style), *paragraph.runs[1:]))
+    return Paragraph((replace(first, text=first.text[match.end() :]), *paragraph.runs[1:]))
 
 
 def _without_restatement(paragraph: Paragraph, fields: Fields) -> Paragraph:

@@ -50,4 +50,4 @@ Elements = tuple[Element, ...]
 
 def styled(runs: tuple[Run, ...]) -> bool:
     """Whether the runs say more than their text."""
-    return any(run.style is not RunStyle.PLAIN for run in runs)
+    return any(run.notes or run.style is not RunStyle.PLAIN for run in runs)

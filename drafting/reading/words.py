@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clauses.body import Run, RunStyle
 from drafting.reading.source import WHITE
@@ -18,10 +18,11 @@ _BOLD_HEADING = re.compile(r"(?![（(]?附)[^。；：，！？,.;:!?]{2,30}(?<!
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Text in one style. ``\\n`` is a soft line break, ``\\t`` a tab."""
+    """Text in one style. ``\\n`` is a soft line break, ``\\t`` a tab. ``note``: the footnote whose mark stands behind it."""
 
     text: str
     style: RunStyle = RunStyle.PLAIN
+    note: str = ""
 
 
 def split(words: Sequence[Words]) -> list[list[Words]]:
@@ -29,26 +30,29 @@ def split(words: Sequence[Words]) -> list[list[Words]]:
     lines: list[list[Words]] = [[]]
     for one in words:
         pieces = one.text.split("\n")
-        lines[-1].append(Words(pieces[0], one.style))
+        lines[-1].append(one if len(pieces) == 1 else Words(pieces[0], one.style))
         lines.extend([Words(piece, one.style)] for piece in pieces[1:])
-    return [line for line in lines if any(piece.text.strip(WHITE) for piece in line)]
+    return [line for line in lines if any(piece.note or piece.text.strip(WHITE) for piece in line)]
 
 
 def trimmed(pieces: Sequence[Words]) -> tuple[Run, ...]:
     """Runs without outer white space; neighbours of one style are one run."""
     runs: list[Run] = []
     for piece in pieces:
-        if runs and runs[-1].style is piece.style:
+        if piece.note:
+            last = runs.pop() if runs else Run("")
+            runs.append(replace(last, notes=(*last.notes, piece.note)))
+        elif runs and runs[-1].style is piece.style and not runs[-1].notes:
             runs[-1] = Run(runs[-1].text + piece.text, piece.style)
         elif piece.text:
             runs.append(Run(piece.text, piece.style))
-    while runs and not runs[0].text.strip(WHITE):
+    while runs and not runs[0].text.strip(WHITE) and not runs[0].notes:
         del runs[0]
-    while runs and not runs[-1].text.strip(WHITE):
+    while runs and not runs[-1].text.strip(WHITE) and not runs[-1].notes:
         del runs[-1]
     if runs:
-        runs[0] = Run(runs[0].text.lstrip(WHITE), runs[0].style)
-        runs[-1] = Run(runs[-1].text.rstrip(WHITE), runs[-1].style)
+        runs[0] = replace(runs[0], text=runs[0].text.lstrip(WHITE))
+        runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(WHITE))
     return tuple(runs)
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from clauses.body import RunStyle
+from clauses.body import Cell, notes_in
+from clauses.body import Note as Footnote
 from drafting.model.problem import Problem
 from drafting.reading.docx.headers import first_header, other_margins, told_margins, with_header
 from drafting.reading.docx.inline import ALTERNATE, Box, Image, Inline, Note, choice, inlines
@@ -16,7 +17,7 @@ from drafting.reading.docx.package import Package, W, open_package, switched_on
 from drafting.reading.docx.styles import Styles, Traits, styles_of
 from drafting.reading.docx.tables import cells_of, rows_of, table_of
 from drafting.reading.source import WHITE, Element, Elements, Grid, Line, Picture, styled
-from drafting.reading.words import CIRCLED, Words, heading_level, split, trimmed
+from drafting.reading.words import Words, heading_level, split, trimmed
 
 _EMU_PER_MM = 36000
 # A table of one cell that holds this much is a frame round the letter, not a table.
@@ -57,7 +58,6 @@ class _Reader:
     numbering: Numbering
     styles: Styles
     problems: list[Problem]
-    notes: list[tuple[str, str]] = field(default_factory=list[tuple[str, str]])
     gap: int = 0
     in_cell: bool = False
     carried: list[Inline] = field(default_factory=list[Inline])
@@ -100,20 +100,18 @@ class _Reader:
             yield from self._printed(pieces, Traits())
 
     def _printed(self, pieces: list[Inline], traits: Traits) -> Iterator[Element]:
-        """One line for each soft line break, boxes and pictures at their anchor, then the notes."""
+        """One line for each soft line break, boxes and pictures at their anchor."""
         number = self._number(traits)
-        words, others, notes = self._content(pieces)
+        words, others = self._content(pieces)
         yield from (one for first, one in others if first)
         # A number alone is printed in a cell (序号), not in an empty paragraph that someone left behind.
-        printed = any(one.text.strip(WHITE) for one in words) or (number and self.in_cell)
+        printed = any(one.note or one.text.strip(WHITE) for one in words) or (number and self.in_cell)
         lines = split(([Words(number)] if number else []) + words) if printed else []
         if not lines:
             self.gap += 1
         for place, line in enumerate(lines):
             yield self._line(line, traits, place)
         yield from (one for first, one in others if not first)
-        for sign, text in notes:
-            yield Line(text=sign + text, literal=True)
 
     def _number(self, traits: Traits) -> str:
         return self.numbering.label(traits.list_id, traits.list_level) if traits.list_id else ""
@@ -131,11 +129,10 @@ class _Reader:
             right=traits.right,
         )
 
-    def _content(self, pieces: list[Inline]) -> tuple[list[Words], list[tuple[bool, Element]], list[tuple[str, str]]]:
-        """Words, what is anchored among them (with whether it comes before any word), and the footnotes."""
+    def _content(self, pieces: list[Inline]) -> tuple[list[Words], list[tuple[bool, Element]]]:
+        """Words with their footnotes, and what is anchored among them (with whether it comes before any word)."""
         words: list[Words] = []
         others: list[tuple[bool, Element]] = []
-        notes: list[tuple[str, str]] = []
         for one in pieces:
             first = not any(word.text.strip(WHITE) for word in words)
             if isinstance(one, Words):
@@ -144,20 +141,16 @@ class _Reader:
                 others.extend((first, element) for element in list(self.elements(one.content)))
             elif isinstance(one, Image):
                 others.extend((first, picture) for picture in self._picture(one))
-            else:
-                sign = CIRCLED[len(self.notes) % len(CIRCLED)]
-                text = self._note(one)
-                if text:
-                    self.notes.append((sign, text))
-                    notes.append((sign, text))
-                    words.append(Words(sign, RunStyle.SUPERSCRIPT))
-        return words, others, notes
+            elif text := self._note(one):
+                words.append(Words("", note=text))
+        return words, others
 
     def _note(self, note: Note) -> str:
         root = self.package.part(note.kind + "s")
         for one in root if root is not None else ():
             if one.get(W + "id") == note.id:
-                return " ".join(filter(None, (plain_text(paragraph) for paragraph in one.iter(W + "p"))))
+                texts = (plain_text(paragraph).strip(WHITE) for paragraph in one.iter(W + "p"))
+                return "\n".join(filter(None, texts))
         return ""
 
     def _picture(self, image: Image) -> Iterator[Picture]:
@@ -179,16 +172,19 @@ class _Reader:
             yield Grid(grid)
         self.gap = 0
 
-    def _cell(self, cell: Any) -> str:
+    def _cell(self, cell: Any) -> Cell:
         texts: list[str] = []
+        notes: list[Footnote] = []
         self.in_cell = True
         for element in self.elements(cell):
             if isinstance(element, Line):
+                start = sum(len(text) + 1 for text in texts)
+                notes += [Footnote(start + note.at, note.text) for note in notes_in(element.runs)]
                 texts.append(element.text)
             elif isinstance(element, Grid):
                 texts.extend(" ".join(filter(None, row)) for row in element.table.texts)
         self.in_cell, self.gap = False, 0
-        return "\n".join(texts)
+        return Cell("\n".join(texts), notes=tuple(notes))
 
 
 def _goes_on(properties: Any, mark: Any) -> bool:

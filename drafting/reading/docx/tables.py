@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from clauses.body import Cell, Table
@@ -11,19 +12,19 @@ from drafting.reading.docx.package import W, switched_on, value
 from drafting.reading.grids import header_rows
 from drafting.reading.pipes import ABOVE, LEFT
 
-CellText = Callable[[Any], str]
+CellRead = Callable[[Any], Cell]
 
 
-def table_of(table: Any, text_of: CellText) -> Table:
-    """The table; ``text_of`` reads a ``w:tc``."""
-    rows: list[list[str]] = []
+def table_of(table: Any, cell_of: CellRead) -> Table:
+    """The table; ``cell_of`` reads a ``w:tc``."""
+    rows: list[list[Cell]] = []
     marked = 0
     for row in rows_of(table):
         if len(rows) == marked and switched_on(row.find(W + "trPr"), "tblHeader"):
             marked += 1
-        rows.append(_places(row, text_of))
+        rows.append(_places(row, cell_of))
     width = max((len(row) for row in rows), default=0)
-    full = [row + [""] * (width - len(row)) for row in rows]
+    full = [row + [_EMPTY] * (width - len(row)) for row in rows]
     grid = _without_empty_columns(full)
     result = _joined(grid)
     return Table(result.rows, marked or header_rows(result))
@@ -46,45 +47,45 @@ def cells_of(row: Any) -> Iterator[Any]:
             yield from cells_of(child)
 
 
-def _places(row: Any, text_of: CellText) -> list[str]:
+def _places(row: Any, cell_of: CellRead) -> list[Cell]:
     properties = row.find(W + "trPr")
-    places = [""] * _count(value(properties, "gridBefore"))
+    places = [_EMPTY] * _count(value(properties, "gridBefore"))
     for cell in cells_of(row):
         cell_properties = cell.find(W + "tcPr")
         span = max(1, _count(value(cell_properties, "gridSpan")) or 1)
         if _continues(cell_properties, "hMerge"):
-            places.append(_SIGN + LEFT)
+            places.append(_LEFT)
             continue
         continued = _continues(cell_properties, "vMerge")
-        places.append(_SIGN + ABOVE if continued else text_of(cell))
-        places.extend([_SIGN + LEFT] * (span - 1))
-    return places + [""] * _count(value(properties, "gridAfter"))
+        places.append(_ABOVE if continued else cell_of(cell))
+        places.extend([_LEFT] * (span - 1))
+    return places + [_EMPTY] * _count(value(properties, "gridAfter"))
 
 
 # Marks of covered places are told from text that happens to say ^^ or <<.
-_SIGN = "\x00"
+_LEFT, _ABOVE, _EMPTY = Cell("\x00" + LEFT), Cell("\x00" + ABOVE), Cell("")
 
 
-def _joined(grid: list[list[str]]) -> Table:
+def _joined(grid: list[list[Cell]]) -> Table:
     rows: list[list[Cell | None]] = [[None] * len(row) for row in grid]
     for top, row in enumerate(grid):
-        for left, text in enumerate(row):
-            if text == _SIGN + LEFT or (text == _SIGN + ABOVE and top):
+        for left, cell in enumerate(row):
+            if cell == _LEFT or (cell == _ABOVE and top):
                 continue
             across = 1
-            while left + across < len(row) and row[left + across] == _SIGN + LEFT:
+            while left + across < len(row) and row[left + across] == _LEFT:
                 across += 1
             down = 1
-            while top + down < len(grid) and grid[top + down][left] == _SIGN + ABOVE:
+            while top + down < len(grid) and grid[top + down][left] == _ABOVE:
                 down += 1
-            rows[top][left] = Cell(text.removeprefix(_SIGN + ABOVE), down, across)
+            rows[top][left] = replace(_EMPTY if cell == _ABOVE else cell, row_span=down, column_span=across)
     return Table(tuple(tuple(row) for row in rows))
 
 
-def _without_empty_columns(grid: list[list[str]]) -> list[list[str]]:
+def _without_empty_columns(grid: list[list[Cell]]) -> list[list[Cell]]:
     """Drop columns of the grid that no cell begins in: Word leaves them behind when borders are dragged."""
     columns = range(len(grid[0]) if grid else 0)
-    kept = [column for column in columns if any(row[column] != _SIGN + LEFT for row in grid)]
+    kept = [column for column in columns if any(row[column] != _LEFT for row in grid)]
     return [[row[column] for column in kept] for row in grid]
 
 

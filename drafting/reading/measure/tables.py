@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from clauses.body import Table
+from clauses.body import Cell, Table
 from drafting.layout.measuring.description import Passage, Row, Rule, TableSheet
 from drafting.reading.docx.package import W, switched_on, value
 from drafting.reading.docx.tables import cells_of, rows_of, table_of
@@ -87,7 +87,7 @@ def _paragraphs(parent: Any, depth: int) -> list[Any]:
 
 
 def _texts(table: Any) -> Table:
-    return table_of(table, lambda cell: "".join(str(text.text or "") for text in cell.iter(W + "t")))
+    return table_of(table, lambda cell: Cell("".join(str(text.text or "") for text in cell.iter(W + "t"))))
 
 
 def _width(properties: Any, grid: list[float], rows: list[float], area: float) -> float:

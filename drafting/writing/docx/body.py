@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from drafting.layout.arranged import Role, StyledParagraph, StyledTable
 from drafting.layout.profile import Profile
+from drafting.writing.docx.footnotes import reference_xml
 from drafting.writing.docx.markup import JUSTIFY, run, sizes, twips
 from drafting.writing.docx.styles import character_style_id, style_id
 from drafting.writing.docx.tables import table_xml
@@ -46,6 +47,8 @@ def paragraph_xml(
 
 def _run(value: str, index: int, part: StyledParagraph, profile: Profile) -> str:
     piece, style = part.runs[index], profile.roles[part.role]
+    if piece.note:
+        return reference_xml(piece.number)
     inner = piece.role in _HEADINGS and piece.role is not part.role
     sized = sizes(part.size) if part.size != style.size else ""
     colour = f'<w:color w:val="{part.colour}"/>' if part.colour != style.colour else ""

@@ -27,14 +27,20 @@ _DASH = 0.38
 _NAME_PITCH = 1.3
 
 
-def section_xml(profile: Profile, references: str, *, first: bool = False, landscape: bool = False) -> str:
-    """w:sectPr of a section of the letter. ``first``: page one differs; ``landscape``: its sheets lie on their side."""
+def section_xml(
+    profile: Profile, references: str, *, first: bool = False, landscape: bool = False, notes: bool = False
+) -> str:
+    """w:sectPr of a section of the letter. ``first``: page one differs; ``landscape``: its sheets lie on their side.
+
+    ``notes``: footnotes are numbered in circles; LibreOffice asks each section for it, Word the settings.
+    """
     page, lying = sheet(profile, landscape=landscape), ' w:orient="landscape"' if landscape else ""
     width, height, left, top = map(twips, (page.width, page.height, page.left, page.top))
     right, bottom = width - left - twips(page.area_width), height - top - twips(page.area_height)
+    circled = f"<w:footnotePr>{_CIRCLED}</w:footnotePr>" if notes else ""
     lines = f'w:linePitch="{profile.line_pitch_twips}" w:charSpace="{profile.char_space}"'
     return (
-        f'<w:sectPr>{references}<w:pgSz w:w="{width}" w:h="{height}"{lying}/>'
+        f'<w:sectPr>{references}{circled}<w:pgSz w:w="{width}" w:h="{height}"{lying}/>'
         f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
         f'w:header="{twips(10 * POINTS_PER_MM)}" w:footer="{_footer_distance(profile)}" w:gutter="0"/>'
         f'{"<w:titlePg/>" if first else ""}<w:docGrid w:type="linesAndChars" {lines}/></w:sectPr>'
@@ -138,17 +144,26 @@ def _name_xml(name: PlacedText, profile: Profile) -> str:
     )
 
 
-def settings_xml() -> str:
+_CIRCLED = '<w:numFmt w:val="decimalEnclosedCircleChinese"/>'
+
+
+def settings_xml(*, notes: bool = False) -> str:
     """word/settings.xml: odd and even pages differ, punctuation is never squeezed, Word 2013 and later."""
     return (
         f'{_HEADER}<w:settings {NAMESPACES}><w:zoom w:percent="100"/><w:bordersDoNotSurroundHeader/>'
         '<w:bordersDoNotSurroundFooter/><w:defaultTabStop w:val="420"/><w:evenAndOddHeaders/>'
         '<w:drawingGridHorizontalSpacing w:val="158"/><w:drawingGridVerticalSpacing w:val="579"/>'
-        '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/>'
+        f"{_settings_of_notes() if notes else ''}"
+        "<w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/>"
         "<w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:adjustLineHeightInTable/><w:useFELayout/>"
         '<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
         '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>'
     )
+
+
+def _settings_of_notes() -> str:
+    return f'<w:footnotePr>{_CIRCLED}<w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
 
 
 def core_xml(title: str) -> str:

@@ -7,8 +7,10 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from drafting.layout.arranged import Arranged, Role, StyledParagraph
-from drafting.layout.profile import load_profile
+from drafting.layout.footnotes import notes_of
+from drafting.layout.profile import Profile, load_profile
 from drafting.writing.docx.figures import Media, relationship
+from drafting.writing.docx.footnotes import footnotes_xml
 from drafting.writing.docx.furniture import NAMESPACES, core_xml, settings_xml
 from drafting.writing.docx.sections import body_xml, furniture_of
 from drafting.writing.docx.styles import font_table_xml, styles_xml
@@ -45,6 +47,7 @@ def docx_parts(arranged: Arranged) -> dict[str, bytes]:
     media = Media()
     furniture = furniture_of(arranged, profile)
     ids = {kind: f"rId{index}" for index, kind in enumerate(furniture, 10)}
+    notes = notes_of(arranged.flow)
     body = body_xml(arranged, profile, ids, media.run)
     document = f"{_HEADER}<w:document {NAMESPACES}><w:body>{body}</w:body></w:document>"
     links = [
@@ -52,25 +55,33 @@ def docx_parts(arranged: Arranged) -> dict[str, bytes]:
         ("rId2", "settings", "settings.xml"),
         ("rId3", "fontTable", "fontTable.xml"),
         ("rId4", "theme", "theme/theme1.xml"),
+        *([("rId5", "footnotes", "footnotes.xml")] if notes else []),
         *((ids[kind], kind.split()[-2], name) for kind, (name, _) in furniture.items()),
         *((relationship(name), "image", f"media/{name}") for name in media.parts),
     ]
     parts = {
-        "[Content_Types].xml": _content_types([name for name, _ in furniture.values()], bool(media.parts)),
+        "[Content_Types].xml": _content_types(
+            [*(name for name, _ in furniture.values()), *(["footnotes.xml"] if notes else [])], bool(media.parts)
+        ),
         "_rels/.rels": _relationships(
             [("rId1", f"{_OFFICE}/officeDocument", "word/document.xml"), ("rId2", _core_type(), "docProps/core.xml")]
         ),
         "word/document.xml": document,
         "word/_rels/document.xml.rels": _relationships([(rel, f"{_OFFICE}/{kind}", to) for rel, kind, to in links]),
-        "word/styles.xml": styles_xml(arranged.profile),
-        "word/settings.xml": settings_xml(),
+        "word/styles.xml": styles_xml(arranged.profile, notes=bool(notes)),
+        "word/settings.xml": settings_xml(notes=bool(notes)),
         "word/fontTable.xml": font_table_xml(arranged.profile),
         "word/theme/theme1.xml": theme_xml(arranged.profile),
         **{f"word/{name}": content for name, content in furniture.values()},
+        **({"word/footnotes.xml": _footnotes(notes, profile)} if notes else {}),
         "docProps/core.xml": core_xml(_title(arranged)),
     }
     encoded = {name: content.encode("utf-8") for name, content in parts.items()}
     return encoded | {f"word/media/{name}": image for name, image in media.parts.items()}
+
+
+def _footnotes(notes: tuple[str, ...], profile: Profile) -> str:
+    return f"{_HEADER}<w:footnotes {NAMESPACES}>{footnotes_xml(notes, profile)}</w:footnotes>"
 
 
 def _title(arranged: Arranged) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from drafting.layout.arranged import Arranged, StyledParagraph, StyledTable
+from drafting.layout.footnotes import notes_of
 from drafting.layout.profile import Profile
 from drafting.writing.docx.body import Figures, flow_xml
 from drafting.writing.docx.furniture import (
@@ -59,10 +60,11 @@ def body_xml(arranged: Arranged, profile: Profile, links: Mapping[str, str], fig
     if not groups or blank or (groups[-1][0] and arranged.imprint):
         groups.append((False, []))
     written: list[str] = []
+    notes = bool(notes_of(arranged.flow))
     for index, (landscape, parts) in enumerate(groups):
         first, last = not index and bool(arranged.first_page), index == len(groups) - 1
         references = _references(links, first=first, landscape=landscape, bare=landscape or (last and blank))
-        section = section_xml(profile, references, first=first, landscape=landscape)
+        section = section_xml(profile, references, first=first, landscape=landscape, notes=notes)
         top = 0.0 if index else arranged.first_page_top
         if not last:
             written.append(flow_xml(_begun(parts, index), profile, top, figures, section))

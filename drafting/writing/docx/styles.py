@@ -15,8 +15,14 @@ _BUILT_IN = {
     Role.HEADING_3: "Heading3",
     Role.HEADING_4: "Heading4",
     Role.TITLE: "Title",
+    Role.FOOTNOTE: "FootnoteText",
 }
+FOOTNOTE_MARK = "FootnoteReference"
 TABLE_STYLE = "OfficialGrid"
+_MARK_STYLE = (
+    f'<w:style w:type="character" w:styleId="{FOOTNOTE_MARK}"><w:name w:val="footnote reference"/>'
+    '<w:basedOn w:val="DefaultParagraphFont"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>'
+)
 _LEVELS = {
     Role.HEADING_1: "公文一级标题字符",
     Role.HEADING_2: "公文二级标题字符",
@@ -38,13 +44,15 @@ def character_style_id(role: Role) -> str:
 
 
 @cache
-def styles_xml(name: str) -> str:
-    """word/styles.xml of the profile ``name``."""
+def styles_xml(name: str, *, notes: bool = False) -> str:
+    """word/styles.xml of the profile ``name``; ``notes``: with the styles of footnotes."""
     profile = load_profile(name)
     body = profile.fonts[Typeface.FANGSONG].name
     base = profile.roles[Role.BODY]
-    paragraphs = "".join(_paragraph_style(style, profile) for style in profile.roles.values())
+    roles = [style for style in profile.roles.values() if notes or style.role is not Role.FOOTNOTE]
+    paragraphs = "".join(_paragraph_style(style, profile) for style in roles)
     characters = "".join(_character_style(role, label, profile) for role, label in _LEVELS.items())
+    characters += _MARK_STYLE if notes else ""
     return (
         f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:styles {_W}>'
         f"<w:docDefaults><w:rPrDefault><w:rPr>{style_fonts(body, profile.latin)}"

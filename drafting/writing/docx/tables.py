@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from clauses.body import Align, Cell
-from drafting.layout.arranged import Role, StyledTable
+from drafting.layout.arranged import Role, StyledRun, StyledTable
+from drafting.layout.footnotes import cell_lines
 from drafting.layout.profile import Profile
+from drafting.writing.docx.footnotes import reference_xml
 from drafting.writing.docx.markup import run, sizes, twips
 from drafting.writing.docx.styles import TABLE_STYLE, style_id
 
@@ -57,19 +59,23 @@ def _cell_xml(
 ) -> str:
     spanned = f'<w:gridSpan w:val="{span}"/>' if span > 1 else ""
     merged = {"restart": '<w:vMerge w:val="restart"/>', "continue": "<w:vMerge/>"}.get(merge, "")
+    typeface = styled.header_typeface if header else styled.typeface
+    lines = "".join(_line_xml(runs, cell, styled, profile) for runs in cell_lines(styled, cell, typeface))
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{spanned}{merged}<w:vAlign w:val="center"/></w:tcPr>'
-        f"{''.join(_line_xml(line, cell, styled, header, profile) for line in cell.text.split(chr(10)))}</w:tc>"
+        f"{lines}</w:tc>"
     )
 
 
-def _line_xml(line: str, cell: Cell, styled: StyledTable, header: bool, profile: Profile) -> str:
+def _line_xml(runs: tuple[StyledRun, ...], cell: Cell, styled: StyledTable, profile: Profile) -> str:
     style = profile.roles[Role.TABLE]
     pitch = f'<w:spacing w:line="{twips(styled.pitch)}" w:lineRule="exact"/>' if styled.pitch != style.pitch else ""
     align = f'<w:jc w:val="{_JUSTIFY[cell.align]}"/>' if cell.align and cell.align is not Align.CENTER else ""
     sized = sizes(styled.size) if styled.size != style.size else ""
-    typeface = styled.header_typeface if header else styled.typeface
-    content = run(line, typeface, profile, sized=sized) if line else ""
+    content = "".join(
+        reference_xml(piece.number) if piece.note else run(piece.text, piece.typeface, profile, sized=sized)
+        for piece in runs
+    )
     return f'<w:p><w:pPr><w:pStyle w:val="{style_id(Role.TABLE)}"/>{pitch}{align}</w:pPr>{content}</w:p>'
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from clauses.body import RunStyle
-from drafting.model.blocks import Figure
+from clauses.body import Cell, Note, Run, RunStyle
+from drafting.model.blocks import Figure, Heading, TableBlock, TextBlock
 from drafting.reading.docx.body import docx_elements
 from drafting.reading.docx.numerals import numeral
 from drafting.reading.docx.text import check_text
@@ -94,10 +94,37 @@ def test_a_text_box_is_read_at_its_anchor_and_once() -> None:
     assert texts(f"<w:p>{box}{r('云教函〔2024〕1号')}</w:p>") == ["云岭区教育局文件", "云教函〔2024〕1号"]
 
 
-def test_a_footnote_follows_its_paragraph() -> None:
+def test_a_footnote_stays_a_note_and_its_mark_is_no_text() -> None:
     notes = f'<w:footnote w:id="2">{p("数据来自区统计局。")}</w:footnote>'
     body = f'<w:p>{r("全区人口55万")}<w:r><w:footnoteReference w:id="2"/></w:r>{r("。")}</w:p>'
-    assert texts(body, footnotes=notes) == ["全区人口55万①。", "①数据来自区统计局。"]
+    elements, _ = docx_elements(word_file(body, footnotes=notes))
+    assert elements == (
+        Line(text="全区人口55万。", runs=(Run("全区人口55万", notes=("数据来自区统计局。",)), Run("。"))),
+    )
+
+
+def test_notes_in_headings_and_cells_and_at_the_end_are_kept() -> None:
+    one, two, end = '<w:r><w:footnoteReference w:id="2"/></w:r>', '<w:r><w:footnoteReference w:id="3"/></w:r>', "</w:p>"
+    cell = f"<w:tc><w:p>{r('台数')}{two}{end}<w:p>{r('（台）')}{end}</w:tc>"
+    body = (
+        f"<w:p>{r('一、办理')}{one}{r('情况')}{end}"
+        f'<w:p>{r("（一）摸底。")}{one}{r("已完成")}<w:r><w:endnoteReference w:id="4"/></w:r>{end}'
+        f"<w:tbl><w:tr>{tc('街道')}{cell}</w:tr></w:tbl>"
+    )
+    footnotes = f'<w:footnote w:id="2">{p("甲")}{p("乙")}</w:footnote><w:footnote w:id="3">{p("丙")}</w:footnote>'
+    elements, _ = docx_elements(
+        word_file(body, footnotes=footnotes, endnotes=f'<w:endnote w:id="4">{p("丁")}</w:endnote>')
+    )
+    blocks = letter_of(elements).blocks
+    first, second, text, table = blocks
+    assert isinstance(first, Heading)
+    assert isinstance(second, Heading)
+    assert isinstance(text, TextBlock)
+    assert isinstance(table, TableBlock)
+    assert (first.text, first.notes) == ("办理情况", (Note(2, "甲\n乙"),))
+    assert (second.text, second.notes) == ("摸底。", (Note(3, "甲\n乙"),))
+    assert text.body.runs == (Run("已完成", notes=("丁",)),)
+    assert table.table.rows[0][1] == Cell("台数\n（台）", notes=(Note(2, "丙"),))
 
 
 def test_merged_cells_stand_in_their_first_place() -> None:

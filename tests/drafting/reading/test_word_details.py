@@ -37,7 +37,7 @@ def test_a_note_in_a_paragraph_joined_to_the_next_is_kept() -> None:
     reference = '<w:r><w:footnoteReference w:id="1"/></w:r>'
     notes = f'<w:footnote w:id="1">{p("含自设点。")}</w:footnote>'
     body = f"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>{r('共72处')}{reference}</w:p>" + p("，已清运。")
-    assert texts(body, footnotes=notes) == ["共72处①，已清运。", "①含自设点。"]
+    assert texts(body, footnotes=notes) == ["共72处，已清运。"]
 
 
 def test_words_before_a_deleted_mark_stay_before_a_table() -> None:
