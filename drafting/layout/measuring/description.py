@@ -24,7 +24,7 @@ class LineRule(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
     """Text in one look. Fonts are names, "" where nothing names one; ``field`` is the Word field it is (PAGE);
-    ``themed``: the document's theme decides the Chinese font."""
+    ``themed``: the document's theme decides the Chinese font; ``hinted``: “ ” … — are set in it; ``scale`` in percent."""
 
     text: str
     size: float
@@ -36,6 +36,11 @@ class Piece:
     highlight: bool = False
     themed: bool = False
     field: str = ""
+    hinted: bool = False
+    scale: int = 100
+    italic: bool = False
+    underlined: bool = False
+    struck: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

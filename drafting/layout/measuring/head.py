@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from drafting.layout.arranged import Alignment, Role
 from drafting.layout.measuring.body import typed_indent
 from drafting.layout.measuring.departure import Departure, Provision, depart
-from drafting.layout.measuring.description import WHITE, Description, Passage, TableSheet
+from drafting.layout.measuring.description import WHITE, Description, Passage
 from drafting.layout.measuring.look import is_red
+from drafting.layout.measuring.marks import LEFT_MARKS, aligned, lopsided, mark_departures
 from drafting.layout.measuring.pitch import gap_above
 from drafting.layout.measuring.shape import Shaped
 from drafting.layout.metrics import BASELINE
@@ -18,10 +18,7 @@ from drafting.layout.widths import EM_ASCENT
 from drafting.model.lengths import POINTS_PER_MM
 from drafting.model.letter import Form
 
-_LEFT_MARKS = frozenset({Role.COPY_NUMBER, Role.SECRECY, Role.URGENCY})
 _SLACK = 4.0
-_YEAR = re.compile(r"[\[［【（(〔]\s*(?P<year>\d+)\s*[\]］】）)〕]")
-_NUMBER = re.compile(r"[〕\]］】）)]\s*(?P<ordinal>第?)\s*(?P<digits>\d*)\s*号")
 _TITLE = Provision("7.3.1", Force.MUST)
 _ADDRESSEES = Provision("7.3.2", Force.MUST)
 
@@ -29,13 +26,8 @@ _ADDRESSEES = Provision("7.3.2", Force.MUST)
 def head_departures(found: Description, shaped: Shaped, profile: Profile) -> Iterator[Departure]:
     yield from _authority(found, shaped, profile)
     yield from _headers(found)
+    yield from mark_departures(found, shaped)
     for place, part in enumerate(found.flow):
-        passages = part.passages if isinstance(part, TableSheet) else (part,)
-        for passage in passages:
-            if passage.role is Role.DOC_NUMBER:
-                yield from _doc_number(passage, shaped)
-            elif passage.role in _LEFT_MARKS and not passage.in_table:
-                yield from _mark(passage)
         if isinstance(part, Passage) and part.role is Role.TITLE:
             yield from _title(found, place, part, shaped)
         elif isinstance(part, Passage) and part.role is Role.ADDRESSEES:
@@ -46,10 +38,16 @@ def _authority(found: Description, shaped: Shaped, profile: Profile) -> Iterator
     name = shaped.authority
     if name is None:
         return
-    if (not name.boxed and not name.in_table and (name.align is not Alignment.CENTER or _lopsided(name))) or (
+    if (not name.boxed and not name.in_table and (name.align is not Alignment.CENTER or lopsided(name))) or (
         name.boxed and name.align in (Alignment.LEFT, Alignment.RIGHT) and name.y is not None and not name.side
     ):
-        yield depart("authority-align", Provision("7.2.4, 10.1", Force.MUST), "居中", _aligned(name), at=name)
+        yield depart("authority-align", Provision("7.2.4, 10.1", Force.MUST), "居中", aligned(name), at=name)
+    text = "".join(name.text.split())
+    if shaped.form is Form.LETTER and text.endswith("文件"):
+        provision = Provision("10.1", Force.MUST)
+        yield depart("authority-words", provision, "全称或规范化简称，不加“文件”", f"“{text[-4:]}”", at=name)
+    if any(piece.bold for piece in name.pieces if piece.text.strip(WHITE)):
+        yield depart("authority-bold", Provision("7.2.4, 10.1", Force.RECOMMENDED), "小标宋体，不加粗", "加粗", at=name)
     top = authority_top(found, shaped)
     if top is None or shaped.form is Form.PLAIN:
         return
@@ -99,55 +97,25 @@ def authority_top(found: Description, shaped: Shaped) -> float | None:
     return (section.top + room) / POINTS_PER_MM + max(inside, 0.0) - name.before / POINTS_PER_MM
 
 
-def _doc_number(passage: Passage, shaped: Shaped) -> Iterator[Departure]:
-    year, number = _YEAR.search(passage.text), _NUMBER.search(passage.text)
-    provision = Provision("7.2.5", Force.MUST)
-    if year and year[0][0] + year[0][-1] != "〔〕":
-        part = year.start(), year.end()
-        expected = f"六角括号〔{year['year']}〕"
-        yield depart("doc-number-brackets", provision, expected, year[0], at=passage, part=part)
-    if year and len(year["year"]) != 4:
-        yield depart(
-            "doc-number-year", provision, "四位年份", year["year"], at=passage, part=(year.start(), year.end())
-        )
-    if number and (number["ordinal"] or (number["digits"].startswith("0") and len(number["digits"]) > 1)):
-        part = number.start() + 1, number.end()
-        expected = f"{number['digits'].lstrip('0') or 'X'}号，不加“第”、不编虚位"
-        yield depart("doc-number-serial", provision, expected, number[0][1:], at=passage, part=part)
-    if passage.in_table or passage.boxed or "\t" in passage.text or "签发人" in passage.text:
-        return
-    typed = typed_indent(passage)
-    if shaped.form is Form.LETTER and (passage.align is not Alignment.RIGHT or passage.right > _SLACK):
-        if typed < 60 and passage.left < 100:
-            yield depart(
-                "doc-number-place", Provision("10.1", Force.MUST), "顶格居版心右边缘", _aligned(passage), at=passage
-            )
-    elif shaped.form is Form.RED_HEAD and (passage.align is not Alignment.CENTER or _lopsided(passage)):
-        yield depart("doc-number-place", provision, "居中", _aligned(passage), at=passage)
-
-
-def _mark(passage: Passage) -> Iterator[Departure]:
-    start = passage.left + passage.first_line + typed_indent(passage)
-    if passage.align in (Alignment.CENTER, Alignment.RIGHT) or abs(start) > _SLACK:
-        clause = {Role.COPY_NUMBER: "7.2.1", Role.SECRECY: "7.2.2"}.get(passage.role or Role.URGENCY, "7.2.3")
-        code = f"{(passage.role or Role.URGENCY).value.replace('_', '-')}-place"
-        yield depart(code, Provision(clause, Force.MUST), "顶格居版心左上角", _aligned(passage), at=passage)
-
-
 def _title(found: Description, place: int, title: Passage, shaped: Shaped) -> Iterator[Departure]:
-    if title.align is not Alignment.CENTER or _lopsided(title):
-        yield depart("title-align", _TITLE, "居中", _aligned(title), at=title)
+    if title.align is not Alignment.CENTER or lopsided(title):
+        yield depart("title-align", _TITLE, "居中", aligned(title), at=title)
+    bare = title.text.rstrip(WHITE)
+    if bare[-1:] in "。．.，,；;：:":
+        part = len(bare) - 1, len(bare)
+        provision = Provision("7.3.1", Force.CUSTOM)
+        yield depart("title-stop", provision, "标题末不加标点", f"有“{bare[-1]}”", at=title, part=part)
     room, above = gap_above(found.flow, place, found.sections)
     over = found.flow[above] if above >= 0 else None
     lines = room / shaped.pitch
-    if isinstance(over, Passage) and over.role in (Role.DOC_NUMBER, *_LEFT_MARKS) and lines < 0.9:
+    if isinstance(over, Passage) and over.role in (Role.DOC_NUMBER, *LEFT_MARKS) and lines < 0.9:
         yield depart("title-gap", _TITLE, "与其上要素相距二行", _lines(lines), at=title)
 
 
 def _addressees(found: Description, place: int, names: Passage) -> Iterator[Departure]:
     start = names.left + names.first_line + typed_indent(names)
     if names.align in (Alignment.CENTER, Alignment.RIGHT) or abs(start) > _SLACK:
-        found_at = _aligned(names) if abs(start) <= _SLACK else f"左空{start / (names.size or 16):.1f}字"
+        found_at = aligned(names) if abs(start) <= _SLACK else f"左空{start / (names.size or 16):.1f}字"
         yield depart("addressees-indent", _ADDRESSEES, "居左顶格", found_at, at=names)
     text = names.text.rstrip(WHITE)
     following = next((one for one in found.flow[place + 1 :] if isinstance(one, Passage) and not one.blank), None)
@@ -159,18 +127,6 @@ def _addressees(found: Description, place: int, names: Passage) -> Iterator[Depa
     lines = room / 28.0
     if isinstance(over, Passage) and over.role is Role.TITLE and not 0.45 <= lines <= 2.2:
         yield depart("addressees-gap", _ADDRESSEES, "标题下空一行", _lines(lines), at=names)
-
-
-def _lopsided(passage: Passage) -> bool:
-    """Whether a centred paragraph's indents or typed spaces push it more than a character to one side."""
-    left = passage.left + max(passage.first_line, 0.0) + typed_indent(passage)
-    trailing = len(passage.text) - len(passage.text.rstrip("\u3000"))
-    return abs(left - passage.right - trailing * passage.size) > 1.5 * passage.size
-
-
-def _aligned(passage: Passage) -> str:
-    names = {"left": "居左", "justify": "居左", "center": "居中", "right": "居右"}
-    return "偏离中线" if passage.align is Alignment.CENTER and _lopsided(passage) else names[passage.align.value]
 
 
 def _lines(count: float) -> str:

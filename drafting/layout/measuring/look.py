@@ -104,9 +104,9 @@ def _typeface(passage: Passage, style: RoleFormat, parts: list[Part]) -> Iterato
     if expected is not style.typeface:
         force, clause = Force.MUST, "7.2.6"
     font = wrong[0][0].east_asian or "未指定字体"
-    yield depart(
-        _code(style.role, "font"), Provision(clause, force), NAMES[expected], font, at=passage, part=_span(wrong)
-    )
+    provision, named = Provision(clause, force), _SIGNER if _names_signer(wrong[0], passage) else ""
+    code = _code(style.role, "font")
+    yield depart(code, provision, NAMES[expected], font, where=named, at=passage, part=_span(wrong))
 
 
 def _themed(passage: Passage, style: RoleFormat, parts: list[Part]) -> Iterator[Departure]:
@@ -132,6 +132,12 @@ def _is_signer(part: Part, passage: Passage) -> bool:
     if label >= 0:
         return label < part[1]
     return passage.text.rfind("号") < part[1] and not any(map(str.isdigit, part[0].text))
+
+
+def _names_signer(part: Part, passage: Passage) -> bool:
+    """Whether the piece is of 签发人：, the name or the words before it."""
+    label = passage.text.find(_SIGNER)
+    return _is_signer(part, passage) or (passage.role is Role.DOC_NUMBER and 0 <= label <= part[1])
 
 
 def _tells_typeface(text: str) -> bool:

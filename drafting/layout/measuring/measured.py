@@ -13,6 +13,7 @@ from drafting.layout.measuring.head import authority_top, head_departures
 from drafting.layout.measuring.imprint import imprint_departures
 from drafting.layout.measuring.look import look_departures
 from drafting.layout.measuring.numbers import number_departures
+from drafting.layout.measuring.ornament import ornament_departures
 from drafting.layout.measuring.page import page_departures
 from drafting.layout.measuring.shape import rule_departures, shaped
 from drafting.layout.measuring.signature import signature_departures
@@ -33,6 +34,7 @@ def measured(found: Description, profile: str = STANDARD) -> tuple[Departure, ..
         *rule_departures(form, numbers, authority_top(found, form)),
         *head_departures(found, form, numbers),
         *look_departures(found, numbers),
+        *ornament_departures(found),
         *body_departures(found, numbers),
         *closing_departures(found, numbers),
         *signature_departures(found, numbers),

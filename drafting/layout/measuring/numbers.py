@@ -71,7 +71,7 @@ def _of_section(
 def _counted(section: SheetSection, *, first: bool) -> Iterator[Departure]:
     """Numbers run on from 1 through the attachments."""
     start = section.number_start
-    if start is not None and (start > 1 or not first):
+    if start is not None and (start != 1 or not first):
         yield depart("page-number-start", _MUST, "从1起连续编排", f"从{start}起编", where="页码")
 
 

@@ -9,6 +9,7 @@ from drafting.layout.arranged import Alignment, Role
 from drafting.layout.measuring.departure import ELEMENTS, Departure, Provision, depart
 from drafting.layout.measuring.description import Description, Furniture, Passage, Rule, TableSheet
 from drafting.layout.measuring.look import colour_name, is_red
+from drafting.layout.metrics import MM_PER_PT as MM
 from drafting.layout.profile import Force, Number, Profile
 from drafting.model.letter import Form
 
@@ -20,13 +21,14 @@ _PLACE_TOLERANCE = 2.5
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shaped:
     """``rules`` are those of the head (and of page one's foot); ``pitch`` the line pitch gaps are counted in;
-    ``nameless``: red rules without a name, nor a picture that could be one."""
+    ``middles``: of the sheet and of its type area, in millimetres; ``nameless``: red rules without a name, nor a picture that could be one."""
 
     form: Form
     authority: Passage | None
     rules: tuple[Rule, ...]
     pitch: float
     nameless: bool = False
+    middles: tuple[float, ...] = ()
 
 
 def shaped(found: Description, profile: Profile) -> Shaped:
@@ -51,6 +53,7 @@ def shaped(found: Description, profile: Profile) -> Shaped:
         rules=kept,
         pitch=profile.pitch,
         nameless=name is None and bool(kept) and not pictured,
+        middles=(first.width / 2 * MM, (first.left + first.type_width / 2) * MM),
     )
 
 
@@ -90,6 +93,8 @@ def _form(name: Passage | None, number: Passage | None, rules: tuple[Rule, ...],
     if name is None and not rules:
         return Form.PLAIN
     strokes = sum(2 if rule.double else 1 for rule in rules)
+    if strokes == 1 and name is not None and "".join(name.text.split()).endswith("文件"):
+        return Form.RED_HEAD
     if strokes >= 2 or any((rule.length or 0) > 163 for rule in rules):
         return Form.LETTER
     text = "".join(name.text.split()) if name else ""
@@ -110,7 +115,7 @@ def rule_departures(found: Shaped, profile: Profile, top: float | None) -> Itera
         provision, width = Provision("7.2.7", Force.MUST), profile.value("page.type_width")
         if not found.rules:
             yield depart("red-rule-missing", provision, "发文字号下一条红色分隔线", "没有", where="版头分隔线")
-        yield from _each(found.rules, provision, width, "版头分隔线")
+        yield from _each(found, provision, width, "版头分隔线")
 
 
 def _letter_rules(found: Shaped, profile: Profile, top: float | None) -> Iterator[Departure]:
@@ -121,7 +126,7 @@ def _letter_rules(found: Shaped, profile: Profile, top: float | None) -> Iterato
         expected = "首页上、下各一条红色双线"
         have = "没有" if not strokes else f"只有{strokes}条线"
         yield depart("red-rule-missing", provision, expected, have, where="信函格式红色双线")
-    yield from _each(found.rules, provision, number.value, "信函格式红色双线")
+    yield from _each(found, provision, number.value, "信函格式红色双线")
     half = profile.value("page.height") / 2
     upper = sorted((rule for rule in found.rules if rule.y is not None and rule.y < half), key=_y)
     lower = sorted((rule for rule in found.rules if rule.y is not None and rule.y >= half), key=_y)
@@ -147,16 +152,30 @@ def _lower_place(lower: list[Rule], profile: Profile) -> Iterator[Departure]:
         yield depart("red-rule-place", _provision(wanted), expected, f"{distance:.1f}毫米", where="下红色双线")
 
 
-def _each(rules: tuple[Rule, ...], provision: Provision, width: float, where: str) -> Iterator[Departure]:
+def _each(found: Shaped, provision: Provision, width: float, where: str) -> Iterator[Departure]:
     """Colour and length of every rule, each fault told once."""
-    for rule in rules:
+    for rule in found.rules:
         if not is_red(rule.colour):
             yield depart("red-rule-colour", provision, "红色", colour_name(rule.colour), where=where)
             break
-    for rule in rules:
+    for rule in found.rules:
         if rule.length is not None and abs(rule.length - width) > _WIDTH_TOLERANCE:
             yield depart("red-rule-width", provision, f"长{width:g}毫米", f"{rule.length:.0f}毫米", where=where)
+            return
+    for rule in found.rules:
+        aside = _aside(rule, found.middles)
+        if abs(aside) > _PLACE_TOLERANCE:
+            have = f"偏{'右' if aside > 0 else '左'}{abs(aside):.0f}毫米"
+            yield depart("red-rule-centre", provision, "居中", have, where=where)
             break
+
+
+def _aside(rule: Rule, middles: tuple[float, ...]) -> float:
+    """How far its middle stands from the sheet's or the type area's, whichever is nearer, in millimetres."""
+    if rule.x is None or rule.length is None:
+        return 0.0
+    middle = rule.x + rule.length / 2
+    return min((middle - centre for centre in middles), key=abs)
 
 
 def _order(pair: list[Rule], expected: str, provision: Provision, *, thick_first: bool) -> Iterator[Departure]:

@@ -10,6 +10,7 @@ from drafting.layout.arranged import Alignment, Role
 from drafting.layout.measuring.description import Flowing, Passage, TableSheet
 from drafting.reading.head import read_head
 from drafting.reading.marks import TITLE_END, TITLE_WORD, further_signers, is_addressee, marks_of
+from drafting.reading.measure.mended import mended
 from drafting.reading.source import Line
 
 MARKS = {
@@ -26,8 +27,6 @@ AUTHORITY_SIZE = 24.0
 LONGEST = 60
 RED = re.compile(r"(?:[B-F][0-9A-F])(?:[0-4][0-9A-F]){2}")
 _STOPS = "，,。；;、．."
-# A 文号 whose year lacks its century is still one.
-_SHORT_YEAR = re.compile(r"[〔\[［【（(](\d{2})[〕\]］】）)](?=\s*第?\s*\d{1,6}\s*号$)")
 
 
 @dataclass(slots=True)
@@ -47,7 +46,7 @@ def judge_head(units: list[Unit], lines: Sequence[Line | None], flow: Sequence[F
     head = [line for line in lines[:_REACH] if line is not None]
     end = next((place for place, line in enumerate(lines[:_REACH]) if line is None), len(head))
     head = head[:end]
-    head = [replace(line, text=_SHORT_YEAR.sub(r"〔20\1〕", line.text)) for line in head]
+    head = mended(head)
     colonless = _without_colon(units[:end])
     if colonless is not None:
         head[colonless] = replace(head[colonless], text=head[colonless].text.rstrip(_STOPS) + "：")
@@ -61,7 +60,7 @@ def judge_head(units: list[Unit], lines: Sequence[Line | None], flow: Sequence[F
             unit.role = Role.DOC_NUMBER
         elif letter.authority and unit.text == letter.authority:
             unit.role = Role.AUTHORITY
-        elif unit.text in letter.title:
+        elif line.text in letter.title:
             unit.role, titled = Role.TITLE, True
         else:
             unit.role = Role.ADDRESSEES

@@ -7,7 +7,7 @@ from typing import Any
 
 from drafting.reading.docx.package import W
 
-_LENGTH = re.compile(r"\s*([+-]?(?:\d{1,12}(?:\.\d{1,12})?|\.\d{1,12}))\s*(pt|mm|cm|in|pc|px|emu)?\s*")
+_LENGTH = re.compile(r"\s*([+-]?(?:\d{1,12}(?:\.\d{1,20})?|\.\d{1,20}))\s*(pt|mm|cm|in|pc|px|emu)?\s*")
 _POINTS = {"pt": 1.0, "mm": 72 / 25.4, "cm": 720 / 25.4, "in": 72.0, "pc": 12.0, "px": 0.75, "emu": 1 / 12700}
 _FARTHEST = 10_000.0
 EMU_PER_MM = 36000

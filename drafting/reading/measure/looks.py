@@ -1,7 +1,6 @@
-"""Effective run and paragraph properties: document defaults, style chain, numbering, direct formatting (ECMA-376, 17.7.2).
+"""Effective run properties, and the styles they come from: document defaults, style chain, direct formatting (ECMA-376, 17.7.2).
 
-Each source of properties is laid over the one below it. Where a source gives an indent in points, one that a lower
-source counts in characters no longer holds: so LibreOffice prints it, and so whoever wrote it meant it.
+Each source of properties is laid over the one below it.
 """
 
 from __future__ import annotations
@@ -9,23 +8,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from drafting.layout.arranged import Alignment
-from drafting.layout.measuring.description import LineRule
 from drafting.reading.docx.package import W, switched_on, value
 from drafting.reading.measure.fonts import Themed
 from drafting.reading.measure.lengths import length, number, twips
+from drafting.reading.measure.settings import Setting, set_over
 
-_ALIGN = {
-    "left": Alignment.LEFT,
-    "start": Alignment.LEFT,
-    "right": Alignment.RIGHT,
-    "end": Alignment.RIGHT,
-    "center": Alignment.CENTER,
-    "both": Alignment.JUSTIFY,
-    "distribute": Alignment.JUSTIFY,
-}
 _DARK_THEME = frozenset({"text1", "dark1", "tx1", "dk1"})
 _DEEPEST = 20
+_SWITCHES = (("b", "bold"), ("vanish", "hidden"), ("i", "italic"), ("strike", "struck"), ("dstrike", "struck"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,31 +31,11 @@ class Look:
     highlight: bool = False
     hidden: bool = False
     themed: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Setting:
-    """How a paragraph is set. Indents in points, or in characters where ``…_chars`` is not None and not 0."""
-
-    align: Alignment = Alignment.LEFT
-    left: float = 0.0
-    right: float = 0.0
-    first: float = 0.0
-    left_chars: float | None = None
-    right_chars: float | None = None
-    first_chars: float | None = None
-    line: float = 1.0
-    rule: LineRule = LineRule.MULTIPLE
-    before: float = 0.0
-    after: float = 0.0
-    before_lines: float | None = None
-    after_lines: float | None = None
-    snaps: bool = True
-    page_break: bool = False
-    right_tab: float | None = None
-    above: Any = None
-    below: Any = None
-    frame: Any = None
+    hinted: bool = False
+    scale: int = 100
+    italic: bool = False
+    underlined: bool = False
+    struck: bool = False
 
 
 @dataclass(slots=True)
@@ -146,10 +116,14 @@ def laid_over(look: Look, properties: Any, themed: Themed) -> Look:
     size = length(value(properties, "sz"), 0.5)
     if size is not None and size >= 0.5:
         changes["size"] = size
-    if properties.find(W + "b") is not None:
-        changes["bold"] = switched_on(properties, "b")
-    if properties.find(W + "vanish") is not None:
-        changes["hidden"] = switched_on(properties, "vanish")
+    for name, key in _SWITCHES:
+        if properties.find(W + name) is not None:
+            changes[key] = switched_on(properties, name)
+    if properties.find(W + "u") is not None:
+        changes["underlined"] = value(properties, "u") not in ("none", None)
+    scale = number((value(properties, "w") or "").removesuffix("%"))
+    if scale:
+        changes["scale"] = scale
     colour = properties.find(W + "color")
     if colour is not None:
         changes["colour"] = _colour(colour)
@@ -158,11 +132,20 @@ def laid_over(look: Look, properties: Any, themed: Themed) -> Look:
         changes["spacing"] = apart
     if properties.find(W + "highlight") is not None:
         changes["highlight"] = value(properties, "highlight") not in ("none", "white", "")
+    elif properties.find(W + "shd") is not None:
+        changes["highlight"] = _shaded(properties.find(W + "shd"))
     return replace(look, **changes) if changes else look
 
 
+def _shaded(shade: Any) -> bool:
+    """Whether a shade prints as anything but white."""
+    fill, pattern = str(shade.get(W + "fill", "auto")).upper(), str(shade.get(W + "val", "clear"))
+    return fill not in ("AUTO", "FFFFFF") or pattern not in ("clear", "nil")
+
+
 def _fonts(fonts: Any, themed: Themed) -> dict[str, Any]:
-    found: dict[str, Any] = {}
+    hint = fonts.get(W + "hint")
+    found: dict[str, Any] = {} if hint is None else {"hinted": hint == "eastAsia"}
     for slot, key in (("eastAsia", "east_asian"), ("ascii", "latin")):
         theme, name = fonts.get(f"{W}{slot}Theme"), fonts.get(W + slot)
         if key == "east_asian" and (theme is not None or name is not None):
@@ -182,73 +165,3 @@ def _colour(element: Any) -> str:
         return given
     theme = element.get(W + "themeColor")
     return "000000" if theme is None or theme in _DARK_THEME else f"主题色 {theme}"
-
-
-def set_over(setting: Setting, properties: Any) -> Setting:
-    """``setting`` with what paragraph properties say."""
-    if properties is None:
-        return setting
-    changes: dict[str, Any] = {}
-    align = _ALIGN.get(value(properties, "jc") or "")
-    if align:
-        changes["align"] = align
-    for child in ("ind", "spacing"):
-        element = properties.find(W + child)
-        if element is not None:
-            changes |= _indents(element) if child == "ind" else _spacing(element)
-    for name, key in (("snapToGrid", "snaps"), ("pageBreakBefore", "page_break")):
-        if properties.find(W + name) is not None:
-            changes[key] = switched_on(properties, name)
-    for name, key in (("top", "above"), ("bottom", "below")):
-        border = properties.find(f"{W}pBdr/{W}{name}")
-        if border is not None:
-            changes[key] = border
-    for tab in properties.iterfind(f"{W}tabs/{W}tab"):
-        if tab.get(W + "val") in ("right", "end"):
-            changes["right_tab"] = twips(tab, "pos")
-    frame = properties.find(W + "framePr")
-    if frame is not None:
-        changes["frame"] = frame
-    return replace(setting, **changes) if changes else setting
-
-
-def _indents(element: Any) -> dict[str, float | None]:
-    found: dict[str, float | None] = {}
-    for side, other in (("left", "start"), ("right", "end")):
-        points, chars = twips(element, side, other), _hundredths(element, f"{side}Chars", f"{other}Chars")
-        if points is not None:
-            found |= {side: points, f"{side}_chars": None}
-        if chars is not None:
-            found[f"{side}_chars"] = chars
-    first, hanging = twips(element, "firstLine"), twips(element, "hanging")
-    if first is not None or hanging is not None:
-        found |= {"first": -hanging if hanging is not None else first, "first_chars": None}
-    chars, hung = _hundredths(element, "firstLineChars"), _hundredths(element, "hangingChars")
-    if chars is not None or hung is not None:
-        found["first_chars"] = -hung if hung else chars or 0.0
-    return found
-
-
-def _spacing(element: Any) -> dict[str, Any]:
-    found: dict[str, Any] = {}
-    for side in ("before", "after"):
-        points, lines = twips(element, side), _hundredths(element, f"{side}Lines")
-        if points is not None:
-            found |= {side: points, f"{side}_lines": None}
-        if lines is not None:
-            found[f"{side}_lines"] = lines
-        if element.get(f"{W}{side}Autospacing") in ("1", "true", "on"):
-            found |= {side: 14.0, f"{side}_lines": None}
-    rule, line = element.get(W + "lineRule"), element.get(W + "line")
-    if line is not None or rule is not None:
-        kind = {"exact": LineRule.EXACT, "atLeast": LineRule.AT_LEAST}.get(str(rule), LineRule.MULTIPLE)
-        points = twips(element, "line")
-        if points is not None:
-            found |= {"rule": kind, "line": points / 12 if kind is LineRule.MULTIPLE else points}
-    return found
-
-
-def _hundredths(element: Any, *names: str) -> float | None:
-    found = (number(element.get(W + name)) for name in names)
-    count = next((one for one in found if one is not None), None)
-    return None if count is None else count / 100

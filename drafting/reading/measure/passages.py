@@ -11,9 +11,10 @@ from drafting.reading.docx.package import W, value
 from drafting.reading.docx.styles import Styles
 from drafting.reading.measure.drawn import TextBox
 from drafting.reading.measure.lengths import MM, twips
-from drafting.reading.measure.looks import Look, Looks, Setting, laid_over, set_over
+from drafting.reading.measure.looks import Look, Looks, laid_over
 from drafting.reading.measure.place import Paper, down
 from drafting.reading.measure.runs import Content, Runs, mark_piece, piece_of
+from drafting.reading.measure.settings import Setting, set_over
 from drafting.reading.measure.shapes import border_rule
 
 _ORIGINS = {"page": "page", "margin": "margin"}

@@ -128,6 +128,11 @@ def piece_of(text: str, look: Look, name: str = "") -> Piece:
         spacing=look.spacing,
         highlight=look.highlight,
         themed=look.themed,
+        hinted=look.hinted,
+        scale=look.scale,
+        italic=look.italic,
+        underlined=look.underlined,
+        struck=look.struck,
         field=name,
     )
 

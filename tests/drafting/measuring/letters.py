@@ -45,6 +45,8 @@ PAGES = TEXT.replace(
     "附件2\n云岭区家庭病床服务规范\n一、服务对象\n失能、半失能和高龄老人。\n抄送：",
 )
 
+MARKS = "000012\n秘密★1年\n特急\n签发人：张伟\n" + TEXT
+
 
 @cache
 def written(form: Form, *, sealed: bool = True, text: str = TEXT) -> bytes:

@@ -16,15 +16,17 @@ from drafting.model.letter import Form
 from drafting.proofread.finding import Severity
 from drafting.reading.docx.text import check_text
 from drafting.reading.measure.describe import described
-from tests.drafting.measuring.departures import CASES
+from tests.drafting.measuring.departures import CASES as FIRST_CASES
 from tests.drafting.measuring.handmade import Make, handmade
 from tests.drafting.measuring.handmade import document as handmade_document
 from tests.drafting.measuring.held_back import HELD
-from tests.drafting.measuring.letters import PAGES, TABLE, written
+from tests.drafting.measuring.letters import MARKS, PAGES, TABLE, written
+from tests.drafting.measuring.more_departures import MORE_CASES
 from tests.drafting.measuring.more_good import MORE_GOOD, more_good
 from tests.drafting.measuring.wordedit import Opened, W, planted, put_runs
 from tests.drafting.measuring.wpslike import Disk, wpslike
 
+CASES = FIRST_CASES | MORE_CASES
 SAVED = Path(__file__).parents[2] / "fixtures" / "measuring"
 
 
@@ -79,6 +81,8 @@ def base(name: str) -> bytes:
         return written(forms[name])
     if name in ("table", "pages"):
         return written(Form.PLAIN, text=TABLE if name == "table" else PAGES)
+    if name == "marks":
+        return written(Form.RED_HEAD, text=MARKS)
     return handmade(Make(attachment=True)) if name == "hand" else wpslike(Disk())
 
 

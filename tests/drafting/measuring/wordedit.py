@@ -13,7 +13,7 @@ NS = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W = f"{{{NS}}}"
 # The order the schema wants of what is changed here.
 _PPR = ("pStyle", "keepNext", "pageBreakBefore", "framePr", "pBdr", "tabs", "snapToGrid", "spacing", "ind", "jc", "rPr")
-_RPR = ("rStyle", "rFonts", "b", "color", "spacing", "sz", "szCs", "highlight")
+_RPR = ("rStyle", "rFonts", "b", "i", "strike", "color", "spacing", "w", "sz", "szCs", "highlight", "u", "shd")
 
 
 class Opened:
