@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from drafting.layout.arrange import arrange
@@ -7,8 +9,9 @@ from drafting.layout.arranged import Arranged, Role, StyledParagraph
 from drafting.layout.kinsoku import RULES
 from drafting.layout.paginate import paginate
 from drafting.layout.settle import settled
+from drafting.model.blocks import TableBlock
 from drafting.model.letter import Form, Letter
-from tests.drafting.layout.letters import LINE, full_lines, letter, text
+from tests.drafting.layout.letters import LINE, full_lines, letter, table, text
 
 
 def body(arranged: Arranged) -> list[StyledParagraph]:
@@ -54,3 +57,52 @@ def test_a_letter_without_signature_or_without_text_is_left_as_it_is() -> None:
     for value in (letter(signature=(), date=""), Letter(signature=("云岭区民政局",), date="2024年6月5日")):
         arranged = arrange(value, form=Form.PLAIN, sealed=True)
         assert settled(arranged) is arranged
+
+
+def closing_on(lines: int, form: Form) -> tuple[Arranged, list[list[str]]]:
+    """A letter whose thanks are a line and a half, and what stands on its pages, role by role."""
+    full = [text(f"b{n}", LINE[:-1] + LINE * 3 + "。") for n in range(lines // 4)]
+    short = [text(f"c{n}", LINE[:20] + "。") for n in range(lines % 4)]
+    value = letter(
+        blocks=(*full, *short, text("z", LINE + "感谢您的关心和支持。")),
+        attachments=(),
+        cc="",
+        issued_by="",
+        issued_on="",
+    )
+    arranged = settled(arrange(value, form=form, sealed=True))
+    pages = paginate(arranged, RULES["libreoffice"]).pages
+    return arranged, [[line.role for line in page.lines] for page in pages]
+
+
+@pytest.mark.parametrize("form", list(Form))
+def test_the_page_before_the_signature_s_is_left_short_by_few_lines(form: Form) -> None:
+    for lines in range(20, 66, 2):
+        arranged, pages = closing_on(lines, form)
+        signed = next(index for index, page in enumerate(pages) if Role.DATE in page)
+        assert all(len(page) >= 18 for page in pages[1:signed])
+        assert sum(Role.DATE in page and Role.BODY in page for page in pages) == 1
+        assert all(26 <= part.pitch <= 30.4 for part in body(arranged))
+
+
+def test_a_page_that_is_a_line_too_full_is_set_closer_and_the_others_are_not() -> None:
+    found = [closing_on(lines, Form.LETTER)[0] for lines in range(20, 66)]
+    closer = [arranged for arranged in found if any(part.pitch < 28.95 for part in body(arranged))]
+    assert closer
+    for arranged in closer:
+        assert "页行距由28.95磅调整为" in arranged.notices[0]
+        assert any(part.pitch == 28.95 for part in body(arranged))
+
+
+@pytest.mark.parametrize("rows", range(8, 34))
+def test_the_last_row_of_a_table_stands_beside_the_signature(rows: int) -> None:
+    few = table()
+    long = replace(few, rows=few.rows + few.rows[2:3] * rows)
+    value = letter(blocks=(*full_lines(6), TableBlock(id="t", table=long)))
+    arranged = settled(arrange(value, form=Form.LETTER, sealed=True))
+    signed = next(
+        page
+        for page in paginate(arranged, RULES["libreoffice"]).pages
+        if any(line.role is Role.DATE for line in page.lines)
+    )
+    assert any(line.role is Role.TABLE for line in signed.lines)

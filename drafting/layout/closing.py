@@ -1,0 +1,120 @@
+"""Closing: signature and date on a page with body text, and the pages before it full (GB/T 9704-2012, 7.3.3, 7.3.5.5).
+
+Where they would stand alone there is a row of things to do, the least visible first: the line pitch of one page a little
+closer or wider, the last short paragraph moved along with them, the room above the signature less. ``fit`` in the profile
+bounds the pitch; every step is tried on the pages as Word and as LibreOffice print them, and says what it did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import ceil, floor
+from typing import TYPE_CHECKING
+
+from drafting.layout.arranged import Arranged, Role, StyledParagraph, StyledTable
+from drafting.layout.profile import load_profile
+from drafting.layout.trial import CLOSING, SIGNED, TEXT, Trial, rows_higher, words_of
+from drafting.layout.widths import width
+
+if TYPE_CHECKING:
+    from drafting.layout.cache import LayoutCache
+
+# A letter of more paragraphs is not estimated but laid out.
+_ESTIMATED = 40
+# Lines by which an estimate may be wrong: for the letter, and for each of its paragraphs.
+_UNSURE, _UNSURE_EACH = 1.0, 0.15
+# Lines that a page may be left short by the paragraph that moves along.
+_LITTLE, _SOME = 2, 3
+# A pitch closer by no more is hardly seen.
+_SLIGHT = 0.945
+# What a short letter may do besides: lines above the title, and the pitch of all its text.
+_ABOVE = ((-1.0, 0.958), (-1.0, 0.93), (-1.0, 0.9), (1.0, 1.047), (2.0, 1.05), (3.0, 1.05))
+_ROWS = (1.05, 1.1, 1.15, 1.2, 1.25, 1.3)
+_PAGE = 1200
+"""Bodies of more characters do not fit on one page."""
+
+
+def beside_text(arranged: Arranged, cache: LayoutCache | None = None) -> Arranged:
+    """``arranged`` with signature and date on a page with text; as it is where it has none of them."""
+    last = _last_of_body(arranged)
+    if last is None or (cache is None and _surely_fits(arranged, last)):
+        return arranged
+    trial = Trial(arranged, last, cache)
+    loose = trial.loose()
+    if trial.good(loose, imprint_alone=True):
+        return loose if trial.straddles(loose) or arranged is loose else arranged
+    with_imprint: Arranged | None = None
+    for found in _steps(trial, loose):
+        if trial.good(found):
+            return found
+        if with_imprint is None and trial.good(found, imprint_alone=True):
+            with_imprint = found
+    return with_imprint or arranged
+
+
+def _steps(trial: Trial, loose: Arranged) -> Iterator[Arranged]:
+    """What may be done, the least first. ``loose`` lets the last paragraph run over the page."""
+    numbers = load_profile(trial.arranged.profile)
+    pitch, least, most = numbers.pitch, numbers.value("fit.pitch_least"), numbers.value("fit.pitch_most")
+    page, closer = trial.text_page(loose), trial.closer(loose)
+    moved = trial.left_short(trial.arranged) if trial.movable else _SOME + 1
+    if page and closer and closer >= _SLIGHT * pitch:
+        yield trial.respaced(loose, page, closer)
+    if page and (wider := trial.wider(loose, 0)) and wider <= most:
+        yield trial.respaced(loose, 0, wider)
+    if moved <= _LITTLE:
+        yield trial.arranged
+    if closer and closer >= least:
+        yield trial.respaced(loose, page, closer)
+    if (wider := trial.wider(loose, page)) and wider <= most:
+        yield trial.respaced(loose, page, wider)
+    if moved <= _SOME:
+        yield trial.arranged
+    if (closer := trial.closer(loose, fewer=1)) and closer >= least:
+        yield trial.respaced(loose, page, min(closer, pitch), fewer=1)
+    for share in _ROWS if isinstance(loose.flow[trial.last], StyledTable) else ():
+        yield rows_higher(loose, trial.last, share)
+    yield trial.arranged
+    if words_of(loose.flow[: trial.last + 1]) <= _PAGE:
+        for above, share in _ABOVE:
+            yield trial.stretched(loose, above, share * pitch)
+
+
+def _last_of_body(arranged: Arranged) -> int | None:
+    """The place of the last paragraph or table before signature and date; None where there is none or no signature."""
+    roles = [part.role if isinstance(part, StyledParagraph) else Role.TABLE for part in arranged.flow]
+    if not SIGNED & {*roles}:
+        return None
+    place = max(index for index, role in enumerate(roles) if role in SIGNED)
+    while place >= 0 and roles[place] in CLOSING:
+        place -= 1
+    return place if place >= 0 and roles[place] in TEXT else None
+
+
+def _surely_fits(arranged: Arranged, last: int) -> bool:
+    """Whether counting characters tells that text stands beside the signature: the page engine need not be loaded."""
+    profile = load_profile(arranged.profile)
+    end = max(index for index, part in enumerate(arranged.flow) if _role(part) in CLOSING) + 1
+    parts = arranged.flow[:end]
+    if len(parts) > _ESTIMATED or any(isinstance(part, StyledTable) or part.image for part in parts):
+        return False
+    page, capacity = profile.points("page.type_height"), profile.value("grid.lines")
+    heights = [_height(part, profile.pitch, profile.type_width) for part in parts if isinstance(part, StyledParagraph)]
+    body = next(index for index, part in enumerate(parts) if _role(part) in TEXT)
+    on_first = floor((page - arranged.first_page_top) / profile.pitch - sum(heights[:body]))
+    lines, closing = sum(heights[body : last + 1]), sum(heights[last + 1 :])
+    on_last, room = (lines, on_first) if lines <= on_first else ((lines - on_first) % capacity, capacity)
+    unsure = _UNSURE + _UNSURE_EACH * last
+    return (
+        on_last - min(heights[last], 3.0) >= unsure and on_last + unsure + closing <= room and heights[last] <= on_last
+    )
+
+
+def _height(part: StyledParagraph, pitch: float, column: float) -> float:
+    """In lines of the body's pitch, as counting its characters tells."""
+    across = column - part.left - part.right
+    return part.space_before + ceil((width(part.text, part.size) + part.first_line) / across) * part.pitch / pitch
+
+
+def _role(part: StyledParagraph | StyledTable) -> Role:
+    return part.role if isinstance(part, StyledParagraph) else Role.TABLE
