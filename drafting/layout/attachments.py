@@ -55,7 +55,7 @@ def attachment_pages(attachments: tuple[Attachment, ...], profile: Profile, *, t
         if not attachment.blocks:
             continue
         _, name = _parts(attachment.name, None)
-        label = f"附件{index + 1}" if len(attachments) > 1 else "附件"
+        label = attachment.label or (f"附件{index + 1}" if len(attachments) > 1 else "附件")
         head = [paragraph(Role.ATTACHMENT_LABEL, label, profile, page_break_before=True)]
         head += _title(name, profile)
         blocks = attachment.blocks[_titled(attachment.blocks, name) :]

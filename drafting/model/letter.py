@@ -50,10 +50,12 @@ class Attachment:
 
     ``name`` begins with its number only where that was printed otherwise than layout would (``1、``). An attachment whose
     pages follow without being listed has the name "". A title printed on its own pages is the first of its blocks.
+    ``label`` is what heads its pages where that was printed otherwise than layout would (``附件1：``).
     """
 
     name: str
     blocks: tuple[Block, ...] = ()
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from clauses.body import Table
 from drafting.reading.contacts import tells_contact
-from drafting.reading.marks import mark_field
+from drafting.reading.marks import mark_field, marks_of
 from drafting.reading.source import Element, Elements, Grid, Line
 from drafting.reading.tail import CC, DATE_LINE, ISSUED, is_organisation
 
 # 版记 has at most 主送, 抄送 and 印发; a longer table is one.
 _MOST_ROWS = 4
+# A red head stands among the first few elements.
+_HEAD_REACH = 6
 
 
 def unframed(elements: Sequence[Element]) -> Elements:
@@ -19,13 +21,34 @@ def unframed(elements: Sequence[Element]) -> Elements:
     found: list[Element] = []
     for place, element in enumerate(elements):
         following = elements[place + 1] if place + 1 < len(elements) else None
-        if isinstance(element, Grid) and (_holds_frame(element.table) or _signs(element.table, following)):
+        if isinstance(element, Grid) and place < _HEAD_REACH and _heads(element.table):
+            found += [Line(text=text) for row in element.table.texts for text in _head_lines(row)]
+        elif isinstance(element, Grid) and (_holds_frame(element.table) or _signs(element.table, following)):
             for row in element.table.texts:
                 text = "　　".join(line for cell in row for line in cell.split("\n") if line.strip())
                 found += [Line(text=text)] if text else []
         else:
             found.append(element)
     return tuple(found)
+
+
+def _heads(table: Table) -> bool:
+    """Whether the cells hold nothing but the 发文机关标志 and marks, as a red head set in a table does."""
+    lines = [line for row in table.texts for line in _head_lines(row)]
+    bureaus = sum(is_organisation(line.removesuffix("文件")) for line in lines)
+    return bureaus > 0 and all(_heads_letter(line) for line in lines)
+
+
+def _heads_letter(line: str) -> bool:
+    return line == "文件" or is_organisation(line.removesuffix("文件")) or bool(marks_of(line))
+
+
+def _head_lines(row: Sequence[str]) -> list[str]:
+    """The lines of a row of such a table: marks on one, every bureau on its own."""
+    lines = ["".join(line.split()) if is_organisation(line) else line for cell in row for line in cell.split("\n")]
+    lines = [line for line in lines if line.strip()]
+    together = "　　".join(lines)
+    return [together] if len(lines) > 1 and marks_of(together) else lines
 
 
 def _signs(table: Table, following: Element | None) -> bool:

@@ -10,10 +10,12 @@ from drafting.model.letter import Letter, Marks
 from drafting.reading.headings import label_of
 from drafting.reading.marks import SIGNER, TITLE_END, TITLE_WORD, further_signers, is_addressee, marks_of
 from drafting.reading.source import Element, Line
+from drafting.reading.tail import is_organisation
 
 _COLONS = "：:"
 # No head is longer: what looks like an addressee further down is body text.
 _REACH = 24
+_MOST_ISSUERS = 4
 # Longer addressees are a list, every part of which is one.
 _LONG = 160
 _LISTED = re.compile("[、，,；]")
@@ -36,9 +38,9 @@ def read_head(elements: Sequence[Element]) -> tuple[Letter, int]:
     head, at = _Head(), 0
     while at < len(lines) and _take_marks(lines[at].text, head):
         at += 1
-    if _is_authority(lines, at):
-        head.authority = lines[at].text
-        at += 1
+    if names := _authority_lines(lines, at):
+        head.authority = _one_authority([line.text for line in lines[at : at + names]])
+        at += names
         while at < len(lines) and _take_marks(lines[at].text, head):
             at += 1
     at = _take_title(lines, at, head)
@@ -78,17 +80,31 @@ def _take_marks(text: str, head: _Head) -> bool:
     return True
 
 
-def _is_authority(lines: Sequence[Line], at: int) -> bool:
-    """A line that only names the bureau, followed by the 文号, another mark or a title that names the bureau again."""
-    if at + 1 >= len(lines):
-        return False
-    text, following = lines[at].text, lines[at + 1].text
-    squeezed = re.sub(r"\s", "", text)
-    if not _AUTHORITY.fullmatch(squeezed) or TITLE_WORD.search(squeezed) or len(squeezed) > 40:
-        return False
-    if squeezed.endswith("文件"):
-        return True
-    return any(name in ("doc_number", "signer") for name, _ in marks_of(following)) or following.startswith(squeezed)
+def _authority_lines(lines: Sequence[Line], at: int) -> int:
+    """How many lines only name the bureaus that issue: followed by 文件, the 文号, another mark or, where it is one
+    bureau, a title that names it again."""
+    texts = [re.sub(r"\s", "", line.text) for line in lines[at : at + _MOST_ISSUERS + 2]]
+    names = next((place for place, text in enumerate(texts) if not _names_authority(text)), len(texts))
+    names = next((place + 1 for place, text in enumerate(texts[:names]) if text.endswith("文件")), names)
+    if not names or names > _MOST_ISSUERS or names >= len(lines) - at:
+        return 0
+    if texts[names - 1].endswith("文件"):
+        return names
+    if texts[names] == "文件":
+        return names + 1
+    following = lines[at + names].text
+    numbered = any(name in ("doc_number", "signer") for name, _ in marks_of(following))
+    return names if numbered or (names == 1 and following.startswith(texts[0])) else 0
+
+
+def _names_authority(squeezed: str) -> bool:
+    named = _AUTHORITY.fullmatch(squeezed) or is_organisation(squeezed)
+    return bool(named) and not TITLE_WORD.search(squeezed) and len(squeezed) <= 40
+
+
+def _one_authority(texts: Sequence[str]) -> str:
+    """The names on one line, 文件 behind the last."""
+    return "\u3000".join(texts).replace("\u3000文件", "文件")
 
 
 def _take_title(lines: Sequence[Line], at: int, head: _Head) -> int:
@@ -108,7 +124,10 @@ def _take_title(lines: Sequence[Line], at: int, head: _Head) -> int:
     names = to
     while names > at and lines[names - 1].text.endswith(("、", "，")) and names > at + 1:
         names -= 1
-    head.title = [line.text for line in lines[at:names]]
+    last = names
+    while last > at + 1 and _take_marks(lines[last - 1].text, head):
+        last -= 1
+    head.title = [line.text for line in lines[at:last]]
     head.addressees = "".join(line.text for line in lines[names : to + 1]).removesuffix("：")
     return to + 1
 

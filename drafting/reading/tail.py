@@ -12,9 +12,11 @@ _NUMBER = r"(?:[0-9０-９]{1,4}|[〇○零一二三四五六七八九十]{1,4}|
 DATE = rf"(?:(?:20|19|二[〇○零O0]|[×xX]{{2}}).{{2,3}}\s*年\s*{_NUMBER}\s*月\s*{_NUMBER}\s*日|20[0-9]{{2}}\s*年\s*[0-9]{{1,2}}\s*月|20[0-9]{{2}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})"
 DATE_LINE = re.compile(rf"[（(]?{DATE}[）)]?")
 _SIGNED_DATE = re.compile(rf"(?P<name>.{{2,60}}?)[ \t\u3000]*(?P<date>{DATE})")
-ISSUED = re.compile(rf"(?P<by>.{{0,40}}?)[ \t\u3000]*(?P<on>{DATE}\s*印发?)")
+_COPIES = re.compile(r"[（(]?\s*共印.{1,8}份\s*[）)]?")
+ISSUED = re.compile(rf"(?P<by>.{{0,40}}?)[ \t\u3000]*(?P<on>{DATE}\s*印发?(?:\s*{_COPIES.pattern})?)")
+# 抄送 and 印发 in one paragraph: cells of a 版记 that were run together.
+_CC_AND_ISSUED = re.compile(rf"(?P<cc>抄\s*[送报]\s*[：:].{{2,}}?[。.])\s*(?P<issued>[^。]{{2,40}}{DATE}\s*印发)")
 CC = re.compile(r"抄\s*[送报]\s*[：:].*")
-_COPIES = re.compile(r"[（(]?共印.{1,8}份[）)]?")
 ATTACHMENT_LIST = re.compile(r"附\s*件\s*[：:]\s*(?P<first>.*)")
 LOOSE_LIST = re.compile(r"附\s*(?:件\s*[0-9０-９一二三四五六七八九十]{0,2})?\s*[：:]\s*(?P<first>.*)")
 ATTACHMENT_PAGE = re.compile(r"附\s*件\s*[0-9０-９一二三四五六七八九十]{0,2}\s*[：:]?")
@@ -38,23 +40,25 @@ class Tail:
     issued_by: str = ""
     issued_on: str = ""
     pages: tuple[tuple[Element, ...], ...] = ()
+    page_labels: tuple[str, ...] = ()
 
 
 def read_tail(elements: Sequence[Element], *, loose: bool = False) -> Tail:
     """The tail of ``elements`` (what follows the head). ``loose`` also takes lists that open with 附： or 附件1：."""
+    elements = _parted(elements)
     end = len(elements)
     end, issued = _take_issued(elements, end)
     end, cc = _take_cc(elements, end)
-    end, pages = _take_pages(elements, end)
+    end, pages, labels = _take_pages(elements, end)
     # 版记 stands behind the attachments' pages, or already before them.
     if not issued[1]:
         end, issued = _take_issued(elements, end)
     if not cc:
         end, cc = _take_cc(elements, end)
-    end, notes, date, name = _take_date(elements, end)
-    end, signature = _take_signature(elements, end, name, bool(date))
+    end, notes, date, names = _take_date(elements, end)
+    end, signature = _take_signature(elements, end, names)
     end, attachments = _take_list(elements, end, LOOSE_LIST if loose else ATTACHMENT_LIST)
-    return Tail(end, attachments, signature, date, notes, cc, issued[0], issued[1], pages)
+    return Tail(end, attachments, signature, date, notes, cc, issued[0], issued[1], pages, labels)
 
 
 def is_organisation(text: str) -> bool:
@@ -67,11 +71,19 @@ def _text(elements: Sequence[Element], place: int) -> str:
     return element.text if isinstance(element, Line) and not element.literal else ""
 
 
+def _parted(elements: Sequence[Element]) -> Sequence[Element]:
+    """The elements with a 版记 that stands in one paragraph as its lines."""
+    last = _CC_AND_ISSUED.fullmatch(_text(elements, len(elements) - 1))
+    return (*elements[:-1], Line(text=last["cc"]), Line(text=last["issued"])) if last else elements
+
+
 def _take_issued(elements: Sequence[Element], end: int) -> tuple[int, tuple[str, str]]:
-    if _COPIES.fullmatch(_text(elements, end - 1)):
+    copies = _text(elements, end - 1)
+    last = end - 2 if _COPIES.fullmatch(copies) else end - 1
+    match = ISSUED.fullmatch(_text(elements, last))
+    if not match:
         return end, ("", "")
-    match = ISSUED.fullmatch(_text(elements, end - 1))
-    return (end - 1, (match["by"].strip(WHITE), match["on"])) if match else (end, ("", ""))
+    return last, (match["by"].strip(WHITE), match["on"] if last == end - 1 else f"{match['on']}\u3000{copies}")
 
 
 def _take_cc(elements: Sequence[Element], end: int) -> tuple[int, str]:
@@ -87,45 +99,59 @@ def _take_cc(elements: Sequence[Element], end: int) -> tuple[int, str]:
     return end, ""
 
 
-def _take_pages(elements: Sequence[Element], end: int) -> tuple[int, tuple[tuple[Element, ...], ...]]:
-    """The attachments' own pages: everything from the first line ``附件`` or ``附件1`` that stands after a date."""
+def _take_pages(elements: Sequence[Element], end: int) -> tuple[int, tuple[tuple[Element, ...], ...], tuple[str, ...]]:
+    """The attachments' own pages: everything from the first line ``附件`` or ``附件1`` that stands after a date.
+
+    With what heads each of them, without white space.
+    """
     dates = [place for place in range(end) if _ends_with_date(_text(elements, place))]
     if not dates:
-        return end, ()
+        return end, (), ()
     labels = [at for at in range(dates[0] + 1, end) if ATTACHMENT_PAGE.fullmatch(_text(elements, at))]
     starts = [at for at in labels if at + 1 < end and at + 1 not in labels]
     bounds = [*starts, end]
     pages = tuple(tuple(elements[at + 1 : bounds[n + 1]]) for n, at in enumerate(starts))
-    return (starts[0] if starts else end), pages
+    heads = tuple("".join(_text(elements, at).split()) for at in starts)
+    return (starts[0] if starts else end), pages, heads
 
 
 def _ends_with_date(text: str) -> bool:
     return bool(DATE_LINE.fullmatch(text) or (_SIGNED_DATE.fullmatch(text) and len(text) < 60))
 
 
-def _take_date(elements: Sequence[Element], end: int) -> tuple[int, tuple[str, ...], str, str]:
-    """The date line with the notes after it; a bureau's name may stand on the same line."""
+def _take_date(elements: Sequence[Element], end: int) -> tuple[int, tuple[str, ...], str, tuple[str, ...]]:
+    """The date line with the notes after it; bureaus may stand on the same line, or sign under the date."""
     for place in range(end - 1, max(-1, end - 8), -1):
         text = _text(elements, place)
         if not text:
             break
         notes = tuple(_text(elements, at) for at in range(place + 1, end))
         if DATE_LINE.fullmatch(text):
-            return place, notes, text, ""
+            under = 0 if _signers(_text(elements, place - 1)) else _leading_signers(notes)
+            names = tuple(name for note in notes[:under] for name in _signers(note))
+            return place, notes[under:], text, names
         signed = _SIGNED_DATE.fullmatch(text)
         if signed and is_organisation(signed["name"].strip(WHITE)):
-            return place, notes, signed["date"], signed["name"].strip(WHITE)
-    return end, (), "", ""
+            return place, notes, signed["date"], (signed["name"].strip(WHITE),)
+    return end, (), "", ()
 
 
-def _take_signature(elements: Sequence[Element], end: int, name: str, dated: bool) -> tuple[int, tuple[str, ...]]:
-    names = [name] if name else []
-    while end > 0 and len(names) < 10:
-        text = _text(elements, end - 1)
-        parts = [part for part in _SIGNATURE_WHITE.split(text) if part]
-        if not text or not (is_organisation(text) or all(is_organisation(part) for part in parts)):
-            break
-        names[:0] = parts if all(is_organisation(part) for part in parts) else [text]
+def _leading_signers(notes: Sequence[str]) -> int:
+    return next((place for place, note in enumerate(notes) if not _signers(note)), len(notes))
+
+
+def _signers(text: str) -> list[str]:
+    """The bureaus that a line names, none where it holds anything else."""
+    parts = [part for part in _SIGNATURE_WHITE.split(text) if part]
+    if parts and all(is_organisation(part) for part in parts):
+        return parts
+    return [text] if is_organisation(text) else []
+
+
+def _take_signature(elements: Sequence[Element], end: int, under: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:
+    names = list(under)
+    while end > 0 and len(names) < 10 and (above := _signers(_text(elements, end - 1))):
+        names[:0] = above
         end -= 1
     return end, tuple(names)
 

@@ -61,5 +61,12 @@ def _attachments(tail: Tail, first_id: int, origin: Origin | None) -> tuple[Atta
         blocks = read_blocks(repaired(page), first_id, origin)
         first_id += len(blocks)
         usual = f"{place + 1}." if len(listed) > 1 else ""
-        found.append(Attachment(name=name if printed in ("", usual) else printed + name, blocks=blocks))
+        head = tail.page_labels[place] if place < len(tail.pages) else ""
+        found.append(
+            Attachment(
+                name=name if printed in ("", usual) else printed + name,
+                blocks=blocks,
+                label="" if head == (f"附件{place + 1}" if len(listed) > 1 else "附件") else head,
+            )
+        )
     return tuple(found)

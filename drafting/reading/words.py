@@ -13,7 +13,7 @@ CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 SYMBOLS = {"F0FE": "☑", "F052": "☑", "F0A8": "□", "F06F": "□", "F0A3": "□", "F0FC": "√", "F06C": "●", "F09F": "•"}
 """What the characters of symbol fonts show, by their code."""
 
-_BOLD_HEADING = re.compile(r"(?![（(]?附)[^。；：，！？,.;:!?]{2,30}(?<!表)")
+_BOLD_HEADING = re.compile(r"(?![（(]?附)[^。；：，！？,.;:!?](?:[^。；：！？.;:!?]{0,28}[^。；：，！？,.;:!?])(?<!表)")
 
 
 @dataclass(frozen=True, slots=True)

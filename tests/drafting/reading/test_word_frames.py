@@ -1,0 +1,93 @@
+"""Heads, signatures and imprints that messy Word files set in tables, in another order or with further words."""
+
+from __future__ import annotations
+
+from drafting.model.blocks import Heading
+from drafting.model.letter import Letter
+from drafting.reading.docx.body import docx_elements
+from drafting.reading.text import letter_of, letter_of_text
+from tests.drafting.reading.wordfile import p, r, tc, word_file
+
+TITLE = "关于区政协五届三次会议第17号提案的答复"
+OPENING = "您提出的提案收悉，现答复如下："
+
+
+def letter(body: str) -> Letter:
+    return letter_of(docx_elements(word_file(body))[0])
+
+
+def row(*cells: str) -> str:
+    return f"<w:tr>{''.join(tc(cell) for cell in cells)}</w:tr>"
+
+
+def test_a_red_head_of_two_bureaus_in_a_table_is_the_authority() -> None:
+    names = f"<w:tc><w:tcPr/>{p('云岭区水务局')}{p('云岭区消防救援大队')}</w:tc>"
+    head = f"<w:tbl><w:tr>{names}{tc('文件')}</w:tr></w:tbl>"
+    number = f"<w:tbl>{row('云水复〔2024〕17号', '签发人：顾清和')}</w:tbl>"
+    found = letter(head + p("") + number + p(TITLE) + p("安然委员：") + p(OPENING))
+    assert found.authority == "云岭区水务局　云岭区消防救援大队文件"
+    assert (found.doc_number, found.signer) == ("云水复〔2024〕17号", "顾清和")
+    assert found.title == (TITLE,)
+
+
+def test_bureaus_on_lines_of_their_own_over_the_number_are_the_authority() -> None:
+    found = letter_of_text(f"云岭区水务局\n云岭区公安局文件\n云水复〔2024〕17号\n{TITLE}\n安然委员：\n{OPENING}\n")
+    assert found.authority == "云岭区水务局　云岭区公安局文件"
+    assert found.title == (TITLE,)
+
+
+def test_bureaus_that_begin_a_title_stay_its_lines() -> None:
+    found = letter_of_text(f"云岭区水务局\n云岭区公安局\n{TITLE}\n安然委员：\n{OPENING}\n")
+    assert (found.authority, found.title) == ("", ("云岭区水务局", "云岭区公安局", TITLE))
+
+
+def test_a_number_under_the_title_is_the_number() -> None:
+    found = letter_of_text(f"云岭区水务局\n{TITLE}\n云水复字[2024]8号\n安然委员：\n{OPENING}\n")
+    assert found.title == ("云岭区水务局", TITLE)
+    assert found.doc_number == "云水复字[2024]8号"
+
+
+def test_a_bureau_under_the_date_signs() -> None:
+    found = letter_of_text(
+        f"{TITLE}\n安然委员：\n{OPENING}\n特此函复。\n2024年7月9日\n云岭区水务局（盖章）\n（联系人：程路）\n"
+    )
+    assert found.signature == ("云岭区水务局（盖章）",)
+    assert found.notes == ("（联系人：程路）",)
+
+
+def test_an_office_under_a_signed_date_does_not_sign() -> None:
+    found = letter_of_text(f"{TITLE}\n安然委员：\n{OPENING}\n云岭区水务局\n2024年7月9日\n云岭区水务局办公室\n")
+    assert found.signature == ("云岭区水务局",)
+    assert found.notes == ("云岭区水务局办公室",)
+
+
+IMPRINT = f"{TITLE}\n安然委员：\n{OPENING}\n云岭区水务局\n2024年7月9日\n"
+
+
+def test_the_number_of_copies_belongs_to_the_imprint() -> None:
+    for line in ("2024年7月9日印发　共印6份", "2024年7月9日印发\n（共印6份）"):
+        found = letter_of_text(IMPRINT + f"抄送：区政府办公室。\n云岭区水务局办公室　　{line}\n")
+        assert (found.cc, found.issued_by) == ("区政府办公室。", "云岭区水务局办公室")
+        assert "".join(found.issued_on.split()) == "".join(line.split())
+
+
+def test_an_imprint_run_together_is_parted() -> None:
+    found = letter_of_text(IMPRINT + "抄送：区政府办公室。云岭区水务局办公室2024年7月9日印发\n")
+    assert (found.cc, found.issued_by, found.issued_on) == ("区政府办公室。", "云岭区水务局办公室", "2024年7月9日印发")
+
+
+def test_what_heads_an_attachment_keeps_its_colon() -> None:
+    found = letter_of_text(IMPRINT + "附件1：\n任务清单\n一、改造车棚。\n附件2\n联系人名单\n程路。\n")
+    assert [one.label for one in found.attachments] == ["附件1：", ""]
+
+
+def test_a_bold_line_with_a_comma_is_a_heading() -> None:
+    bold = f"<w:p>{r('突出重点，加快建设', '<w:b/>')}</w:p>"
+    found = letter(p(TITLE) + p("安然委员：") + p(OPENING) + bold + p("已建成集中充电棚312处。"))
+    assert any(isinstance(block, Heading) and block.text == "突出重点，加快建设" for block in found.blocks)
+
+
+def test_a_bold_sentence_is_no_heading() -> None:
+    bold = f"<w:p>{r('已建成集中充电棚312处，', '<w:b/>')}</w:p>"
+    found = letter(p(TITLE) + p("安然委员：") + p(OPENING) + bold)
+    assert not any(isinstance(block, Heading) for block in found.blocks)
