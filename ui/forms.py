@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon
@@ -28,6 +28,7 @@ class Fields:
     def __init__(self) -> None:
         self._fields: dict[str, Field] = {}
         self._wrong: dict[str, QLabel] = {}
+        self._examples: dict[str, QLabel] = {}
 
     def line(self, form: QFormLayout, name: str, label: str, hint: str = "") -> QLineEdit:
         field = QLineEdit(placeholderText=hint)
@@ -47,6 +48,14 @@ class Fields:
         for value, word in choices:
             field.addItem(word, str(value))
         return self._add(form, name, label, field)
+
+    def offer(self, name: str, choices: Iterable[tuple[str, str]]) -> None:
+        """The choices of a box anew; each in full where the pointer rests on it."""
+        if isinstance(field := self._fields[name], QComboBox):
+            field.clear()
+            for value, word in choices:
+                field.addItem(word, str(value))
+                field.setItemData(field.count() - 1, word, Qt.ItemDataRole.ToolTipRole)
 
     def check(self, form: QFormLayout, name: str, word: str) -> QCheckBox:
         return self._add(form, name, "", QCheckBox(word))
@@ -80,16 +89,38 @@ class Fields:
         if first:
             first.setFocus()
 
+    def show_examples(self, examples: Mapping[str, str]) -> None:
+        """Say under fields what comes of them; nothing under the others."""
+        for name, label in self._examples.items():
+            label.setText(examples.get(name, ""))
+            label.setVisible(bool(examples.get(name)))
+
+    def on_change(self, act: Callable[[], None]) -> None:
+        """Call ``act`` whenever a field has another value."""
+        for field in self._fields.values():
+            if isinstance(field, QCheckBox):
+                field.toggled.connect(lambda _on: act())
+            elif isinstance(field, QComboBox):
+                field.currentTextChanged.connect(lambda _text: act())
+            elif isinstance(field, QPlainTextEdit):
+                field.textChanged.connect(lambda: act())
+            else:
+                field.textChanged.connect(lambda _text: act())
+
     def _add(self, form: QFormLayout, name: str, label: str, field):
         self._fields[name] = field
         self._wrong[name] = wrong = QLabel(wordWrap=True)
         wrong.setProperty("grave", True)
         wrong.hide()
+        self._examples[name] = example = QLabel(wordWrap=True)
+        example.setProperty("quiet", True)
+        example.hide()
         box = QWidget()
         column = QVBoxLayout(box)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(field)
+        column.addWidget(example)
         column.addWidget(wrong)
         box.setFocusProxy(field)
         field.setAccessibleName(label or field.text())

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date
 
+from drafting.composing.slots import year_of
+from drafting.model.classes import meanings_of
 from drafting.model.item import Item
 from drafting.model.problem import EnvironmentProblem
-from drafting.services import items
+from drafting.services import items, profile
 from drafting.services.workspace import Workspace
 from ui.items.presenter_details import DetailsPresenter
 from ui.items.view_details import DetailsDialog
@@ -27,9 +30,15 @@ class ItemCommands:
 
     def details_form(self, item: Item | None) -> tuple[DetailsDialog, DetailsPresenter]:
         dialog = DetailsDialog(self._tr, item is None, self._shell.window)
-        presenter = DetailsPresenter(dialog, item, self._shell.register.items, self._tr)
+        presenter = DetailsPresenter(dialog, item, self._shell.register.items, self._tr, self._meanings(item))
         dialog.submitted.connect(presenter.accept)
         return dialog, presenter
+
+    def _meanings(self, item: Item | None) -> Mapping[str, str]:
+        """What the classes mean in the item's year, a new item's in this one."""
+        today = date.today()
+        year = year_of(item, today) if item else today.year
+        return meanings_of(profile.get_bureau(self._workspace).class_meanings, year)
 
     def details(self, item: Item | None, *, text: bool = False) -> None:
         """Show the form of an item, or of a new one; with ``text`` the page of the proposal's own text."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Protocol
 from unicodedata import normalize
 from uuid import uuid4
 
+from drafting.model.classes import LETTERS
 from drafting.model.item import Item, ItemKind, ItemState, Role
 from ui.words import Tr
 
@@ -43,6 +45,10 @@ class ItemForm:
 
 
 class DetailsView(Protocol):
+    def offer_classes(self, classes: Sequence[tuple[str, str]]) -> None:
+        """办理类别 to choose from: letter and words."""
+        ...
+
     def show_form(self, form: ItemForm) -> None: ...
     def show_problems(self, problems: dict[str, str]) -> None:
         """Field name to sentence; empty: all is well."""
@@ -52,11 +58,19 @@ class DetailsView(Protocol):
 
 
 class DetailsPresenter:
-    """``result`` is the item once the form was accepted."""
+    """``result`` is the item once the form was accepted. ``meanings``: what the classes mean in the item's year."""
 
-    def __init__(self, view: DetailsView, item: Item | None, others: tuple[Item, ...], tr: Tr) -> None:
+    def __init__(
+        self,
+        view: DetailsView,
+        item: Item | None,
+        others: tuple[Item, ...],
+        tr: Tr,
+        meanings: Mapping[str, str] | None = None,
+    ) -> None:
         self._view, self._item, self._others, self._tr = view, item, others, tr
         self.result: Item | None = None
+        view.offer_classes(classes_of(meanings or {}, item))
         view.show_form(form_of(item) if item else ItemForm(session=others[0].session or "" if others else ""))
 
     def accept(self, form: ItemForm) -> None:
@@ -68,6 +82,13 @@ class DetailsPresenter:
         if not problems:
             self.result = item
             self._view.finish()
+
+
+def classes_of(meanings: Mapping[str, str], item: Item | None) -> tuple[tuple[str, str], ...]:
+    """The classes to choose from with what they mean here: all of them where nothing was written, the item's always."""
+    own = (item.category,) if item and item.category else ()
+    letters = sorted({*(meanings or LETTERS), *own})
+    return ("", "—"), *((letter, f"{letter}　{meanings.get(letter, '')}".strip("　")) for letter in letters)
 
 
 def form_of(item: Item) -> ItemForm:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import asdict
 
 from PySide6.QtCore import Signal
@@ -11,8 +12,6 @@ from drafting.model.item import ItemKind, ItemState, Role
 from ui.forms import Fields, buttons, columns
 from ui.items.presenter_details import ItemForm
 from ui.words import Tr
-
-CATEGORIES = ("", "A", "B", "C", "D")
 
 
 class DetailsDialog(QDialog):
@@ -38,6 +37,9 @@ class DetailsDialog(QDialog):
         column.addWidget(box)
         self.resize(760, 560)
         self._fields.focus()
+
+    def offer_classes(self, classes: Sequence[tuple[str, str]]) -> None:
+        self._fields.offer("category", classes)
 
     def show_form(self, form: ItemForm) -> None:
         self._fields.fill(asdict(form))
@@ -79,7 +81,7 @@ class DetailsDialog(QDialog):
         fields.line(right, "due", tr("答复时限"), "2026-06-20")
         fields.line(right, "office", tr("承办科室"))
         fields.line(right, "officer", tr("经办人"))
-        fields.choice(right, "category", tr("办理类别"), [(letter, letter or "—") for letter in CATEGORIES])
+        fields.choice(right, "category", tr("办理类别"), ())
         levels = [("", "—"), *((level, level) for level in ("主动公开", "依申请公开", "不予公开"))]  # i18n: printed
         fields.choice(right, "disclosure", tr("公开属性"), levels, own=True)
         halves = QHBoxLayout()

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from drafting.model.item import Item, ItemKind, Role
 from tests.ui.things import Recorder, item
-from ui.items.presenter_details import DetailsPresenter, ItemForm, form_of, item_of, read_date, read_names
+from ui.items.presenter_details import DetailsPresenter, ItemForm, classes_of, form_of, item_of, read_date, read_names
 from ui.words import chinese
 
 FULL = item(
@@ -90,3 +90,14 @@ def test_a_second_item_of_the_same_kind_session_and_number_is_refused() -> None:
     presenter.accept(replace(form_of(FULL), kind=ItemKind.SUGGESTION))
     assert presenter.result is not None
     assert "finish" in view.told
+
+
+def test_the_classes_are_offered_with_what_they_mean_here() -> None:
+    meanings = {"A": "已经解决", "B": "列入计划"}
+    offered = (("", "—"), ("A", "A　已经解决"), ("B", "B　列入计划"))
+    assert classes_of(meanings, None) == offered
+    assert classes_of(meanings, replace(FULL, category="D")) == (*offered, ("D", "D"))
+    assert [letter for letter, _ in classes_of({}, None)] == ["", "A", "B", "C", "D"]
+    view = Recorder()
+    DetailsPresenter(view, None, (), chinese, meanings)
+    assert view.told["offer_classes"] == (offered,)
