@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextTable, QTextTableCell
 
-from clauses.body import Align, Cell, Table
-from ui.editor.styles import ALIGN, KEY, Styles
+from clauses.body import Align, Cell, Note, Table
+from ui.editor.positions import code_points, utf16, utf16_length
+from ui.editor.styles import ALIGN, KEY, NOTE_END, NOTES, Styles
 
 
 def insert_grid(cursor: QTextCursor, table: Table, key: str, styles: Styles) -> QTextTable:
@@ -70,6 +71,23 @@ def _fill(place: QTextTableCell, cell: Cell, styles: Styles, header: bool) -> No
         cursor.setBlockFormat(block)
         cursor.mergeBlockCharFormat(characters)
         cursor.insertText(line, characters)
+    if cell.notes:
+        _fill_notes(place, cell, styles, header)
+
+
+def _fill_notes(place: QTextTableCell, cell: Cell, styles: Styles, header: bool) -> None:
+    """The footnotes with the characters before their marks, at the start of a cell with the first."""
+    held: dict[int, tuple[str, ...]] = {}
+    for note in cell.notes:
+        at = min(max(note.at, 1), len(cell.text)) - 1
+        held[at] = (*held.get(at, ()), note.text)
+    cursor = place.firstCursorPosition()
+    first = cursor.position()
+    for at, notes in held.items():
+        start = first + utf16(cell.text, at)
+        cursor.setPosition(start)
+        cursor.setPosition(start + utf16_length(cell.text[at : at + 1]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setCharFormat(styles.cell_text(header, notes))
 
 
 def _read(place: QTextTableCell, row: int, column: int) -> Cell | None:
@@ -77,13 +95,23 @@ def _read(place: QTextTableCell, row: int, column: int) -> Cell | None:
         return None
     first = place.firstCursorPosition().block()
     align = first.blockFormat().property(ALIGN)
-    text = "\n".join(_lines(first, place.lastPosition()))
-    return Cell(text, place.rowSpan(), place.columnSpan(), Align(align) if align else None)
+    lines, notes = _lines(first, place.lastPosition())
+    return Cell("\n".join(lines), place.rowSpan(), place.columnSpan(), Align(align) if align else None, notes)
 
 
-def _lines(block: QTextBlock, last: int) -> list[str]:
+def _lines(block: QTextBlock, last: int) -> tuple[list[str], tuple[Note, ...]]:
     lines: list[str] = []
+    notes: list[Note] = []
     while block.isValid() and block.position() <= last:
+        before = sum(len(line) + 1 for line in lines)
+        step = block.begin()
+        while not step.atEnd():
+            fragment = step.fragment()
+            # What was typed behind the character of a note took its format: the note is that of the first alone.
+            if noted := fragment.charFormat().property(NOTES):
+                at = code_points(block.text(), fragment.position() - block.position()) + 1
+                notes += [Note(before + at, text) for text in noted.split(NOTE_END)]
+            step += 1
         lines.append(block.text())
         block = block.next()
-    return lines
+    return lines, tuple(notes)

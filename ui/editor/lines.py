@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import groupby
 from typing import NamedTuple
 
-from clauses.body import Run, Table
+from clauses.body import Cell, Note, Run, Table, noted_runs
 from drafting.layout.numbering import labels
 from drafting.model.blocks import Block, Figure, Heading, TableBlock, TextBlock
 from drafting.model.letter import Letter
@@ -95,8 +94,9 @@ def shown_of(blocks: tuple[Block, ...], number: str) -> Shown:
     match first:
         case Heading():
             head = fit(number + first.text)
+            titled = (Run(number), *noted_runs(first.text, first.notes)) if first.notes else (Run(head),)
             rest = blocks[1].body.runs if len(blocks) > 1 and isinstance(blocks[1], TextBlock) else ()
-            runs = joined((Run(head), *rest))
+            runs = joined((*titled, *rest))
             return Shown(LineRole.BODY, first.id, runs, first.level, len(head))
         case TextBlock():
             return Shown(LineRole.BODY, first.id, joined(first.body.runs))
@@ -107,21 +107,44 @@ def shown_of(blocks: tuple[Block, ...], number: str) -> Shown:
 
 
 def fit_table(table: Table) -> Table:
-    if not any(cell and _UNFIT.search(cell.text.replace("\n", "")) for row in table.rows for cell in row):
+    if not any(
+        cell and (cell.notes or _UNFIT.search(cell.text.replace("\n", ""))) for row in table.rows for cell in row
+    ):
         return table
-    rows = tuple(
-        tuple(cell and replace(cell, text="\n".join(fit(part) for part in cell.text.split("\n"))) for cell in row)
-        for row in table.rows
-    )
-    return replace(table, rows=rows)
+    return replace(table, rows=tuple(tuple(cell and _fit_cell(cell) for cell in row) for row in table.rows))
+
+
+def _fit_cell(cell: Cell) -> Cell:
+    """A footnote hangs on the character before its mark, at the start of a line on the first."""
+    text = "\n".join(fit(part) for part in cell.text.split("\n"))
+    places = [at + 1 for at, char in enumerate(text) if char != "\n"]
+    held = [Note(next((at for at in places if at >= note.at), places[-1]), note.text) for note in cell.notes if places]
+    return replace(cell, text=text, notes=tuple(sorted(held, key=lambda note: note.at)))
 
 
 def joined(runs: tuple[Run, ...]) -> tuple[Run, ...]:
-    """The same text with neighbours of one style joined and empty runs left out."""
+    """The same text with neighbours of one style joined and empty runs left out.
+
+    A footnote hangs on the character before its mark, at the start of a line on the first.
+    """
     if len(runs) == 1 and runs[0].text and not _UNFIT.search(runs[0].text):
         return runs
-    grouped = groupby((run for run in runs if run.text), key=lambda run: run.style)
-    return tuple(Run(fit("".join(run.text for run in group)), style) for style, group in grouped)
+    found: list[Run] = []
+    waiting: tuple[str, ...] = ()
+    for run in runs:
+        text = fit(run.text)
+        if waiting and text:
+            found.append(Run(text[0], run.style, waiting))
+            text, waiting = text[1:], ()
+        if text and found and found[-1].style is run.style and not found[-1].notes:
+            found[-1] = Run(found[-1].text + text, run.style, run.notes)
+        elif text:
+            found.append(Run(text, run.style, run.notes))
+        elif run.notes and found:
+            found[-1] = replace(found[-1], notes=(*found[-1].notes, *run.notes))
+        else:
+            waiting += run.notes
+    return tuple(found)
 
 
 def plain(text: str) -> tuple[Run, ...]:
@@ -129,12 +152,12 @@ def plain(text: str) -> tuple[Run, ...]:
 
 
 def cut(runs: tuple[Run, ...], start: int, end: int | None = None) -> tuple[Run, ...]:
-    """The stretch of ``runs`` from code point ``start`` to ``end``."""
+    """The stretch of ``runs`` from code point ``start`` to ``end``, with the footnotes of its characters."""
     found: list[Run] = []
     here = 0
     for run in runs:
         text = run.text[max(start - here, 0) : None if end is None else max(end - here, 0)]
-        if text:
-            found.append(Run(text, run.style))
         here += len(run.text)
+        if text:
+            found.append(Run(text, run.style, run.notes if end is None or here <= end else ()))
     return tuple(found)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from clauses.body import Paragraph
+from clauses.body import Note, Paragraph, noted_runs, notes_in
 from drafting.model.blocks import Block, Heading, TextBlock
 from drafting.model.letter import Letter
-from ui.editor.lines import Line
+from ui.editor.lines import Line, joined
 
 
 def as_heading(letter: Letter, blocks: tuple[Block, ...], level: int) -> Letter:
@@ -20,10 +20,12 @@ def as_heading(letter: Letter, blocks: tuple[Block, ...], level: int) -> Letter:
     from drafting.reading.headings import label_of  # its patterns take a while to build
 
     label = label_of(first.text)
+    start = label.end if label else 0
     heading = Heading(
         id=first.id,
         level=level,
-        text=first.text[label.end if label else 0 :],
+        text=first.text[start:],
+        notes=tuple(Note(max(note.at - start, 0), note.text) for note in notes_in(first.body.runs)),
         section=first.section,
         confidence=first.confidence,
         origin=first.origin,
@@ -36,10 +38,11 @@ def as_paragraph(letter: Letter, line: Line) -> Letter:
     first = line.blocks[0]
     if not isinstance(first, Heading):
         return letter
-    words = first.text + "".join(block.text for block in line.blocks[1:])
+    titled = noted_runs(first.text, first.notes)
+    rest = (run for block in line.blocks[1:] if isinstance(block, TextBlock) for run in block.body.runs)
     block = TextBlock(
         id=first.id,
-        body=Paragraph.of(words),
+        body=Paragraph(joined((*titled, *rest))),
         section=first.section,
         confidence=first.confidence,
         origin=first.origin,

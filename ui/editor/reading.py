@@ -10,7 +10,7 @@ from clauses.body import Run, RunStyle
 from drafting.model.blocks import Figure
 from ui.editor.fields import LineRole
 from ui.editor.lines import PICTURE, Shown
-from ui.editor.styles import KEY, LEVEL, ROLE, SCOPE, STYLE, scope
+from ui.editor.styles import KEY, LEVEL, NOTE_END, NOTES, ROLE, SCOPE, STYLE, scope
 
 OUT_OF_STYLE = -1
 
@@ -41,9 +41,14 @@ def _runs(block: QTextBlock, role: LineRole, level: int) -> tuple[tuple[Run, ...
         elif text != PICTURE:
             in_head, head = False, OUT_OF_STYLE
         style = RunStyle(form.property(STYLE) or RunStyle.PLAIN.value)
-        if runs and runs[-1].style is style:
-            runs[-1] = Run(runs[-1].text + text, style)
-        else:
-            runs.append(Run(text, style))
+        noted = form.property(NOTES)
+        for part, notes in ((text[:1], tuple(noted.split(NOTE_END))), (text[1:], ())) if noted else ((text, ()),):
+            if part and runs and runs[-1].style is style and not runs[-1].notes:
+                runs[-1] = Run(runs[-1].text + part, style, notes)
+            elif part:
+                runs.append(Run(part, style, notes))
+        if noted and text[1:]:
+            # What is typed behind a mark takes its format and is no part of it.
+            in_head, head = False, OUT_OF_STYLE
         step += 1
     return tuple(runs), head

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from clauses.body import Paragraph
+from clauses.body import Paragraph, notes_in
 from clauses.section import Section
 from drafting.model.blocks import Block, Figure, Heading, TableBlock, TextBlock, next_block_id
 from drafting.model.letter import Letter
@@ -183,6 +183,7 @@ def _text(shown: Shown, old: Line | None, section: Section, fresh: Callable[[], 
         printed=first.printed if isinstance(first, Heading) and same_number else shape.number,
         run_in=shape.run_in,
         numbered=bool(shape.number),
+        notes=notes_in(cut(shown.runs, shape.start, shape.end)),
         section=section,
         **origin,
     )

@@ -21,7 +21,9 @@ from ui.editor.fields import LineRole
 from ui.editor.lines import Shown
 
 # Properties of our own begin where Qt's end (QTextFormat.UserProperty); the plain number spares building that long enum.
-ROLE, KEY, LEVEL, STYLE, SCOPE, ALIGN = range(0x100001, 0x100007)
+ROLE, KEY, LEVEL, STYLE, SCOPE, ALIGN, NOTES = range(0x100001, 0x100008)
+NOTE_END = "\x1f"
+"""Between the footnotes of one character."""
 
 FANGSONG = ["仿宋_GB2312", "FangSong_GB2312", "仿宋", "FangSong"]  # i18n: printed
 FANGSONG += ["STFangsong", "FandolFang R", "Noto Serif CJK SC"]
@@ -90,15 +92,26 @@ class Styles(NamedTuple):
             return round(self.body * 1.35)
         return round(self.body * 0.8) if role in _SMALL else self.body
 
-    def text(self, role: LineRole, level: int, style: RunStyle) -> QTextCharFormat:
-        """A stretch of a line: ``level`` is that of the heading the stretch belongs to, 0 for other text."""
+    def text(self, role: LineRole, level: int, style: RunStyle, notes: tuple[str, ...] = ()) -> QTextCharFormat:
+        """A stretch of a line: ``level`` is that of the heading the stretch belongs to, 0 for other text.
+
+        ``notes``: the footnotes of the one character it then is.
+        """
         families = TITLE if role in (LineRole.TITLE, LineRole.AUTHORITY) else HEADS.get(level, FANGSONG)
         form = _characters(families, self.size(role), style)
         form.setProperty(SCOPE, scope(role, level))
-        return form
+        return self._noted(form, notes) if notes else form
 
-    def cell_text(self, header: bool) -> QTextCharFormat:
-        return _characters(HEITI if header else FANGSONG, round(self.body * 0.82), RunStyle.PLAIN)
+    def cell_text(self, header: bool, notes: tuple[str, ...] = ()) -> QTextCharFormat:
+        form = _characters(HEITI if header else FANGSONG, round(self.body * 0.82), RunStyle.PLAIN)
+        return self._noted(form, notes) if notes else form
+
+    def _noted(self, form: QTextCharFormat, notes: tuple[str, ...]) -> QTextCharFormat:
+        form.setProperty(NOTES, NOTE_END.join(notes))
+        form.setToolTip("\n".join(notes))
+        form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
+        form.setBackground(brush(self.header))
+        return form
 
     def cell(self, align: Align | None) -> QTextBlockFormat:
         form = QTextBlockFormat()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from clauses.body import Cell, Table
+from clauses.body import Cell, Note, Table
 
 Rows = tuple[tuple[Cell | None, ...], ...]
 
@@ -57,9 +57,20 @@ def remove_column(table: Table, at: int) -> Table:
 def merge(table: Table, row: int, column: int, rows: int, columns: int) -> Table:
     """One cell over the given places, and over every merged cell that reaches into them."""
     top, left, bottom, right = _whole(table, row, column, row + rows, column + columns)
-    texts = [cell.text for line in table.rows[top:bottom] for cell in line[left:right] if cell and cell.text]
+    cells = [cell for line in table.rows[top:bottom] for cell in line[left:right] if cell and cell.text]
     first = table.rows[top][left] or Cell("")
-    merged = replace(first, text=" ".join(texts), row_span=bottom - top, column_span=right - left)
+    notes: list[Note] = []
+    start = 0
+    for cell in cells:
+        notes += [Note(start + note.at, note.text) for note in cell.notes]
+        start += len(cell.text) + 1
+    merged = replace(
+        first,
+        text=" ".join(cell.text for cell in cells),
+        row_span=bottom - top,
+        column_span=right - left,
+        notes=tuple(notes),
+    )
     lines = [list(line) for line in table.rows]
     for r in range(top, bottom):
         for c in range(left, right):
@@ -76,7 +87,7 @@ def split(table: Table, row: int, column: int) -> Table:
     lines = [list(line) for line in table.rows]
     for r in range(top, top + cell.row_span):
         for c in range(left, left + cell.column_span):
-            lines[r][c] = replace(cell, text="", row_span=1, column_span=1)
+            lines[r][c] = replace(cell, text="", row_span=1, column_span=1, notes=())
     lines[top][left] = replace(cell, row_span=1, column_span=1)
     return replace(table, rows=_frozen(lines))
 
@@ -90,7 +101,7 @@ def put_texts(table: Table, row: int, column: int, texts: tuple[tuple[str, ...],
         for c, value in enumerate(values[: table.columns - column], column):
             cell = lines[r][c]
             if cell is not None:
-                lines[r][c] = replace(cell, text=value)
+                lines[r][c] = replace(cell, text=value, notes=())
     return replace(table, rows=_frozen(lines))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
-from clauses.body import RunStyle
+from clauses.body import Run, RunStyle
 from ui.editor.lines import Shown, cut
 from ui.editor.positions import utf16, utf16_length
 from ui.editor.styles import Styles
@@ -21,10 +21,11 @@ def write_line(block: QTextBlock, shown: Shown, styles: Styles) -> None:
     _write_text(block, shown.text, usual)
     cursor = QTextCursor(block)
     cursor.setBlockCharFormat(usual)
-    for text, style, level in _stretches(shown):
-        cursor.setPosition(cursor.position() + utf16_length(text), _KEEP)
-        cursor.setCharFormat(styles.text(shown.role, level, style))
-        cursor.setPosition(cursor.position())
+    for run, level in _stretches(shown):
+        for text, notes in stretches_of(run):
+            cursor.setPosition(cursor.position() + utf16_length(text), _KEEP)
+            cursor.setCharFormat(styles.text(shown.role, level, run.style, notes))
+            cursor.setPosition(cursor.position())
 
 
 def dress_line(block: QTextBlock, shown: Shown, styles: Styles) -> None:
@@ -51,7 +52,14 @@ def _write_text(block: QTextBlock, text: str, usual: QTextCharFormat) -> None:
     cursor.insertText(text[head : len(text) - tail], usual)
 
 
-def _stretches(shown: Shown) -> Iterator[tuple[str, RunStyle, int]]:
+def stretches_of(run: Run) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """A run as it is shown: its footnotes are kept with its last character."""
+    if not run.notes:
+        return ((run.text, ()),)
+    return (run.text[:-1], ()), (run.text[-1:], run.notes)
+
+
+def _stretches(shown: Shown) -> Iterator[tuple[Run, int]]:
     for runs, level in ((cut(shown.runs, 0, shown.head), shown.level), (cut(shown.runs, shown.head), 0)):
         for run in runs:
-            yield run.text, run.style, level
+            yield run, level

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from clauses.body import Paragraph, Run, Table
+from clauses.body import Note, Paragraph, Run, Table
 from drafting.model.blocks import Block, Heading, TableBlock, TextBlock
 from drafting.model.letter import Letter
 from drafting.proofread.finding import Finding
@@ -69,7 +69,10 @@ def _in_lines(lines: tuple[str, ...], between: str, finding: Finding, suggestion
 def _in_block(block: Block, finding: Finding, suggestion: str) -> Block:
     match block:
         case Heading() if block.text[finding.start : finding.end] == finding.text:
-            return replace(block, text=block.text[: finding.start] + suggestion + block.text[finding.end :])
+            notes = _moved(block.notes, finding.start, finding.end, suggestion)
+            return replace(
+                block, text=block.text[: finding.start] + suggestion + block.text[finding.end :], notes=notes
+            )
         case TextBlock() if block.text[finding.start : finding.end] == finding.text:
             return replace(block, body=_in_paragraph(block.body, finding, suggestion))
         case TableBlock():
@@ -82,7 +85,14 @@ def _in_paragraph(paragraph: Paragraph, finding: Finding, suggestion: str) -> Pa
     runs = paragraph.runs
     replaced = cut(runs, finding.start, finding.end)
     style = replaced[0].style if replaced else runs[0].style if runs else Run("").style
-    return Paragraph(joined((*cut(runs, 0, finding.start), Run(suggestion, style), *cut(runs, finding.end))))
+    put = Run(suggestion, style, tuple(note for run in replaced for note in run.notes))
+    return Paragraph(joined((*cut(runs, 0, finding.start), put, *cut(runs, finding.end))))
+
+
+def _moved(notes: tuple[Note, ...], start: int, end: int, put: str) -> tuple[Note, ...]:
+    """Footnotes of a text in which ``put`` takes the place of ``start`` to ``end``."""
+    by = len(put) - (end - start)
+    return tuple(note if note.at <= start else Note(max(note.at, end) + by, note.text) for note in notes)
 
 
 def _in_table(table: Table, finding: Finding, suggestion: str) -> Table:
@@ -94,7 +104,8 @@ def _in_table(table: Table, finding: Finding, suggestion: str) -> Table:
     start, end = finding.start - before, finding.end - before
     if cell is None or cell.text[start:end] != finding.text:
         return table
-    changed = replace(cell, text=cell.text[:start] + suggestion + cell.text[end:])
+    notes = _moved(cell.notes, start, end, suggestion)
+    changed = replace(cell, text=cell.text[:start] + suggestion + cell.text[end:], notes=notes)
     rows = tuple(
         tuple(changed if (r, c) == (row, column) else other for c, other in enumerate(line))
         for r, line in enumerate(table.rows)

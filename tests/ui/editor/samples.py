@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from clauses.body import Cell, Paragraph, Run, RunStyle, Table
+from clauses.body import Cell, Note, Paragraph, Run, RunStyle, Table
 from drafting.model.blocks import Heading, TableBlock, TextBlock
 from drafting.model.letter import DocumentKind, Letter
 from drafting.services.letters import StoredLetter
@@ -41,6 +42,26 @@ LETTER = Letter(
     signature=("云岭区卫生健康局",),
     date="2024年5月6日",
     notes=("（联系人：李敏，电话：0871-65550123）",),
+)
+_NOTED_CELLS = Table(
+    (
+        (Cell("机构", notes=(Note(2, "在册。"),)), Cell("床位\n（张）", notes=(Note(0, "年末。"), Note(3, "实有。")))),
+        (Cell("松泉", notes=(Note(1, "含分院。"), Note(1, "民办。"))), Cell("70")),
+    ),
+    header_rows=1,
+)
+NOTED = replace(
+    LETTER,
+    blocks=(
+        TextBlock(
+            id="b1", body=Paragraph((Run("全区人口", notes=("统计局。",)), Run("55万人。", notes=("末。", "尾。"))))
+        ),
+        Heading(id="b2", level=1, text="基本情况", notes=(Note(2, "三定。"), Note(4, "方案。"))),
+        Heading(id="b3", level=2, text="抓好落实。", run_in=True, notes=(Note(5, "二〇二四。"),)),
+        TextBlock(id="b4", body=Paragraph((Run("正"), Run("粗", RunStyle.BOLD, ("原文。",)), Run("其余。")))),
+        TableBlock(id="b5", table=_NOTED_CELLS),
+        TextBlock(id="b6", body=Paragraph.of("一是加强统筹。")),
+    ),
 )
 
 

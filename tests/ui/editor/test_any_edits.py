@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor
 
-from tests.ui.editor.samples import LETTER, Bench
+from drafting.model.letter import Letter
+from tests.ui.editor.samples import LETTER, NOTED, Bench
 
 TEXTS = st.sampled_from(
     [
@@ -77,9 +78,11 @@ def perform(bench: Bench, kind: str, place: int | None, what: str | int | None) 
 
 @pytest.mark.usefixtures("qapp")
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(st.lists(EDITS, max_size=12))
-def test_the_letter_says_what_the_document_says(edits: list[tuple[str, int | None, str | int | None]]) -> None:
-    bench = Bench()
+@given(st.sampled_from([LETTER, LETTER, NOTED]), st.lists(EDITS, max_size=12))
+def test_the_letter_says_what_the_document_says(
+    letter: Letter, edits: list[tuple[str, int | None, str | int | None]]
+) -> None:
+    bench = Bench(letter)
     for edit in edits:
         perform(bench, *edit)
         bench.now += 0.4
@@ -89,4 +92,4 @@ def test_the_letter_says_what_the_document_says(edits: list[tuple[str, int | Non
     while bench.desk.can_undo:
         bench.desk.undo()
         bench.check()
-    assert bench.letter == LETTER
+    assert bench.letter == letter
