@@ -29,6 +29,9 @@ COMMANDS = (
     Command("open_workspace", mark("打开工作库…"), "Ctrl+O"),
     Command("open_sample", mark("打开示例工作库")),
     Command("learn", mark("学习往年答复…"), "Ctrl+Shift+L"),
+    Command("duplicates", mark("重复的条款…"), "Ctrl+Shift+M"),
+    Command("export_pack", mark("导出条款包…")),
+    Command("import_pack", mark("导入条款包…")),
     Command("backup", mark("备份工作库…"), "Ctrl+Shift+B"),
     Command("restore", mark("从备份恢复…")),
     Command("export", mark("导出 Word…"), "Ctrl+E", "export", mark("导出 Word")),
@@ -84,7 +87,10 @@ MENUS = (
         mark("查看(&V)"),
         "place_items place_letter place_clauses place_review place_preview cycle | larger smaller usual_size",
     ),
-    (mark("工具(&T)"), "check next_finding previous_finding | preview | ledger house_style profile preferences"),
+    (
+        mark("工具(&T)"),
+        "check next_finding previous_finding | preview | duplicates export_pack import_pack | ledger | house_style profile preferences",
+    ),
     (mark("帮助(&H)"), "keys about"),
 )
 TOOLS = "import draft | undo redo | insert check preview | export"

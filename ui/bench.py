@@ -17,6 +17,7 @@ from ui.shell import Loaded, Shell
 from ui.workspaces.commands import WorkspaceCommands
 
 if TYPE_CHECKING:
+    from ui.clauses.commands import LibraryCommands
     from ui.exporting.commands import ExportCommands
     from ui.items.lists import ListCommands
     from ui.ledger.view import LedgerDialog
@@ -56,6 +57,12 @@ class Bench:
         from ui.settings.commands import SettingsCommands
 
         return SettingsCommands(self._shell, self.workspace, self._profile_changed, self.places.style_changed)
+
+    @cached_property
+    def library(self) -> LibraryCommands:
+        from ui.clauses.commands import LibraryCommands
+
+        return LibraryCommands(self._shell, self.workspace, self.places.clauses.presenter.refresh)
 
     @cached_property
     def lists(self) -> ListCommands:
@@ -182,6 +189,10 @@ class Bench:
         self.letters.changed.append(register.update)
         self.items.changed.append(self.letters.renew)
         window.on("profile", lambda: self.settings.profile())
+        window.on("duplicates", lambda: self.library.duplicates())
+        window.on("export_pack", lambda: self.library.export_pack())
+        window.on("import_pack", lambda: self.library.import_pack())
+        self.places.clauses.widget.packed.connect(lambda ids: self.library.export_pack(ids))
         window.on("house_style", lambda: self.settings.house_style())
         window.on("ledger", lambda: self.ledger().exec())
         window.on("preferences", lambda: self.settings.preferences())

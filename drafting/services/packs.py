@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -14,6 +14,7 @@ from clauses.body import Body, Paragraph, Table, body_text
 from clauses.clause import Clause, ClauseState
 from clauses.facts import Fact
 from clauses.section import Section
+from clauses.slots import slot_names
 from drafting.model.codec import decode, encode
 from drafting.model.problem import EnvironmentProblem, Problem
 from drafting.services.workspace import Workspace
@@ -41,14 +42,17 @@ class _Pack:
     facts: tuple[Fact, ...]
 
 
-def export_pack(workspace: Workspace, file: str | Path) -> int:
+def export_pack(workspace: Workspace, file: str | Path, ids: Collection[str] = ()) -> int:
     """Write the library's clauses and facts to ``file``, which must not be there; returns how many clauses.
 
-    Uses stay at home: they tell of this bureau's letters.
+    With ``ids`` only these clauses, and the facts that fill their slots. Uses stay at home: they tell of this bureau's
+    letters.
     """
     store = workspace.store
-    clauses = [_clause_record(clause) for clause in store.clauses.all()]
-    facts = [_fact_record(fact) for fact in store.books.facts()]
+    chosen = store.clauses.get(ids) if ids else store.clauses.all()
+    slots = {name for clause in chosen for name in slot_names(clause.text)}
+    clauses = [_clause_record(clause) for clause in chosen]
+    facts = [_fact_record(fact) for fact in store.books.facts() if not ids or fact.name in slots]
     pack = {"format": FORMAT, "version": VERSION, "clauses": clauses, "facts": facts}
     _write_new(Path(file).expanduser().absolute(), json.dumps(pack, ensure_ascii=False, indent=1) + "\n")
     return len(clauses)

@@ -50,6 +50,7 @@ class ClausesPane(QWidget):
     deleted = Signal(list)
     marked = Signal(list, object)
     history_wanted = Signal()
+    packed = Signal(list)
 
     def __init__(self, tr: Tr) -> None:
         super().__init__()
@@ -187,6 +188,7 @@ class ClausesPane(QWidget):
             (self._tr("审定"), "Ctrl+R", lambda: self.marked.emit(self.selected_ids(), ClauseState.APPROVED)),
             (self._tr("停用"), "Ctrl+Shift+R", lambda: self.marked.emit(self.selected_ids(), ClauseState.RETIRED)),
             (self._tr("修订记录和使用情况…"), "Ctrl+H", self.history_wanted.emit),
+            (self._tr("导出所选条款…"), "", lambda: self.packed.emit(self.selected_ids())),
             (self._tr("删除条款"), "Delete", lambda: self.deleted.emit(self.selected_ids())),
         ):
             action = QAction(text, self.list)

@@ -204,7 +204,7 @@ class ReviewPane(QWidget):
             (self._tr("在正文中显示"), "", self.gone),
             (self._tr("改正"), "Ctrl+R", self.fixed),
             (self._tr("忽略"), "Delete", self.ignored),
-            (self._tr("这一组都忽略"), "Ctrl+Delete", self.ignored_group),
+            (self._tr("这一组都忽略"), "Shift+Delete", self.ignored_group),
             # Shift+Enter never gets to a shortcut of the list: its keys answer it.
             (self._tr("对这个词以后都不提") + "\tShift+Enter", "", self.spared),
         ):

@@ -47,6 +47,18 @@ def test_a_pack_brings_clauses_and_facts_to_another_bureau(pack: Path, workspace
     assert facts(workspace) == (PEOPLE,)
 
 
+def test_a_selection_takes_along_only_the_facts_of_its_slots(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "w.dafu") as source:
+        save_clauses(source, (clause("a", "人口", "户籍人口{户籍人口}。"), clause("b", "道路", "修了路。")))
+        save_fact(source, PEOPLE)
+        save_fact(source, Fact(name="床位", value="12"))
+        assert export_pack(source, tmp_path / "some.json", ["a"]) == 1
+    with open_workspace(tmp_path / "other.dafu") as target:
+        report = import_pack(target, tmp_path / "some.json")
+        assert (report.clauses, report.facts) == (1, 1)
+        assert facts(target) == (PEOPLE,)
+
+
 def test_a_pack_taken_twice_changes_nothing(pack: Path, workspace: Workspace) -> None:
     import_pack(workspace, pack)
     report = import_pack(workspace, pack)
