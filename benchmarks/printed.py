@@ -14,7 +14,7 @@ from drafting.layout.metrics import MM_PER_PT
 from drafting.layout.pages import Page
 from drafting.layout.rarity import by_rarity
 
-SAME_LINE_MM = 2.4
+SAME_LINE_MM = 2.8
 """What stands less than this below what is above it stands on the same line: raised and lowered figures do."""
 
 NO_NAME = "〓"

@@ -79,8 +79,8 @@ class LibreOfficeRules(BreakRules):
         """The last place up to ``cut`` that its judge allows, on this line or on one above."""
         latin = _after_latin(text, start, cut)
         allows = unicode_allows if latin else self._chinese_allows
-        # The very place that does not fit is no place for a break after an oblique or before a character outside the BMP.
-        place = cut - 1 if latin and (text[cut - 1] == "/" or text[cut] > "\uffff") else cut
+        # The very place that does not fit is no place for a break after an oblique.
+        place = cut - 1 if latin and text[cut - 1] == "/" else cut
         while place and not allows(text, place):
             place -= 1
         return _before_path(text, place) if latin and place < cut else place
@@ -122,7 +122,8 @@ WORD = BreakRules(
 )
 LIBREOFFICE = LibreOfficeRules(
     "libreoffice",
-    CLOSING | frozenset("¢'\"〞︰︱︳﹐､﹒﹔﹕﹖﹗﹚﹜﹞｜︴︶︸︺︼︾﹀﹂﹄﹏～￠々‖•·ˇˉ―-′"),
+    # It has no ］ in its list.
+    CLOSING - {"］"} | frozenset("¢'\"〞︰︱︳﹐､﹒﹔﹕﹖﹗﹚﹜﹞｜︴︶︸︺︼︾﹀﹂﹄﹏～￠々‖•·ˇˉ―-′"),
     OPENING | frozenset("£¥'\"‵￡￥〝︵︷︹︻︽︿﹁﹃﹙﹛﹝"),
     portions=True,
 )

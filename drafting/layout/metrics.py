@@ -13,7 +13,7 @@ from unicodedata import category
 from clauses.body import RunStyle
 from drafting.layout.arranged import Role, Typeface
 from drafting.layout.profile import Profile
-from drafting.layout.times import TIMES, TIMES_BOLD
+from drafting.layout.times import TIMES, TIMES_BOLD, TIMES_ITALIC
 
 MM_PER_PT = 25.4 / 72
 BASELINE = 0.8
@@ -21,8 +21,10 @@ BASELINE = 0.8
 
 SMALL = 0.58
 """Size of superscript and subscript against their line."""
+RAISED = frozenset({RunStyle.SUPERSCRIPT, RunStyle.SUBSCRIPT})
 
 HALF = 0.5
+_LATIN_WIDTHS = {RunStyle.BOLD: TIMES_BOLD, RunStyle.ITALIC: TIMES_ITALIC}
 _NO_WIDTH = frozenset({"Mn", "Me", "Cf", "Cc"})
 
 
@@ -75,9 +77,8 @@ class Widths(dict[str, float]):
 
     def __init__(self, size: float, typeface: Typeface, style: RunStyle, tracking: float) -> None:
         super().__init__()
-        small = style in (RunStyle.SUPERSCRIPT, RunStyle.SUBSCRIPT)
-        self._size = size * SMALL if small else size
-        self._latin = TIMES_BOLD if style is RunStyle.BOLD else TIMES
+        self._size = size * SMALL if style in RAISED else size
+        self._latin = _LATIN_WIDTHS.get(style, TIMES)
         self._tracking = tracking
         self._own_latin = typeface is Typeface.SONGTI
 

@@ -10,13 +10,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import accumulate
 from math import ceil
 
 from drafting.layout.arranged import StyledRun
-from drafting.layout.metrics import SMALL, Sheet, em
+from drafting.layout.metrics import RAISED, SMALL, Sheet, em
+from drafting.layout.profile import load_profile
 from drafting.layout.rarity import by_rarity
-from drafting.layout.signs import AMONG_HAN, BESIDE_LATIN
+from drafting.layout.signs import among_han, beside_latin
 from drafting.layout.times import TIMES
 
 TWIPS = 20
@@ -26,13 +28,13 @@ ROUNDED_DOWN = 0.4
 GAP = 0.2
 """Between Latin and Han, in em."""
 
-_WEAK = " \u00a0\u2000-\u206f\u2070-\u23ff\u2460-\u27bf"
-_LATIN = "!-~¡-ʯ\u0370-\u058fḀ-\u1fff"
+# By blocks first, then by Unicode's script: what is common to all scripts is weak.
+_WEAK = " \u00a0ˇˊˋ˙\u0300-\u036f\u2000-\u2070\u2072-\u207e\u2080-\u208f\u20a0-\u2125\u2127-\u2129\u212c-\u2dff\u2e00-\u2e7f\ufe10-\ufe1f\ufe50-\ufe6f"
+_LATIN = "!-~¡-ˆˈˉˌ-˘˚-\u02ff\u0370-\u058fḀ-\u1fff\u2071\u207f\u2090-\u209c\u2126\u212a\u212b"
 _PORTION = re.compile(f"(?:^[{_WEAK}]+|[{_LATIN}])[{_LATIN}{_WEAK}]*")
 _SHARED = re.compile("[^\u0020-\u007e]")
 _MARK_AFTER_LATIN = 896
 """How wide ① is after Latin and at the start of a paragraph, where it is set in another font."""
-_ODD = re.compile(f"[{''.join(AMONG_HAN)}]")
 
 
 MARK = "\ufffc"
@@ -62,25 +64,25 @@ def measure_portions(
 ) -> list[tuple[int, float]]:
     """Correct ``advances`` in place. Returned: every place where a portion ends, with what it adds that a line may end without."""
     places: set[int] = set()
-    among_han = 0
+    narrowed = 0
     for portion in _PORTION.finditer(text):
         start, end = portion.span()
-        _narrow(text, among_han, start, advances, size, tracking)
-        among_han = end
+        _narrow(text, narrowed, start, advances, size, tracking)
+        narrowed = end
         for shared in _SHARED.finditer(text, start, end):
             char = shared.group()
-            share = BESIDE_LATIN.get(char) or TIMES.get(char) or 1000
+            share = beside_latin().get(char) or TIMES.get(char) or 1000
             advances[shared.start()] = em(share) * size + tracking
         width = sum(advances[start:end])
         advances[end - 1] += ceil(width * TWIPS - ROUNDED_DOWN) / TWIPS - width
         places |= {start, end}
-    _narrow(text, among_han, len(text), advances, size, tracking)
+    _narrow(text, narrowed, len(text), advances, size, tracking)
     for place in [place for place, char in enumerate(text) if char == MARK] if MARK in text else ():
         if place in places or not place:
             advances[place] -= (1000 - _MARK_AFTER_LATIN) / 1000 * SMALL * size
     added: list[tuple[int, float]] = []
-    for place in places.union(_run_starts(runs), _rare_edges(text)) - {0, len(text)}:
-        more = (GAP * size if place in places and _meet(text, place) else 0.0) - tracking
+    for place in places.union(_run_starts(runs), _rare_edges(runs)) - {0, len(text)}:
+        more = (_gap(runs, place, size) if place in places and _meet(text, place) else 0.0) - tracking
         advances[place - 1] += more
         added.append((place, more))
     return added
@@ -88,8 +90,13 @@ def measure_portions(
 
 def _narrow(text: str, start: int, end: int, advances: list[float], size: float, tracking: float) -> None:
     """Give the signs among Han characters their own widths."""
-    for odd in _ODD.finditer(text, start, end):
-        advances[odd.start()] = AMONG_HAN[odd.group()] / 1000 * size + tracking
+    for odd in _odd_among_han().finditer(text, start, end):
+        advances[odd.start()] = among_han()[odd.group()] / 1000 * size + tracking
+
+
+@cache
+def _odd_among_han() -> re.Pattern[str]:
+    return re.compile(f"[{re.escape(''.join(among_han()))}]")
 
 
 def _meet(text: str, place: int) -> bool:
@@ -97,9 +104,20 @@ def _meet(text: str, place: int) -> bool:
     return text[place - 1].isalnum() and text[place].isalnum() and text[place - 1] <= "\uffff"
 
 
-def _rare_edges(text: str) -> Iterable[int]:
-    """Where the exported file changes to the font that has characters outside GB 2312."""
-    return accumulate(len(part) for part, _ in by_rarity(text))
+def _gap(runs: Sequence[StyledRun], place: int, size: float) -> float:
+    """The gap between Latin and Han is measured by the size of what stands before it."""
+    ends = accumulate(len(run.text) for run in runs)
+    style = next(run.style for run, end in zip(runs, ends, strict=True) if end >= place)
+    return GAP * size * (SMALL if style in RAISED else 1.0)
+
+
+def _rare_edges(runs: Sequence[StyledRun]) -> Iterable[int]:
+    """Where the exported file changes to another font for characters outside GB 2312."""
+    fonts, place = load_profile().fonts, 0
+    for run in runs:
+        if fonts[run.typeface].rare != fonts[run.typeface].name:
+            yield from accumulate((len(part) for part, _ in by_rarity(run.text)), initial=place)
+        place += len(run.text)
 
 
 def _run_starts(runs: Sequence[StyledRun]) -> Iterable[int]:

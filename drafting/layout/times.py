@@ -70,5 +70,37 @@ _TIMES_BOLD_BY_WIDTH = {
     944: "M",
     1000: "%WÆ",
 }
+_TIMES_ITALIC_BY_WIDTH = {
+    214: "'",
+    250: " ,.\u00a0",
+    275: "|¦",
+    276: "ª",
+    278: "/\\ijltìíîïf",
+    300: "²³¹",
+    310: "º",
+    333: ":;!()-I`¨´¸ÌÍÎÏ",
+    389: "[]r¡sz",
+    400: "°{}",
+    420: '"',
+    422: "^",
+    444: "Jceçèéêëkvxyýÿ",
+    500: "?a¿àáâãäå#$*0123456789_bdghnopqu¢£¤¥§«¯»ßðñòóôõöøùúûüþS",
+    523: "¶",
+    541: "~",
+    549: "±÷",
+    556: "LTZYÝ",
+    576: "µ",
+    611: "FPÞEÈÉÊËBRAVXÀÁÂÃÄÅ",
+    667: "CÇæKNwÑ",
+    675: "+<=>¬×",
+    722: "DGHOQUÐÒÓÔÕÖØÙÚÛÜm",
+    750: "¼½¾",
+    760: "©®",
+    778: "&",
+    833: "%MW",
+    889: "Æ",
+    920: "@",
+}
 TIMES: dict[str, int] = {char: width for width, chars in _TIMES_BY_WIDTH.items() for char in chars}
 TIMES_BOLD: dict[str, int] = {char: width for width, chars in _TIMES_BOLD_BY_WIDTH.items() for char in chars}
+TIMES_ITALIC: dict[str, int] = {char: width for width, chars in _TIMES_ITALIC_BY_WIDTH.items() for char in chars}
