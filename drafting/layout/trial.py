@@ -33,7 +33,8 @@ class Trial:
         self.arranged, self.last = arranged, last
         self._profile = load_profile(arranged.profile)
         self._cache = cache or LayoutCache()
-        self._printed: dict[int, tuple[Arranged, tuple[Page, ...]]] = {}
+        # By identity; the letter is kept with its pages, so that its id is not given to others.
+        self._printed: dict[tuple[int, str], tuple[Arranged, tuple[Page, ...]]] = {}
 
     @property
     def movable(self) -> bool:
@@ -50,9 +51,7 @@ class Trial:
 
     def pages(self, found: Arranged) -> tuple[Page, ...]:
         """As LibreOffice prints them."""
-        if id(found) not in self._printed:
-            self._printed[id(found)] = (found, self._paginated(found, "libreoffice"))
-        return self._printed[id(found)][1]
+        return self._paginated(found, "libreoffice")
 
     def good(self, found: Arranged, *, imprint_alone: bool = False) -> bool:
         """Text beside the signature and on page one, in both programs; unless ``imprint_alone``, beside the imprint too."""
@@ -160,7 +159,11 @@ class Trial:
         from drafting.layout.kinsoku import RULES
         from drafting.layout.paginate import paginate
 
-        return paginate(found, RULES[rules], self._cache.trials.setdefault(rules, LayoutCache())).pages
+        known = self._printed.get((id(found), rules))
+        if known is None:
+            cache = self._cache.trials.setdefault(rules, LayoutCache())
+            known = self._printed[id(found), rules] = (found, paginate(found, RULES[rules], cache).pages)
+        return known[1]
 
 
 def rows_higher(found: Arranged, place: int, share: float) -> Arranged:
