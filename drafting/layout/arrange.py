@@ -16,7 +16,7 @@ from drafting.layout.rarity import rare_characters
 from drafting.layout.setting import paragraph, with_colon
 from drafting.layout.signature import signature_block
 from drafting.layout.tables import SMALL_FOUR
-from drafting.layout.titles import break_title
+from drafting.layout.titles import break_title, mended
 from drafting.model.letter import Form, Letter
 from drafting.model.marking import Marking, MarkPlace
 
@@ -103,9 +103,9 @@ def _table_notices(flow: Flow) -> tuple[str, ...]:
 
 def _title(lines: tuple[str, ...], before: float, profile: Profile) -> tuple[StyledParagraph, ...]:
     capacity = profile.type_width / profile.roles[Role.TITLE].size
-    broken = tuple(part for line in lines for part in break_title(line, capacity))
+    broken = tuple(part for line in mended(lines) for part in break_title(line, capacity))
     return tuple(
-        paragraph(Role.TITLE, line, profile, space_before=0.0 if index else before, block_id="@title")
+        paragraph(Role.TITLE, line.strip(), profile, space_before=0.0 if index else before, block_id="@title")
         for index, line in enumerate(broken)
     )
 

@@ -23,9 +23,7 @@ def imprint_of(letter: Letter, profile: Profile, source: str) -> tuple[StyledPar
         text = letter.cc if ends else f"{letter.cc}。"
         lines.append(paragraph(Role.CC, label + text, profile, left=cell * 4, hanging=cell * 3, block_id="@cc"))
     if letter.issued_by or letter.issued_on:
-        printed = (
-            letter.issued_on if letter.issued_on.endswith("印发") or not letter.issued_on else f"{letter.issued_on}印发"
-        )
+        printed = letter.issued_on if "印发" in letter.issued_on or not letter.issued_on else f"{letter.issued_on}印发"
         lines.append(paragraph(Role.ISSUED, f"{letter.issued_by}\t{printed}", profile, tab_right=cell))
     return tuple(lines)
 

@@ -11,6 +11,8 @@ from math import ceil
 from drafting.layout.widths import width
 
 _FORBIDDEN = 1000.0
+_TORN = 30.0
+"""What it costs at least to break a word."""
 _MOST_LINES = 6
 """A title of more lines is not one, and only cut to fit."""
 Splits = list[tuple[float, tuple[str, ...]]]
@@ -23,7 +25,8 @@ _WHOLE = re.compile(
 )
 # Stretches a line break had better not enter: a term with its body, a quoted name.
 _CLOSE = re.compile(
-    r"第[\d一二三四五六七八九十百]+届(?:委员会|人民代表大会|人大)|《[^《》]+》|（[^（）]+）|[省市州区县](?:政协|人大)|关于对"
+    r"(?:^|(?<=[\s、]))[一-鿿]{2,14}?(?:局|委员会|大队|支队|办公室|中心)(?=\s|关于|对|$)"
+    r"|第[\d一二三四五六七八九十百]+届(?:委员会|人民代表大会|人大)|《[^《》]+》|（[^（）]+）|[省市州区县](?:政协|人大)|关于对"
 )
 _NOT_FIRST = frozenset("的了等和与及、，。；：？！）》〉”’】〕号届次局会们者们")
 _NOT_LAST = frozenset("（《〈“‘【〔第对")
@@ -45,6 +48,18 @@ def break_title(text: str, capacity: float) -> tuple[str, ...]:
         for cost, lines in _splits(text, count, capacity, costs, known)
     ]
     return min(candidates, key=lambda found: found[0])[1] if candidates else _chop(text, capacity)
+
+
+def mended(lines: tuple[str, ...]) -> tuple[str, ...]:
+    """Title lines as they were printed, put together again where a word is torn between two of them."""
+    found = list(lines[:1])
+    for line in lines[1:]:
+        end = len(found[-1])
+        if line and end and _break_costs(found[-1] + line)[end] >= _TORN:
+            found[-1] += line
+        else:
+            found.append(line)
+    return tuple(found)
 
 
 def _splits(text: str, count: int, capacity: float, costs: list[float], known: dict[tuple[int, int], Splits]) -> Splits:
@@ -81,7 +96,9 @@ def _break_costs(text: str) -> list[float]:
             costs[place] = max(costs[place], 30.0)
     for place in range(1, len(text)):
         before, after = text[:place], text[place:]
-        if before.endswith(("关于", "的", "、", "会议", "大会")):
+        if after[0].isspace():
+            costs[place] += 60.0
+        if before.endswith(("关于", "的", "、", "会议", "大会")) or before[-1].isspace():
             costs[place] = min(costs[place], 0.0)
         if after.startswith(("关于", "对")) and not before.endswith("关于"):
             costs[place] += 6.0

@@ -4,7 +4,7 @@ import pytest
 
 from drafting.layout.arrange import arrange
 from drafting.layout.arranged import Role, StyledParagraph
-from drafting.layout.imprint import imprint_thicknesses
+from drafting.layout.imprint import imprint_of, imprint_thicknesses
 from drafting.layout.kinsoku import LIBREOFFICE, WORD, BreakRules
 from drafting.layout.pages import Page
 from drafting.layout.paginate import paginate
@@ -66,3 +66,9 @@ def test_a_blank_page_before_the_imprint_and_the_imprint_s_carry_no_number() -> 
 def test_without_the_setting_the_imprint_stands_where_the_text_ends() -> None:
     for lines in range(4, 14):
         assert settled(arrange(even(lines), form=Form.RED_HEAD, sealed=True)).imprint_turns == 0
+
+
+def test_the_number_of_copies_behind_the_imprint_s_date_brings_no_second_word() -> None:
+    letter = Letter(issued_by="云岭区水务局办公室", issued_on="2024年7月9日印发　共印6份")
+    lines = imprint_of(letter, load_profile(), "")
+    assert lines[0].text.count("印发") == 1

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.layout.titles import break_title
+from drafting.layout.titles import break_title, mended
 
 TITLES = [
     "云岭区卫生健康局关于政协云岭区第九届委员会第二次会议第190号提案的答复",
@@ -64,3 +64,20 @@ def test_a_title_that_fits_stays_on_one_line() -> None:
 @given(st.text("云岭区卫生健康局关于第提案的答复号《》12、", min_size=1, max_size=90))
 def test_any_title_is_broken_without_loss(title: str) -> None:
     assert "".join(break_title(title, 20)) == title
+
+
+def test_bureaus_side_by_side_are_parted_between_them() -> None:
+    title = "云岭区应急管理局　云岭区公安局　云岭区消防救援大队关于区政协五届三次会议第117号提案的答复"
+    lines = break_title(title, 20.0)
+    assert not any(line.endswith(("云岭区", "消防", "云岭")) for line in lines)
+    assert all(line[0] != "　" for line in lines)
+
+
+def test_a_word_torn_between_two_printed_lines_is_mended() -> None:
+    assert mended(("关于区政协第五", "届委员会第17号提案的答复")) == ("关于区政协第五届委员会第17号提案的答复",)
+    assert mended(("关于区政协五届三次会议第17号提案", "的答复")) == ("关于区政协五届三次会议第17号提案的答复",)
+
+
+def test_lines_an_officer_broke_between_words_stay() -> None:
+    lines = ("云岭区水务局", "关于区政协五届三次会议", "第17号提案的答复")
+    assert mended(lines) == lines
