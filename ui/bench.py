@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from drafting.model.item import Item
 from drafting.services import profile
 from ui import ask
+from ui.dropping import told_apart
 from ui.help import KeysDialog, about
 from ui.items.commands import ItemCommands
 from ui.letters.format import FORMATS, connect_format
@@ -57,6 +58,15 @@ class Bench:
         from ui.settings.commands import SettingsCommands
 
         return SettingsCommands(self._shell, self.workspace, self._profile_changed, self.places.style_changed)
+
+    def _take_dropped(self, paths: list[str]) -> None:
+        lists, given, replies = told_apart(paths)
+        for path in lists:
+            self.lists.read_list(path)
+        for path in given:
+            self.library.take_pack(path)
+        if replies:
+            self.places.learn_from(replies)
 
     @cached_property
     def library(self) -> LibraryCommands:
@@ -189,6 +199,7 @@ class Bench:
         self.letters.changed.append(register.update)
         self.items.changed.append(self.letters.renew)
         window.on("profile", lambda: self.settings.profile())
+        window.dropped.connect(self._take_dropped)
         window.on("duplicates", lambda: self.library.duplicates())
         window.on("export_pack", lambda: self.library.export_pack())
         window.on("import_pack", lambda: self.library.import_pack())

@@ -98,18 +98,21 @@ class Places:
         printing.print_letter(self._shell.window, self.preview.current_pages(), title)
 
     def _learn(self) -> None:
-        """Clauses from a folder of past replies, in the background."""
-        # It brings every reader of files.
-        from drafting.services import learning
-
         tr, window, state = self._shell.tr, self._shell.window, self._shell.state
         if chosen := ask.folder(window, tr("往年答复所在的文件夹"), state.folder):
             state.folder = chosen
-            self._shell.tasks.run(
-                tr("正在学习往年答复"),
-                lambda progress, cancelled: learning.learn(self._workspace, [chosen], progress, cancelled),
-                self._learned,
-            )
+            self.learn_from([chosen])
+
+    def learn_from(self, paths: Sequence[str]) -> None:
+        """Clauses from files and folders of past replies, in the background."""
+        # It brings every reader of files.
+        from drafting.services import learning
+
+        self._shell.tasks.run(
+            self._shell.tr("正在学习往年答复"),
+            lambda progress, cancelled: learning.learn(self._workspace, paths, progress, cancelled),
+            self._learned,
+        )
 
     def _learned(self, report: LearnReport) -> None:
         self.clauses.presenter.refresh()

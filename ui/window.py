@@ -9,11 +9,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Signal
-from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
     from PySide6.QtWidgets import QMenu, QTabWidget
 
     from ui.items.view import RegisterView
@@ -28,9 +28,11 @@ BARS_HEIGHT = 86
 
 
 class MainWindow(QMainWindow):
-    """Everything the window shows. ``closing`` is emitted before it goes; ``may_close`` is asked first."""
+    """Everything the window shows. ``closing`` is emitted before it goes; ``may_close`` is asked first. ``dropped``
+    carries the paths of files and folders that were dragged onto it."""
 
     closing = Signal()
+    dropped = Signal(list)
 
     register: RegisterView
     heading: LetterHeading
@@ -58,6 +60,7 @@ class MainWindow(QMainWindow):
             self.splitter.setStretchFactor(place, stretch)
         self.setContentsMargins(0, BARS_HEIGHT, 0, 0)
         self.setCentralWidget(self.splitter)
+        self.setAcceptDrops(True)
 
     def on(self, name: str, act: Callable[[], object]) -> None:
         """What a command does."""
@@ -96,9 +99,24 @@ class MainWindow(QMainWindow):
     def placement(self) -> tuple[str, list[int]]:
         return bytes(self.saveGeometry().toBase64().data()).decode(), self.splitter.sizes()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = local_paths(event.mimeData())
+        if paths:
+            event.acceptProposedAction()
+            self.dropped.emit(paths)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         if not self.may_close():
             event.ignore()
             return
         self.closing.emit()
         super().closeEvent(event)
+
+
+def local_paths(source: QMimeData) -> list[str]:
+    """The files and folders that are being dragged."""
+    return [url.toLocalFile() for url in source.urls() if url.isLocalFile()]

@@ -9,23 +9,28 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from drafting.model.item import ItemState
 from drafting.model.problem import EnvironmentProblem
-from drafting.services import importing, items, letters, profile
+from drafting.services import importing, items, letters, library, profile
 from drafting.services.demo import create_sample
 from drafting.services.workspace import remembered_location
 from ui import shell
 from ui.app import App, type_into
 from ui.bench import Bench
+from ui.dropping import told_apart
 from ui.items.presenter_details import form_of
 from ui.items.rows import Filter
 from ui.items.view_details import DetailsDialog
 from ui.options import Options
 from ui.state import load
 from ui.tour import SAMPLE_LIST
+
+NO_KEYS = Qt.KeyboardModifier.NoModifier
 
 
 class Opened:
@@ -304,3 +309,30 @@ def test_adding_the_proposals_text_opens_where_it_is_pasted(
     shown[0].activateWindow()
     qtbot.waitUntil(lambda: isinstance(shown[0].focusWidget(), QPlainTextEdit))
     shown[0].close()
+
+
+def test_a_folder_dragged_onto_the_window_is_learned_from(opened: Opened, tmp_path: Path, qtbot: QtBot) -> None:
+    folder = tmp_path / "往年"
+    folder.mkdir()
+    text = "王小明委员：\n您提出的《关于建设口袋公园的提案》收悉，现答复如下：\n一、工作进展\n" + (
+        "我局利用边角地建成口袋公园十二处，种植乔木三百株，安装座椅六十套，方便附近居民休息锻炼。\n云岭区园林局\n2024年5月6日\n"
+    )
+    (folder / "a.txt").write_text(text, encoding="utf-8")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(folder))])
+    assert not opened.app.editor.view.canInsertFromMimeData(data)
+    place = QPointF(200, 200)
+    enter = QDragEnterEvent(place.toPoint(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NO_KEYS)
+    opened.window.dragEnterEvent(enter)
+    assert enter.isAccepted()
+    opened.window.dropEvent(QDropEvent(place, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, NO_KEYS))
+    opened.settle()
+    assert library.search(opened.bench.workspace, "口袋公园十二处")
+
+
+def test_what_is_dragged_is_told_apart(tmp_path: Path) -> None:
+    (tmp_path / "2024.xlsx").mkdir()
+    dropped = told_apart(["/a/清单.XLSX", "/a/包.json", "/a/答复.docx", str(tmp_path / "2024.xlsx")])
+    assert dropped.lists == [Path("/a/清单.XLSX")]
+    assert dropped.packs == [Path("/a/包.json")]
+    assert dropped.replies == ["/a/答复.docx", str(tmp_path / "2024.xlsx")]

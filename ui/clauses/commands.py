@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from drafting.model.problem import EnvironmentProblem
@@ -59,9 +60,12 @@ class LibraryCommands:
         tr, window = self._shell.tr, self._shell.window
         path = ask.open_file(window, self._shell.state, tr("导入条款包"), tr("条款包"), PACK)
         if path is not None:
-            report = packs.import_pack(self._workspace, path)
-            self._changed()
-            ask.tell(window, tr("导入条款包"), self._said(report))
+            self.take_pack(path)
+
+    def take_pack(self, path: Path) -> None:
+        report = packs.import_pack(self._workspace, path)
+        self._changed()
+        ask.tell(self._shell.window, self._shell.tr("导入条款包"), self._said(report))
 
     def _said(self, report: PackReport) -> str:
         tr = self._shell.tr

@@ -150,7 +150,8 @@ class LetterView(QTextEdit):
             self._after()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        return source.hasText() or source.hasHtml()
+        # Files are for the window: dragged here they are passed on to it.
+        return not source.hasUrls() and (source.hasText() or source.hasHtml())
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if not self._fits(source):

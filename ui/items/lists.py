@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from drafting.services import importing, proposals
 from drafting.services.importing import ImportPlan, ImportReport
 from drafting.services.proposals import Added
@@ -24,8 +26,11 @@ class ListCommands:
         shell, tr = self._shell, self._tr
         path = ask.open_file(shell.window, shell.state, tr("导入交办清单"), tr("Excel 清单"), ask.EXCEL)
         if path:
-            plan = importing.plan_import
-            shell.tasks.run(tr("正在读清单"), lambda _p, _c: plan(self._workspace, path), self.preview_import)
+            self.read_list(path)
+
+    def read_list(self, path: Path) -> None:
+        plan = importing.plan_import
+        self._shell.tasks.run(self._tr("正在读清单"), lambda _p, _c: plan(self._workspace, path), self.preview_import)
 
     def preview_import(self, plan: ImportPlan) -> None:
         shell, tr = self._shell, self._tr
