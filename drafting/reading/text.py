@@ -10,6 +10,7 @@ from drafting.model.letter import Attachment, Letter
 from drafting.reading.blocks import read_blocks
 from drafting.reading.frames import unframed
 from drafting.reading.head import read_head
+from drafting.reading.notes import with_stray_notes
 from drafting.reading.plain import elements_of
 from drafting.reading.repair import repaired
 from drafting.reading.source import Element, Picture
@@ -34,7 +35,7 @@ def letter_of(elements: Sequence[Element], *, tidy: bool = False, origin: Origin
     rest = _without_seals(elements[start:])
     tail = read_tail(rest, loose=tidy)
     blocks = read_blocks(repaired(rest[: tail.start]), origin=origin)
-    return replace(
+    letter = replace(
         head,
         blocks=blocks,
         attachments=_attachments(tail, len(blocks) + 1, origin),
@@ -45,6 +46,7 @@ def letter_of(elements: Sequence[Element], *, tidy: bool = False, origin: Origin
         issued_by=tail.issued_by,
         issued_on=tail.issued_on,
     )
+    return with_stray_notes(letter, elements[:start], rest[tail.start :])
 
 
 def _without_seals(elements: Sequence[Element]) -> Sequence[Element]:

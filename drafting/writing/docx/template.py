@@ -17,6 +17,7 @@ from zipfile import BadZipFile, ZipFile
 from drafting.layout.arranged import Arranged
 from drafting.reading.trees import etree
 from drafting.writing.docx.package import docx_parts, packed
+from drafting.writing.docx.template_notes import NOTES, with_notes
 
 Element = Any
 """An lxml element: the library carries no types."""
@@ -37,6 +38,8 @@ _RENAMED = {
     "Heading2": "公文二级标题",
     "Heading3": "公文三级标题",
     "Heading4": "公文四级标题",
+    "FootnoteText": "公文脚注",
+    "FootnoteReference": "公文脚注标记",
 }
 _SKIPPED = frozenset({"DefaultParagraphFont", "TableNormal"})
 _PREFIX = "Letter"
@@ -81,6 +84,11 @@ def set_into(template: Template, arranged: Arranged, values: Mapping[str, str]) 
     links, types = _tree(template.parts[_LINKS]), _tree(template.parts[_TYPES])
     _drop_effects(links, types)
     media = _add_media(ours, links, types)
+    if NOTES in ours:
+        notes = _tree(ours[NOTES])
+        _renamed(notes)
+        name, data = with_notes(notes, template.parts, flow, links, types)
+        media[name] = data
     changed = {
         _DOCUMENT: document,
         _STYLES: _with_styles(_tree(template.parts[_STYLES]), _tree(ours[_STYLES])),

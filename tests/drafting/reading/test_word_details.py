@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from clauses.body import Run
+from drafting.model.blocks import TextBlock
 from drafting.reading.docx.body import docx_elements
+from drafting.reading.notes import moved_notes
 from drafting.reading.source import Line
 from drafting.reading.text import letter_of
 from tests.drafting.reading.wordfile import p, r, tc, word_file
@@ -113,3 +116,18 @@ def test_a_contact_set_in_cells_is_a_note() -> None:
     letter = letter_of(elements)
     assert letter.notes == ("联系人　　程路　　电话　　0871-65550777",)
     assert letter.date == "2024年5月8日"
+
+
+def test_notes_of_the_title_and_the_signature_go_to_the_nearest_paragraph() -> None:
+    title = f"<w:p>{r('关于区政协第12号提案的答复')}<w:r><w:footnoteReference w:id='1'/></w:r></w:p>"
+    sign = f"<w:p>{r('云岭区教育局')}<w:r><w:footnoteReference w:id='2'/></w:r></w:p>"
+    body = title + p("张三委员：") + p("您的提案收悉。") + p("特此答复。") + sign + p("2024年5月8日")
+    notes = f'<w:footnote w:id="1">{p("甲")}</w:footnote><w:footnote w:id="2">{p("乙")}</w:footnote>'
+    elements, _ = docx_elements(word_file(body, footnotes=notes))
+    letter = letter_of(elements)
+    assert letter.title == ("关于区政协第12号提案的答复",)
+    assert [block.body.runs for block in letter.blocks if isinstance(block, TextBlock)] == [
+        (Run("您的提案收悉。"), Run("", notes=("甲",))),
+        (Run("特此答复。"), Run("", notes=("乙",))),
+    ]
+    assert moved_notes(letter, elements)

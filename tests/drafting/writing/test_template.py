@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import docx
 import pytest
 
+from clauses.body import Paragraph, Run
 from drafting.layout.arrange import arrange
+from drafting.model.blocks import TextBlock
 from drafting.model.letter import Form
 from drafting.model.problem import EnvironmentProblem
 from drafting.services.house import in_template, open_template
@@ -102,3 +105,18 @@ def test_what_is_no_word_file_is_told(data: bytes, tmp_path: Path) -> None:
 def test_a_missing_template_is_told(tmp_path: Path) -> None:
     with pytest.raises(EnvironmentProblem, match="模板"):
         open_template(tmp_path / "no.docx")
+
+
+def test_footnotes_follow_those_the_template_has() -> None:
+    noted = TextBlock(id="b90", body=Paragraph((Run("共72处", notes=("含自设点。",)), Run("。"))))
+    made = replace(letter(), blocks=(noted, *letter().blocks))
+    data, _ = in_template(made, read_template(house("红头", "{正文}")), sealed=True, authority=BUREAU)
+    opened = Opened(data)
+    notes = opened.tree("word/footnotes.xml")
+    assert [text_of(note) for note in notes][2:] == ["含自设点。"]
+    assert value(notes[2], "p/pPr/pStyle") == "LetterFootnoteText"
+    assert {"LetterFootnoteText", "LetterFootnoteReference"} <= opened.styles.keys()
+    again, _ = in_template(made, read_template(data), sealed=True, authority=BUREAU)
+    twice = Opened(again)
+    assert [text_of(note) for note in twice.tree("word/footnotes.xml")][2:] == ["含自设点。", "含自设点。"]
+    assert [mark.get(f"{W}id") for mark in twice.document.iter(f"{W}footnoteReference")] == ["1", "2"]
