@@ -22,4 +22,9 @@ _SEAM = re.compile(f"(?<={_LETTER})(?={_HAN})|(?<={_HAN})(?={_LETTER})")
 def width(text: str, size: float, spacing: float = 0.0) -> float:
     """The width of ``text`` in points. ``spacing`` is the run's letter spacing in points."""
     advances = widths(size, Typeface.FANGSONG, RunStyle.PLAIN, spacing)
-    return sum(map(advances.__getitem__, text)) + GAP * size * len(_SEAM.findall(text))
+    return sum(map(advances.__getitem__, text)) + GAP * size * seams(text)
+
+
+def seams(text: str) -> int:
+    """How often digits or Latin letters meet Han."""
+    return len(_SEAM.findall(text))

@@ -31,9 +31,10 @@ _GRID = Provision("5.2.3", Force.USUALLY)
 
 def body_departures(found: Description, profile: Profile) -> Iterator[Departure]:
     texts = [one for one in found.flow if isinstance(one, Passage) and one.role in TEXT]
+    first = texts[0] if texts and _heads(found, texts[0]) else None
     for passage in texts:
         yield from _indent(passage, profile)
-        yield from _apart(passage)
+        yield from _apart(passage, passage.after if passage is first else max(passage.before, passage.after))
         yield from _ordinal(passage)
     yield from _pitches(found, texts, profile)
     yield from _characters(found, texts, profile)
@@ -71,6 +72,8 @@ def typed_indent(passage: Passage) -> float:
     lead = passage.text[: len(passage.text) - len(passage.text.lstrip(WHITE))]
     if passage.number or not lead:
         return 0.0
+    # A page break or line break before it begins the line anew.
+    lead = lead[lead.rfind("\n") + 1 :]
     return sum({"\u3000": 1.0, "\t": 1.3, "\u2003": 1.0}.get(char, 0.5) for char in lead) * passage.size
 
 
@@ -100,9 +103,14 @@ def _misprint(printed: str, level: int) -> str:
     return "括号后有标点" if printed.strip()[-1] in "、．.，," else "合成的序号字符"
 
 
-def _apart(passage: Passage) -> Iterator[Departure]:
+def _heads(found: Description, first: Passage) -> bool:
+    """Whether the text stands right under the title, its addressees being in the imprint: a line is free between."""
+    above = [one for one in found.flow[: found.flow.index(first)] if isinstance(one, Passage) and not one.blank]
+    return bool(above) and above[-1].role is Role.TITLE
+
+
+def _apart(passage: Passage, room: float) -> Iterator[Departure]:
     """Paragraphs follow one another without room between them, or a page has no 22 lines."""
-    room = max(passage.before, passage.after)
     if room > _SLACK:
         found = f"段{'前' if passage.before >= passage.after else '后'}{room:g}磅"
         yield depart("paragraph-spacing", _GRID, "段前段后不留空", found, at=passage)

@@ -9,7 +9,7 @@ from drafting.layout.arranged import Alignment, Role
 from drafting.layout.measuring.body import typed_indent
 from drafting.layout.measuring.departure import ELEMENTS, Departure, Provision, depart
 from drafting.layout.measuring.description import WHITE, Description, Passage, Rule, TableSheet
-from drafting.layout.measuring.look import is_red
+from drafting.layout.measuring.look import colour_name, is_red
 from drafting.layout.profile import Force, Profile
 from drafting.layout.widths import width
 from drafting.model.lengths import POINTS_PER_MM
@@ -35,6 +35,9 @@ def imprint_departures(found: Description, form: Form, profile: Profile) -> Iter
     issued = [one for one in passages if one.role is Role.ISSUED]
     yield from _cc(copied)
     yield from _issued(issued)
+    if form is Form.LETTER and issued:
+        provision = Provision("10.1", Force.MUST)
+        yield depart("issued-letter", provision, "信函格式不加印发机关、印发日期", "有", at=issued[0])
     yield from _sides(copied, issued)
     yield from _date_side(found, issued, profile)
     yield from _rules(found, passages, form, profile)
@@ -123,6 +126,10 @@ def _rules(found: Description, passages: list[Passage], form: Form, profile: Pro
     if wrong is not None:
         yield depart("imprint-rule-width", provision, "与版心等宽", f"{wrong.length:.0f}毫米", where=where)
     yield from _thickness(rules, profile)
+    red = next((one for one in rules if one.colour != "000000"), None)
+    if red is not None:
+        provision = Provision("5.2.4", Force.MUST)
+        yield depart("imprint-rule-colour", provision, "黑色", colour_name(red.colour), where=where)
 
 
 def _thickness(rules: list[Rule], profile: Profile) -> Iterator[Departure]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from drafting.layout.measuring.attachments import attachment_departures
 from drafting.layout.measuring.body import body_departures
 from drafting.layout.measuring.closing import closing_departures
 from drafting.layout.measuring.departure import Departure
@@ -37,6 +38,7 @@ def measured(found: Description, profile: str = STANDARD) -> tuple[Departure, ..
         *ornament_departures(found),
         *body_departures(found, numbers),
         *closing_departures(found, numbers),
+        *attachment_departures(found),
         *signature_departures(found, numbers),
         *imprint_departures(found, form.form, numbers),
         *table_departures(found),

@@ -12,8 +12,9 @@ from drafting.layout.measuring.body import typed_indent
 from drafting.layout.measuring.departure import Departure, Provision, depart
 from drafting.layout.measuring.description import WHITE, Description, Passage, SheetSection
 from drafting.layout.measuring.pitch import gap_above
+from drafting.layout.portions import GAP
 from drafting.layout.profile import Profile
-from drafting.layout.widths import width
+from drafting.layout.widths import seams, width
 
 _SLACK = 0.85
 """In characters: fonts and typed spaces place a line no nearer than that."""
@@ -48,8 +49,13 @@ def signature_departures(found: Description, profile: Profile) -> Iterator[Depar
     section = found.sections[date.section]
     if abs(section.type_width - profile.type_width) > _NARROW:
         return
-    place, signed = _line(date, section), [_line(name, section) for name in names]
-    yield from _judged(date, place, list(zip(names, signed, strict=True)), profile)
+    wrong, place, signed = list[Departure](), _Line(0.0, 0.0), list[_Line]()
+    for gaps in (True, False):
+        place, signed = _line(date, section, gaps=gaps), [_line(name, section, gaps=gaps) for name in names]
+        wrong = list(_judged(date, place, list(zip(names, signed, strict=True)), profile))
+        if not wrong:
+            break
+    yield from wrong
     yield from _gap(found, names, place, signed, profile)
 
 
@@ -111,12 +117,13 @@ def _single(passage: Passage) -> bool:
     return len(text) <= _LONGEST and "\t" not in passage.text and "\u3000" not in text and "  " not in text
 
 
-def _line(passage: Passage, section: SheetSection) -> _Line:
+def _line(passage: Passage, section: SheetSection, *, gaps: bool) -> _Line:
+    """``gaps``: with the room that programs leave between digits and Han, which a file may forbid."""
     seen = [piece for piece in passage.pieces if piece.text.strip(WHITE)]
     size, spacing = (seen[0].size, seen[0].spacing) if seen else (16.0, 0.0)
     text = passage.text
     bare = text.strip(WHITE)
-    wide = width(bare, size, spacing)
+    wide = width(bare, size, spacing) - (0.0 if gaps else seams(bare) * GAP * size)
     trailing = sum(1.0 if char == "\u3000" else 0.5 for char in text[len(text.rstrip(WHITE)) :]) * size
     left = passage.left + passage.first_line + typed_indent(passage)
     room = section.type_width

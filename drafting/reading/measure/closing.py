@@ -54,11 +54,23 @@ def closing_roles(units: Sequence[Told], start: int | None) -> int:
         _body_of_pages(units, pages, imprint)
         return _attachment_list(units, signed)
     units[date].role = Role.SIGNATURE if _NAMED_DATE.fullmatch(units[date].text) else Role.DATE
-    for unit in units[date + 1 : end]:
-        unit.role = unit.role or Role.NOTE
+    _after_date(units[date + 1 : end])
     signed = _signatures(units, date)
     _body_of_pages(units, pages, imprint)
     return _attachment_list(units, signed)
+
+
+def _after_date(units: Sequence[Told]) -> None:
+    """Notes, but for what has slipped below the date: the signature, the list of attachments."""
+    listed = False
+    for place, unit in enumerate(units):
+        listed = bool(ATTACHMENT_LIST.fullmatch(unit.text)) or (listed and bool(ATTACHMENT_NUMBER.match(unit.text)))
+        if listed:
+            unit.role = unit.role or Role.ATTACHMENT_NOTE
+        elif not place and is_organisation(unit.text):
+            unit.role = unit.role or Role.SIGNATURE
+        else:
+            unit.role = unit.role or Role.NOTE
 
 
 def _imprint(units: Sequence[Told]) -> int:

@@ -169,7 +169,10 @@ def _told(part: Flowing, place: int, units: dict[tuple[int, int], Unit]) -> Flow
 def _in_row(passage: Passage, unit: Unit | None) -> Passage:
     if unit is None:
         return replace(passage, role=Role.TABLE)
-    marks = marks_of(passage.text.strip(WHITE))
+    text = passage.text.strip(WHITE)
+    if unit.role is Role.CC and text.endswith("印发") and ISSUED.fullmatch(text.replace("\t", "　")):
+        return replace(passage, role=Role.ISSUED)
+    marks = marks_of(text)
     return replace(passage, role=MARKS[marks[0][0]] if marks and unit.role in MARKS.values() else unit.role)
 
 

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 
 from lxml import etree
 
 from tests.drafting.measuring.departures import (
     BODY,
+    DATED,
     LONG,
     Case,
     authority,
     rules_of,
     runs,
+    signature,
+    words,
 )
-from tests.drafting.measuring.wordedit import Opened, Plant, W
+from tests.drafting.measuring.wordedit import Opened, Plant, W, put, put_runs, say, text_of
 
 
 def swap(pattern: str, new: str, part: str = "word/document.xml") -> Plant:
@@ -62,6 +66,56 @@ def longer_rule(opened: Opened) -> None:
     rules_of(width="481.9pt", margin_left="56.7pt")(opened)
 
 
+def list_below(opened: Opened) -> None:
+    date = opened.paragraph(DATED)
+    for begins in ("2.云岭区家庭", "附件：1"):
+        date.addnext(opened.paragraph(begins))
+
+
+def two_in(opened: Opened) -> None:
+    put(opened.paragraph("2.云岭区家庭"), "ind", leftChars="0", left="628", hangingChars="0", hanging="0")
+
+
+def title_close(opened: Opened) -> None:
+    title = [one for one in opened.root().iter(W + "p") if text_of(one) == "云岭区家庭病床服务规范"][-1]
+    put(title, "spacing", before="0")
+
+
+def subject_words(opened: Opened) -> None:
+    note = opened.paragraph("（联系人")
+    made = deepcopy(note)
+    say(made, "主题词：卫生　提案　答复")
+    note.addnext(made)
+
+
+def red_imprint(opened: Opened) -> None:
+    for borders in opened.root().iter(W + "tcBorders"):
+        for border in borders:
+            border.set(W + "color", "FF0000")
+
+
+def issued(opened: Opened) -> None:
+    copies = opened.paragraph("抄送")
+    made = deepcopy(copies)
+    say(made, "云岭区卫生健康局办公室　　　　　　　　　2025年9月5日印发")
+    copies.addnext(made)
+
+
+def broken(begins: str, *, last: bool = False) -> Plant:
+    def plant(opened: Opened) -> None:
+        put(signature(opened) if last else opened.paragraph(begins), "pageBreakBefore")
+
+    return plant
+
+
+def cells(size: str) -> Plant:
+    def plant(opened: Opened) -> None:
+        for paragraph in next(opened.root().iter(W + "tbl")).iter(W + "p"):
+            put_runs(paragraph, "sz", val=size)
+
+    return plant
+
+
 MORE_CASES: dict[str, Case] = {
     "copy number of four digits": ("marks", swap("000012", "0012"), "copy-number-digits"),
     "months of secrecy in Chinese": ("marks", swap("★1年", "★一年"), "secrecy-digits"),
@@ -85,4 +139,25 @@ MORE_CASES: dict[str, Case] = {
     "digits in Calibri": ("red", runs(LONG, "rFonts", ascii="Calibri", hAnsi="Calibri"), "body-latin"),
     "quotes in the Latin font": ("plain", unhinted, "body-quotes"),
     "numbered from nought": ("red", counted_from("0"), "page-number-start"),
+    "a date with spaces": ("plain", words(DATED, "2025 年 9 月 5 日"), "date-spaces"),
+    "list of attachments below the date": ("plain", list_below, "attachment-note-place"),
+    "attachment 1、": ("letter", swap("1.云岭", "1、云岭"), "attachment-note-number"),
+    "attachment 一、": ("plain", swap("1.云岭", "一、云岭"), "attachment-note-number"),
+    "attachments 1 and 3": ("plain", swap("^2.云岭", "3.云岭"), "attachment-note-number"),
+    "second attachment two in": ("red", two_in, "attachment-note-align"),
+    "附件一": ("pages", swap("^附件1$", "附件一"), "attachment-label-form"),
+    "附件2：": ("pages", swap("^附件2$", "附件2："), "attachment-label-form"),
+    "attachment's title not as listed": (
+        "pages",
+        swap("^云岭区家庭病床服务规范", "家庭病床管理办法"),
+        "attachment-title-name",
+    ),
+    "attachment's title right under its label": ("pages", title_close, "attachment-title-gap"),
+    "主题词": ("red", subject_words, "subject-words"),
+    "red rules in the imprint": ("red", red_imprint, "imprint-rule-colour"),
+    "印发 in the letter form": ("letter", issued, "issued-letter"),
+    "signature on the next page": ("plain", broken("云岭区卫生健康局", last=True), "signature-page"),
+    "list of attachments on the next page": ("letter", broken("附件：1"), "signature-page"),
+    "no text on the first page": ("red", broken("你们提出"), "first-page"),
+    "cells in 3号": ("table", cells("32"), "table-size"),
 }

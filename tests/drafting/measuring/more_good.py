@@ -56,6 +56,7 @@ def attachment_after_break(doc: Any) -> None:
     breaking = made.add_paragraph()
     breaking.add_run().add_break(WD_BREAK.PAGE)
     breaking.paragraph_format.space_after = Pt(0)
+    title.paragraph_format.space_before = Pt(28.95)
     at = note._p
     for element in (breaking._p, label._p, title._p, text._p):
         at.addnext(element)

@@ -20,7 +20,7 @@ from tests.drafting.measuring.departures import CASES as FIRST_CASES
 from tests.drafting.measuring.handmade import Make, handmade
 from tests.drafting.measuring.handmade import document as handmade_document
 from tests.drafting.measuring.held_back import HELD
-from tests.drafting.measuring.letters import MARKS, PAGES, TABLE, written
+from tests.drafting.measuring.letters import MARKS, PAGES, TABLE, TEXT, written
 from tests.drafting.measuring.more_departures import MORE_CASES
 from tests.drafting.measuring.more_good import MORE_GOOD, more_good
 from tests.drafting.measuring.wordedit import Opened, W, planted, put_runs
@@ -176,6 +176,19 @@ def test_regards_and_notes_under_a_table_may_stand_otherwise() -> None:
     thanks = next(one for one in document.paragraphs if one.text.startswith("感谢您"))
     thanks.runs[0].text = "敬礼！"
     thanks._p.pPr.remove(thanks._p.pPr.find(f"{W}ind"))
+    stream = BytesIO()
+    document.save(stream)
+    assert departures(stream.getvalue()) == ()
+
+
+def test_addressees_moved_to_the_imprint_are_not_missed() -> None:
+    names = "、".join(f"云岭区第{number}社区居民委员会" for number in "一二三四五六七八九十") + "，"
+    many = TEXT.replace("王晓岚、何自立委员：", (names * 4).rstrip("，") + "：")
+    assert departures(written(Form.RED_HEAD, text=many)) == ()
+
+
+def test_a_name_without_a_seal_two_in_from_the_right_may_leave_less_beside_the_date() -> None:
+    document = handmade_document(Make(sealed=False))
     stream = BytesIO()
     document.save(stream)
     assert departures(stream.getvalue()) == ()
