@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.table import Row
-from drafting.model.item import Item, ItemKind
+from drafting.model.bureau import Bureau
+from drafting.model.item import Item, ItemKind, Role
 from drafting.proofread.finding import Finding, Severity
 from drafting.reading.files import read_text
 from drafting.services.proofreading import check_file
@@ -59,15 +60,17 @@ def measure(folders: list[Path]) -> Score:
     """Check every labelled letter below the folders."""
     score = Score()
     for folder in folders:
-        for path, labels, item in _labelled(folder):
-            compare(path, labels, item, score)
+        for path, labels, item, bureau in _labelled(folder):
+            compare(path, labels, item, score, bureau)
     return score
 
 
-def compare(path: Path, labels: list[dict[str, Any]], item: Item | None, score: Score) -> None:
+def compare(
+    path: Path, labels: list[dict[str, Any]], item: Item | None, score: Score, bureau: Bureau | None = None
+) -> None:
     """Add one letter to the score."""
     text, _ = read_text(path)
-    findings = check_file(path, item).findings
+    findings = check_file(path, item, bureau).findings
     score.letters += 1
     score.characters += len(text)
     spans = [(label, tuple(_places(text, label))) for label in labels]
@@ -87,28 +90,30 @@ def compare(path: Path, labels: list[dict[str, Any]], item: Item | None, score: 
             score.wrong.append(f"{path.stem}　{finding.severity.value}　{finding.code}　“{finding.text}”（{around}）")
 
 
-def _labelled(folder: Path) -> Iterator[tuple[Path, list[dict[str, Any]], Item | None]]:
+def _labelled(folder: Path) -> Iterator[tuple[Path, list[dict[str, Any]], Item | None, Bureau | None]]:
     for file in sorted(folder.rglob("*.json")):
         labels = json.loads(file.read_text(encoding="utf-8"))
         if isinstance(labels, dict) and "seeds" in labels:
             for key, name in labels["seeds"].items():
-                yield file.parent / name, [label for label in labels["errors"] if label["seed"] == key], None
+                yield file.parent / name, [label for label in labels["errors"] if label["seed"] == key], None, None
             continue
         item = _item(labels["item"]) if isinstance(labels, dict) and labels.get("item") else None
+        bureau = Bureau(**labels["bureau"]) if isinstance(labels, dict) and labels.get("bureau") else None
         letter = next((path for path in sorted(file.parent.glob(file.stem + ".*")) if path.suffix != ".json"), None)
         if letter is not None:
-            yield letter, labels["findings"] if isinstance(labels, dict) else labels, item
+            yield letter, labels["findings"] if isinstance(labels, dict) else labels, item, bureau
 
 
 def _item(record: dict[str, Any]) -> Item:
     assigned = date.fromisoformat(record["assigned"]) if record.get("assigned") else None
     proposers = tuple(record.get("proposers", ()))
-    known = {key: record[key] for key in ("number", "title", "session") if key in record}
+    known = {key: record[key] for key in ("number", "title", "session", "lead_unit") if key in record}
     return Item(
         id="item",
         kind=ItemKind(record["kind"]),
         proposers=proposers,
-        proposer_count=len(proposers) or None,
+        proposer_count=None if record.get("collective") else len(proposers) or None,
+        role=Role(record.get("role", "lead")),
         assigned=assigned,
         asks=tuple(record.get("asks", ())),
         **known,

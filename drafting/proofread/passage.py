@@ -126,7 +126,7 @@ def _region(line: str, number: int, addressed: int, dated: int) -> Region:
         return Region.MARK if _MARK.search(stripped) else Region.TITLE
     if number == dated:
         return Region.DATE
-    if "\t" in stripped or stripped.startswith("|"):
+    if "\t" in stripped or stripped.startswith("|") or stripped.count("|") > 1:
         return Region.TABLE
     heading = _HEADING.match(stripped)
     if heading and len(stripped) <= 45 and not re.search(r"[。；;，,：:].", stripped):

@@ -11,14 +11,20 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 UNITS = (
-    "人次|户次|辆次|件次|场次|台次|亿立方米|立方米|平方公里|平方米|公里|公顷|千瓦|兆瓦|万元|个百分点|百分点|"
+    "人次|户次|辆次|件次|场次|台次|亿立方米|立方米|平方公里|平方米|公里|公顷|千瓦时|千瓦|兆瓦|万元|个百分点|百分点|"
     "人|户|个|家|名|张|所|件|亩|元|辆|份|条|处|例|次|项|座|株|套|棵|宗|部|吨|米|台|盏|块|栋|幢|支|种|天|批|起|间|场|期|只|头|对|位|床|"
-    "小时|分钟|%"
+    "道|册|笔|班|顶|路|度|页|小时|分钟|分(?![钟之别公])|%"
 )
+_ABOUT_BEFORE = re.compile(
+    r"(?:约占?|近|大约|将近|接近|超过?|逾|突破|不少于|不低于|不足|至少|不超过|不多于|最多|高达)为?$"
+)
+_ABOUT_ENDS = frozenset("约占近超过逾破于足少多低达为")
+_ABOUT_AFTER = re.compile(r"(?:以上|以下|左右|上下|以内|余(?!额|款|项|个|名|下))")
 AMOUNT = re.compile(
     rf"(?<![\dA-Za-z.—～~+\-])(?P<n>\d+(?:,\d{{3}})*(?:\.\d+)?)(?P<scale>万|亿)?(?P<more>余|多)?(?P<unit>{UNITS})(?!道)"
 )
 _SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000), None: Decimal(1)}
+_SAME_UNIT = {"场次": "场", "件次": "件", "台次": "台"}
 _NUMBERS = "一二三四五六七八九十"
 
 
@@ -41,18 +47,23 @@ class Amount:
 
 @lru_cache(maxsize=512)
 def amounts(text: str, start: int = 0, end: int | None = None) -> tuple[Amount, ...]:
-    """Every number with a unit; those that say 余 or 多 are left out, as nothing can be computed from them."""
+    """Every number with a unit; those that say 余, 约 or 以上 are left out, as nothing can be computed from them."""
     found: list[Amount] = []
     for match in AMOUNT.finditer(text, start, len(text) if end is None else end):
-        if match["more"]:
+        if match["more"] or _ABOUT_AFTER.match(text, match.end()) or _about(text, match.start()):
             continue
         number, scale = match["n"].replace(",", ""), _SCALES[match["scale"]]
         unit, printed = match["unit"], match["n"] + (match["scale"] or "")
         if unit == "万元":
             unit, scale, printed = "元", Decimal(10_000), printed + "万"
+        unit = _SAME_UNIT.get(unit, unit)
         places = len(number.partition(".")[2])
         found.append(Amount(Decimal(number) * scale, unit, match.start(), match.end(), printed, scale, places))
     return tuple(found)
+
+
+def _about(text: str, start: int) -> bool:
+    return text[start - 1 : start] in _ABOUT_ENDS and bool(_ABOUT_BEFORE.search(text, max(0, start - 5), start))
 
 
 def rounded(value: Decimal, places: int) -> Decimal:

@@ -9,124 +9,213 @@ from decimal import Decimal
 from drafting.proofread.case import Case
 from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage
+from drafting.proofread.quantities import alike, is_rate, label_of, measure_of, same_sentence, written
 from drafting.proofread.rule import Hit, Rule
-from drafting.proofread.tokens import Amount, amounts, sentences
+from drafting.proofread.tokens import Amount, amounts, value_of
 
 _BRACKET = re.compile(r"[（(](?:其中[，：:]?)?(?P<parts>[^（）()]{4,120})[）)]")
 _OF_WHICH = re.compile(
-    r"(?:[，、]?(?:同比|比上年|较上年)?(?:增长|下降)\d+(?:\.\d+)?(?:%|个百分点))?[^。；\d]{0,12}?[，：]?其中[，：]?"
+    r"(?:[，、]?(?:同比|比上年|较上年)?(?:增长|下降)\d+(?:\.\d+)?(?:%|个百分点))?[^。；\d]{0,12}?[，。：]?(?:其中|具体为|具体是|分别为|分别是|包括|即)[，：]?"
+    r"|中，"
 )
 _TOTAL = re.compile(
-    r"[，、]?(?:[^，。；、\d]{0,4})?(?:共|合计|共计|总计|总共|总数(?:达|为)?|累计)[^，。；、\d增减]{0,6}$"
+    r"(?P<all>(?P<n>[两二三四五六七八九十])(?:项|者|类|批|处|期|地|年|个[^，。；\d]{0,4})[^，。；、\d]{0,6}?)?"
+    r"(?:共|合计|共计|总计|总共|总数|总量|总面积|总投资|总长|总里程|总[^，。；、\d增减]{1,4}|总建筑面积|累计)[^，。；、\d增减]{0,8}$"
 )
-_REST = re.compile(r"其余|剩余|另有|其他(?!用地|垃圾)|以及其|等(?!级)|左右|分别|含|包括")
-_WHOLE_SETS = (
+_OPEN = re.compile(
+    r"(?:其余|剩余|另有|其他|其它)(?![^，。；、]{0,6}\d)|等(?!级|教育)(?=[^，。；]{0,4}$|[，、])|不含|左右|除"
+)
+_REST = re.compile(r"其余|剩余|其他|其它|另")
+_SUMMED = re.compile(r"[共总]|合计|累计")
+_PER_TIME = re.compile(r"每(?:小时|天|日|年|月|周)")
+_NO_PART = re.compile(r"比|较|占|均|每|达到$|同比|提高|力争|增长|增加|减少|下降")
+_WHOLE_SETS = re.compile(
     r"公办.*民办|城区.*乡镇|城镇.*农村|中央.*省|国家级.*(?:省级|市级)|住院.*门诊|专职.*兼职|出让.*划拨|路外.*路内|男.*女|小学.*(?:初中|幼儿园)|新建.*改|"
-    r"合作社.*家庭农场|提案.*建议|第一产业.*第二产业|一级.*二级|省级.*(?:市级|区级|县级)|普惠.*非|主办.*会办|室内.*室外|机动车.*非机动车|县道.*(?:乡道|村道)"
+    r"合作社.*家庭农场|提案.*建议|第一产业.*第二产业|一级.*二级|省级.*(?:市级|区级|县级)|普惠.*非|主办.*会办|室内.*室外|机动车.*非机动车|县道.*(?:乡道|村道)|"
+    r"线上.*线下|线下.*线上|市政.*(?:县乡|农村)|已.*未|合格.*不合格|早.*晚|上半年.*下半年|政府.*企业|规模以上.*规模以下|20\d\d年.*20\d\d年.*20\d\d年"
 )
 
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
     text = passage.text
-    for start, end in sentences(text):
-        found = amounts(text, start, end)
-        if len(found) > 2:
-            yield from _after_total(text, found)
+    found = amounts(text)
+    if len(found) > 2:
+        yield from _after_total(text, found)
+        if _SUMMED.search(text):
             yield from _before_total(text, found)
 
 
 def _after_total(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
     for place, total in enumerate(found):
+        if is_rate(total):
+            continue
+        later = [one for one in found[place + 1 :] if one.start - total.end < 260]
         bracket = _BRACKET.match(text, total.end)
-        marker = _between(text, total, found[place + 1 :])
         if bracket:
-            parts = _run(text, [one for one in found if bracket.start() < one.start < bracket.end()], total.unit)
-            if _REST.search(bracket["parts"]) or (parts and text[parts[-1].end] not in "）)"):
+            parts = _run(text, [one for one in later if one.end <= bracket.end()], total)
+            sure = bool(parts) and text[parts[-1].end] in "）)"
+            if not sure or _OPEN.search(bracket["parts"]):
                 continue
-            complete = True
-        elif marker:
-            parts = _run(text, [one for one in found if one.start >= marker], total.unit)
-            complete = False
+        elif marker := _of_which(text, total, later):
+            parts = _run(text, [one for one in later if one.start >= marker], total)
+            sure = False
         else:
             continue
-        if len(parts) < 2 or _REST.search(text[total.end : parts[0].start]):
+        if len(parts) < 2 or _OPEN.search(text[total.end : parts[0].start]):
             continue
-        words = text[total.end : parts[-1].end]
-        if _REST.search(words) or text[parts[-1].end : parts[-1].end + 2].startswith(("，其", "、其", "等")):
-            continue
-        added = sum((part.value for part in parts), Decimal(0))
-        gap = abs(added - total.value)
-        near = gap * 100 <= total.value * (12 if len(parts) > 2 else 5)
-        if (
-            gap > _slack(total, parts)
-            and gap * 3 < total.value
-            and (complete or added > total.value or near or re.search(_WHOLE_SETS, words))
-        ):
-            yield _hit(total, parts, added)
+        added = sum((measure_of(part)[1] for part in parts), Decimal(0))
+        if not _within(total, parts, added) and _meant(text, total, parts, added, sure):
+            shown = _shown(total, added)
+            yield Hit(
+                total.start,
+                parts[-1].end,
+                None,
+                f"各项相加为{shown}，与“{text[total.start : total.end]}”不符",
+            )
 
 
-def _between(text: str, total: Amount, later: Sequence[Amount]) -> int | None:
-    """Where 其中 ends that follows the total with at most a few words between."""
-    limit = next((one.start for one in later if one.unit not in ("%", "个百分点")), len(text))
+def _meant(text: str, total: Amount, parts: Sequence[Amount], added: Decimal, sure: bool) -> bool:
+    """The parts are all there are: they say so, they are more than the whole, or they nearly fill it."""
+    whole, words = measure_of(total)[1], text[total.end : parts[-1].end]
+    after = text[parts[-1].end : parts[-1].end + 3]
+    if _OPEN.search(words) or re.match(r"[，、；]?(?:其|另|等|还)", after):
+        return False
+    divides = bool(_WHOLE_SETS.search(words)) or _common_end(text, parts)
+    if not sure and not divides and len(parts) == 2 and "；" in words:
+        return False
+    gap = abs(added - whole)
+    if gap * 3 >= whole and not _swapped(total, added):
+        return False
+    if sure or added > whole or _REST.search(words) or divides:
+        return True
+    return gap * 100 <= whole * (12 if len(parts) > 2 else 5)
+
+
+def _swapped(total: Amount, added: Decimal) -> bool:
+    return sorted(f"{measure_of(total)[1]:f}") == sorted(f"{added:f}")
+
+
+def _common_end(text: str, parts: Sequence[Amount]) -> bool:
+    """市政道路 and 县乡道路 divide the roads: three or more characters, the last two the same."""
+    labels = [label_of(text, part) for part in parts]
+    ends = {label[-2:] for label in labels}
+    return len(ends) == 1 and all(len(label) > 2 for label in labels) and len(set(labels)) == len(labels)
+
+
+def _of_which(text: str, total: Amount, later: Sequence[Amount]) -> int | None:
+    """Where 其中 ends that follows the total with at most a few words, or what it grew by, between."""
+    limit = next((one.start for one in later if not is_rate(one)), len(text))
     match = _OF_WHICH.match(text, total.end, limit)
-    return match.end() if match else None
+    if match:
+        return match.end()
+    if tail := re.match(
+        r"，(?:比|较)[^。；]{0,40}?[。，](?:其中|具体为|具体是)[，：]?", text[total.end : total.end + 60]
+    ):
+        return total.end + tail.end()
+    return None
 
 
-def _run(text: str, candidates: Sequence[Amount], unit: str) -> list[Amount]:
-    """The amounts of the same unit that follow one another in a list."""
+def _run(text: str, candidates: Sequence[Amount], total: Amount) -> list[Amount]:
+    """The amounts of the total's measure that follow one another in a list; their shares and other units may stand between."""
     run: list[Amount] = []
+    last = candidates[0].start if candidates else 0
     for one in candidates:
-        if one.unit != unit:
+        between = text[last : one.start]
+        if len(between) > 24 or re.search(r"[。（]", between) or (run and not re.match(r"[、，；和及与）]", between)):
+            break
+        if not alike(one, total):
+            if run and not is_rate(one) and not re.match(r"[、，；和]", between):
+                break
+            last = one.end
             continue
-        between = text[run[-1].end : one.start] if run else ""
-        if run and (
-            not re.match(r"^[、，；和及与]", between)
-            or len(between) > 20
-            or re.search(r"[。（]|[增减]|比|占|均|每|达", between)
-        ):
+        words = label_of(text, one) + text[max(last, one.start - 6) : one.start]
+        if _NO_PART.search(words) or re.search(r"(?:共|合计|总)[^，。；\d]{0,6}$", words):
             break
         run.append(one)
+        last = one.end
     return run
 
 
 def _before_total(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
     for place, total in enumerate(found):
-        previous = found[place - 1] if place else None
-        if previous is None or previous.unit != total.unit:
+        beside = found[place - 1].start if place and found[place - 1].end == total.start else total.start
+        marker = _TOTAL.search(text, max(0, beside - 24), beside)
+        if not marker or is_rate(total) or re.search(r"[增减]", marker[0]):
             continue
-        if not _TOTAL.match(text[previous.end : total.start]) or re.search(r"[增减]", text[previous.end : total.start]):
+        same = [one for one in found[:place] if alike(one, total) and not re.search(r"[均每]", label_of(text, one))]
+        if marker["all"]:
+            parts = same[-value_of(marker["n"]) :] if len(same) >= value_of(marker["n"]) else []
+            if parts and marker.start() - parts[-1].end > 12:
+                continue
+        else:
+            parts = _run_before(text, found[:place], total, marker.start())
+        added = sum((measure_of(part)[1] for part in parts), Decimal(0))
+        if (
+            len(parts) < 2
+            or _within(total, parts, added)
+            or abs(added - measure_of(total)[1]) * 3 >= measure_of(total)[1]
+        ):
             continue
-        parts: list[Amount] = []
-        for one in reversed(found[:place]):
-            if one.unit != total.unit:
+        if _nested(parts, total):
+            continue
+        shown = _shown(total, added)
+        yield Hit(total.start, total.end, shown, f"各项相加为{shown}，与“{text[total.start : total.end]}”不符")
+
+
+def _run_before(text: str, found: Sequence[Amount], total: Amount, end: int) -> list[Amount]:
+    """The list that ends just before 共: amounts of the total's measure, their other units left out."""
+    parts: list[Amount] = []
+    last = end
+    for one in reversed(found):
+        between = text[one.end : last]
+        if not same_sentence(text, one.end, last) or len(between) > 24 or "其中" in between:
+            break
+        if not alike(one, total):
+            if is_rate(one) or re.search(r"[（）]", between):
                 break
-            if parts and not re.match(r"^[、，和及与][^，。；\d]{0,12}$", text[one.end : parts[-1].start]):
-                break
-            parts.append(one)
-        parts.reverse()
-        added = sum((part.value for part in parts), Decimal(0))
-        if len(parts) >= 2 and added != total.value and abs(added - total.value) * 3 < total.value:
-            yield Hit(
-                total.start,
-                total.end,
-                None,
-                f"各项相加为{total.shown(added)}{_scale(total)}{total.unit}，与“{text[total.start : total.end]}”不符",
-            )
+            last = one.start
+            continue
+        if (parts and not re.match(r"^[、，；和及与]", between)) or re.search(r"[。（）]", between):
+            break
+        words = _PER_TIME.sub("", label_of(text, one))
+        if _NO_PART.search(words) or re.search(r"(?:共|合计|总)[^，。；\d]{0,4}$", words):
+            break
+        parts.append(one)
+        last = one.start
+    return parts[::-1]
 
 
-def _hit(total: Amount, parts: Sequence[Amount], added: Decimal) -> Hit:
-    shown = f"{total.shown(added)}{_scale(total)}{total.unit}"
-    return Hit(total.start, parts[-1].end, None, f"各项相加为{shown}，与“{total.printed}{total.unit}”不符")
+def _nested(parts: Sequence[Amount], total: Amount) -> bool:
+    """The first is the sum of the others, or they of some: nothing to add up."""
+    values = [measure_of(one)[1] for one in parts]
+    return len(values) > 2 and (
+        values[0] == sum(values[1:]) or (values[0] >= max(values[1:]) and measure_of(total)[1] == sum(values[1:]))
+    )
 
 
-def _slack(total: Amount, parts: Sequence[Amount]) -> Decimal:
-    """What rounding may make of it, where the numbers are not all whole or all equally fine."""
-    steps = [one.scale.scaleb(-one.places) for one in (total, *parts)]
-    return sum(steps, Decimal(0)) / 2 if len(set(steps)) > 1 else Decimal(0)
+def _shown(total: Amount, added: Decimal) -> str:
+    return written(total, added * total.value / measure_of(total)[1])
 
 
-def _scale(amount: Amount) -> str:
-    return {10_000: "万", 100_000_000: "亿"}.get(int(amount.scale), "")
+def _within(total: Amount, parts: Sequence[Amount], added: Decimal) -> bool:
+    """What rounding may make of it: figures of one scale are as fine as the finest, others as fine as they are written."""
+    finest = max(one.places for one in (total, *parts))
+    one_scale = len({one.scale for one in (total, *parts)}) == 1
+    whole = measure_of(total)[1]
+    factor = whole / total.value if total.value else Decimal(1)
+    steps = [
+        one.scale.scaleb(-(finest if one_scale else one.places))
+        for one in (total, *parts)
+        if one.scale > 1 or one.places
+    ]
+    slack = (
+        sum(steps, Decimal(0)) / 2 * factor
+        if len({one.scale.scaleb(-one.places) for one in (total, *parts)}) > 1
+        else 0
+    )
+    if not slack and total.scale > 1 and total.places:
+        slack = total.scale.scaleb(-total.places) * factor
+    return abs(added - whole) <= slack
 
 
 RULE = Rule(
@@ -140,6 +229,11 @@ RULE = Rule(
         "共有闲置土地1120亩，其中住宅用地430亩、工业用地510亩、其他用地160亩。",
         "现有中国传统村落4个、省级传统村落7个，共12个。",
         "中学42所（小学28所、初中9所、高中6所），在校学生5.13万人",
+        "县级专业队1支60人，乡镇半专业队12支360人，共有13支410人。",
+        "投放车辆分别为1.2万辆、0.9万辆、0.65万辆，总量2.85万辆。",
+        "计划投资4800万元，其中土建3100万元、设备及其他1800万元。",
+        "安装减速带380米，其中市政道路210米、县乡道路150米。",
+        "直接救助支出1728万元，人均2000元；代缴参保费456万元。两项合计支出2148万元。",
     ),
     good=(
         "全区有养老机构19家（公办2家，民办17家）",
@@ -147,6 +241,10 @@ RULE = Rule(
         "培训300人，其中党员120人、团员60人。",
         "现有村落4个、街区7个，共11个。",
         "新增泊位830个，其中路内300个、路外530个。",
+        "实施项目86个，其中续建项目12个；完工80个，完工率93%。",
+        "执业（助理）医师2163人、注册护士2814人，合计约5000人。",
+        "新增减税2.86亿元，其中退税1.52亿元、新增减税降费0.71亿元、缓税缓费0.62亿元。",
+        "共有管护员2163人，其中男性1200人，党员310人。",
     ),
     passage=find,
 )

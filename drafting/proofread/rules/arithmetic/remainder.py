@@ -1,30 +1,92 @@
-"""What is left: 需维修8部，已完成5部，剩余3部."""
+"""What is left: 需维修8部，已完成5部，剩余3部; 已开工310台、竣工272台，在建38台; 总里程达到500公里，尚需建设172公里."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafting.proofread.case import Case
 from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage
+from drafting.proofread.quantities import alike, before, label_of, measure_of, resembles, spread, written
 from drafting.proofread.rule import Hit, Rule
-from drafting.proofread.tokens import amounts
+from drafting.proofread.tokens import Amount, amounts
 
-_LEFT = re.compile(r"(?:剩余|余下|其余|尚有|还有|剩下)的?[^，。；\d]{0,4}$")
+_LEFT = re.compile(
+    r"(?:剩余|余下|其余|(?<![\u4e00-\u9fff])余|尚有|尚余|尚需|还需|还有|还剩|剩下|仍有|结余|富余|缺口|空置|空余|在建|(?:正在|另有)?(?:尚未|未)[^，。；、\d]{1,6}|"
+    r"待[建改修整换][^，。；、\d]{0,4})"
+    r"(?:的|为|达)?[^，。；、\d]{0,8}$"
+)
+_OPEN = re.compile(r"其中|另有|分别|含|包括|同比|比上年|增长|下降|年均|每年")
+_WORDS = re.compile(r"[余剩未]|尚需|还[需有]|仍有|缺口|空置|在建|待[建改修整换]")
+_STRONG = re.compile(r"剩余|其余|余下|还剩|尚余|剩下|在建|结余|富余")
+_UNDONE = re.compile(r"未")
+_DONE = re.compile(r"已|现有|目前")
+_SUM = re.compile(r"共|合计|总")
+_NEWS = re.compile(r"新增|新建")
 
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
-    text, found = passage.text, amounts(passage.text)
-    for whole, done, left in zip(found, found[1:], found[2:], strict=False):
-        if not whole.unit == done.unit == left.unit or "。" in text[whole.end : left.start]:
+    text = passage.text
+    found = amounts(text) if _WORDS.search(text) else ()
+    for left in found:
+        if not _LEFT.search(text, max(0, left.start - 22), left.start):
             continue
-        if _LEFT.search(text, done.end, left.start) and whole.value > done.value and left.value < whole.value:
-            right = whole.value - done.value
-            if right != left.value and not re.search(r"其中|另|分别", text[whole.start : left.start]):
-                shown = f"{left.shown(right)}{text[left.start + len(left.printed) : left.end]}"
-                message = f"{whole.printed}减{done.printed}为{left.shown(right)}，与“{text[left.start : left.end]}”不符"
-                yield Hit(left.start, left.end, shown, message)
+        if re.match(r"[^，。；]{0,6}(?:信号|中，|之一)", text[left.end :]):
+            continue
+        known = [one for one in before(found, left.start) if alike(one, left)]
+        if len(known) < 2 or _explained(known, left):
+            continue
+        pair = _pair(text, known, left)
+        if pair is None:
+            continue
+        whole, done = pair
+        right = whole.value - done.value
+        message = f"{whole.printed}减{done.printed}为{written(left, right)}，与“{text[left.start : left.end]}”不符"
+        yield Hit(left.start, left.end, written(left, right), message)
+
+
+def _explained(known: Sequence[Amount], left: Amount) -> bool:
+    """Some whole less one or two of the others leaves it; or it and others make a whole."""
+    low, high = spread(left).low, spread(left).high
+    values = [measure_of(one)[1] for one in known[-8:]]
+    for place, whole in enumerate(values):
+        others = values[:place] + values[place + 1 :]
+        lefts = [whole - one for one in others] + [
+            whole - one - other for first, one in enumerate(others) for other in others[first + 1 :]
+        ]
+        if any(low <= value <= high for value in lefts) or low <= whole - sum(values[place + 1 :]) <= high:
+            return True
+    return False
+
+
+def _pair(text: str, known: Sequence[Amount], left: Amount) -> tuple[Amount, Amount] | None:
+    """The whole and what is done: the last two of one unit told before, no other whole between them."""
+    done, whole = known[-1], known[-2]
+    if _SUM.search(label_of(text, done)):
+        return None
+    if (done.value > whole.value and len(known) > 2) or done.value > 2 * whole.value:
+        return _labelled(text, known, left)
+    if whole.value < done.value:
+        whole, done = done, whole
+    right = whole.value - done.value
+    words = text[known[-2].end : left.start]
+    if right <= 0 or not whole.unit == done.unit == left.unit or _NEWS.search(label_of(text, done)):
+        return None
+    if len(words) > 90 or _OPEN.search(re.sub(r"^[^，]{0,6}，其中", "", words)) or words.count("。") > 1:
+        return None
+    bound = "。" not in words and len(words) <= 40 and _STRONG.search(text, max(0, left.start - 12), left.start)
+    fits = bound or resembles(left.value, right)
+    return (whole, done) if fits and ("。" not in words or not _UNDONE.search(label_of(text, left))) else None
+
+
+def _labelled(text: str, known: Sequence[Amount], left: Amount) -> tuple[Amount, Amount] | None:
+    """规划总里程500公里，尚需建设…: the goal told last, what there is told first as 已建成."""
+    goal = known[-1]
+    for one in known[:-1]:
+        if _DONE.search(label_of(text, one)) and one.value < goal.value and one.unit == goal.unit == left.unit:
+            return (goal, one) if resembles(left.value, goal.value - one.value) else None
+    return None
 
 
 RULE = Rule(
@@ -33,7 +95,21 @@ RULE = Rule(
     message="剩余数与前面的数对不上",
     why="剩余＝总数－已完成数。",
     source="算术",
-    bad=("需维修8部，已完成维修5部，剩余4部将于8月底前完成。",),
-    good=("需维修8部，已完成维修5部，剩余3部将于8月底前完成。", "共8部，其中5部完好，另有2部停用，剩余1部待修"),
+    bad=(
+        "需维修8部，已完成维修5部，剩余4部将于8月底前完成。",
+        "需拆迁房屋148户，已拆迁111户，还剩47户。",
+        "已开工310台、竣工272台，在建48台。",
+        "具备开放条件的学校42所，已开放35所，开放率为83.3%。推动其余8所学校年内开放。",
+        "规划总里程达到500公里，已建成328公里，尚需建设182公里。",
+        "日供水能力2万吨，实际日用水1.3万吨，富余0.8万吨。",
+    ),
+    good=(
+        "需维修8部，已完成维修5部，剩余3部将于8月底前完成。",
+        "共8部，其中5部完好，另有2部停用，剩余1部待修",
+        "全长28.6公里，2023年、2024年分别完成12.3公里、10.2公里，剩余6.1公里于2025年实施。",
+        "水毁126处，比2023年多41处，修复119处，其余7处正在施工。",
+        "规划总里程达到500公里，已建成328公里，尚需建设172公里。",
+        "已开工310台、竣工272台，在建38台。",
+    ),
     passage=find,
 )

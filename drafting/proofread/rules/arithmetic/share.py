@@ -5,63 +5,125 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import combinations
 
 from drafting.proofread.case import Case
 from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage
+from drafting.proofread.quantities import (
+    alike,
+    before,
+    is_rate,
+    label_of,
+    measure_of,
+    quotient,
+    resembles,
+    same_sentence,
+)
 from drafting.proofread.rule import Hit, Rule
 from drafting.proofread.tokens import Amount, amounts, rounded
 
 _SHARE = re.compile(
-    r"(?P<word>占(?!地)|(?:整改|办结|完成|处置|入住|签约|挂牌|合格|达标|覆盖|使用|利用|处理|到位|拨付|修复|回收|化解|治理|收缴|参保|建档)率|占比)"
+    r"(?P<word>占(?!地|用|道|线|到位)|(?<!增长)(?<!失业)(?<!下降)(?<!利)率|占比|比例|比重|完成[^，。；\d]{1,14}(?=\d))"
     r"(?P<of>[^，,。；;%]{0,24}?)(?P<x>(?P<share>\d{1,3}(?:\.\d+)?)%)"
 )
-_RELATED = Decimal("0.12")
-_GROWTH = re.compile(r"增长|提高|下降|上升|降低|同比")
+_GROWTH = re.compile(r"增长|提高|下降|上升|降低|同比|提升|降至|增幅|增加|减少|扩大|比[^例重]|由|从|高于|低于")
+_ROUGH = re.compile(r"约|近|超|以上|左右|不低于|不少于|力争|目标|要求|计划|争取|分别|标准")
 
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
-    text, found = passage.text, amounts(passage.text)
+    text = passage.text
+    if "%" not in text:
+        return
+    found = amounts(text)
     for match in _SHARE.finditer(text):
-        before = [one for one in found if one.end <= match.start() and one.unit != "%"]
-        inside = [one for one in found if match.start("of") <= one.start < match.start("x") and one.unit != "%"]
-        if not before or _GROWTH.search(match["of"]) or re.search(r"\d$", match["of"]):
+        words = match["word"] + match["of"]
+        rough = not match["word"].startswith("完成") and _ROUGH.search(words)
+        if _GROWTH.search(words) or rough or re.search(r"\d$", match["of"]):
             continue
-        part = before[-1]
-        if re.search(r"[。；;]", text[part.end : match.start()]) or _GROWTH.search(text[part.end : match.start()]):
+        if _ROUGH.match(text[match.end() : match.end() + 2]) or re.match(r"[至到—～、和]", text[match.end() :]):
             continue
-        places = len(match["share"].partition(".")[2])
-        stated = Decimal(match["share"])
-        wholes = inside or _wholes(match["word"], part, before[:-1])
-        if any(_same(part, whole, stated, places) for whole in (*inside, *before[:-1])):
+        if match["word"].startswith("完成") and not match["of"].endswith("的"):
             continue
-        near = [whole for whole in wholes if _close(part, whole, stated, text, match.start())]
-        if near:
-            whole = near[-1]
-            exact = rounded(part.value / whole.value * 100, places)
-            shown = f"{part.printed}÷{whole.printed}"
-            yield Hit(match.start("x"), match.end("x"), f"{exact}%", f"按文中数字，{shown}＝{exact}%（四舍五入）")
+        inside = [one for one in found if match.start("of") <= one.start < match.start("x") and not is_rate(one)]
+        known = [*before(found, match.start()), *inside]
+        yield from _check(text, match, known, inside)
 
 
-def _wholes(word: str, part: Amount, before: Sequence[Amount]) -> list[Amount]:
-    """What the part may be a share of: greater, in the same unit; beds for the residents of a home."""
-    units = {part.unit} | ({"张", "床", "个"} if word == "入住率" else set[str]())
-    return [one for one in before if one.unit in units and one.value > part.value]
+def _check(text: str, match: re.Match[str], known: list[Amount], inside: list[Amount]) -> Iterator[Hit]:
+    stated, places = Decimal(match["share"]), len(match["share"].partition(".")[2])
+    outer = known[: len(known) - len(inside)]
+    part = _named(text, match, outer) or (outer[-1] if outer else None)
+    if part is None or any(_same(one, whole, stated, places) for one in (part, *outer[-2:]) for whole in known):
+        return
+    between = text[part.end : match.start()]
+    if "%" in text[outer[-1].end : match.start()] or _GROWTH.search(between):
+        return
+    if not same_sentence(text, part.end, match.start()) and part is outer[-1]:
+        return
+    if any(_same_sum(pair, known, stated, places) for pair in combinations(known[-3:], 2)):
+        return
+    for whole in reversed(inside or _wholes(match["word"], part, [one for one in outer if one is not part])):
+        exact = part.value / whole.value * 100
+        if _has_share(text, whole) or not _meant(exact, stated, text, whole, match):
+            continue
+        right = rounded(exact, places if rounded(exact, places) != stated else places + 1)
+        message = f"按文中数字，{part.printed}÷{whole.printed}＝{right}%（四舍五入）"
+        yield Hit(match.start("x"), match.end("x"), f"{right}%", message)
+        return
+
+
+def _named(text: str, match: re.Match[str], outer: Sequence[Amount]) -> Amount | None:
+    """The part the clause names again: 中央1800万元……，中央资金占43.2%."""
+    clause = re.search(r"[^，。；、：\d]*$", text[: match.start()])
+    subject = clause[0].lstrip("其中") if clause else ""
+    if len(subject) < 2:
+        return None
+    found = [one for one in outer if same_sentence(text, one.end, match.start()) and subject[:2] in label_of(text, one)]
+    return found[-1] if found else None
+
+
+def _has_share(text: str, amount: Amount) -> bool:
+    """It is itself said to be a part: 5916万元，占60%."""
+    return bool(re.match(r"，占(?:比)?\d", text[amount.end :]))
+
+
+def _meant(exact: Decimal, stated: Decimal, text: str, whole: Amount, match: re.Match[str]) -> bool:
+    """In the sentence a likely slip; from an earlier one a near miss only, as other wholes may be meant."""
+    if same_sentence(text, whole.end, match.start()):
+        return resembles(stated, exact)
+    places = len(match["share"].partition(".")[2])
+    tenfold = stated in (rounded(exact / 10, places), rounded(exact * 10, places))
+    return tenfold or abs(stated - exact) <= exact * Decimal("0.03") or _swapped(stated, rounded(exact, places))
+
+
+def _swapped(one: Decimal, other: Decimal) -> bool:
+    return sorted(f"{one}") == sorted(f"{other}")
+
+
+def _wholes(word: str, part: Amount, others: Sequence[Amount]) -> list[Amount]:
+    """What the part may be a share of: greater, in the same measure; beds for the residents of a home."""
+    beds = {"张", "个"} if word == "率" and part.unit == "人" else set[str]()
+    wholes = [one for one in others if (alike(one, part) or one.unit in beds) and one.value > part.value]
+    return wholes if word != "率" or not beds else [one for one in wholes if one.unit != "人"] or wholes
 
 
 def _same(part: Amount, whole: Amount, stated: Decimal, places: int) -> bool:
-    if not whole.value or whole.value < part.value:
+    if part is whole or (not alike(part, whole) and {part.unit, whole.unit} not in ({"人", "张"}, {"人", "个"})):
         return False
-    return rounded(part.value / whole.value * 100, places) == stated
+    share = quotient(part, whole, Decimal(100))
+    return share is not None and share.holds(stated, places)
 
 
-def _close(part: Amount, whole: Amount, stated: Decimal, text: str, end: int) -> bool:
-    """Near enough to be meant: a sentence apart less than within one."""
-    if whole.value <= part.value or not stated:
+def _same_sum(pair: tuple[Amount, Amount], known: Sequence[Amount], stated: Decimal, places: int) -> bool:
+    """The sum of two parts against a whole, or one of two against both together."""
+    one, other = pair
+    if not alike(one, other):
         return False
-    off = abs(part.value / whole.value * 100 - stated) / stated
-    apart = bool(re.search(r"[。；;]", text[min(whole.end, part.end) : end]))
-    return off <= (Decimal("0.03") if apart else _RELATED)
+    added = measure_of(one)[1] + measure_of(other)[1]
+    shares = [measure_of(one)[1] / added, measure_of(other)[1] / added] if added else []
+    shares += [added / measure_of(whole)[1] for whole in known if alike(one, whole) and whole.value]
+    return any(rounded(share * 100, places) == stated for share in shares)
 
 
 RULE = Rule(
@@ -75,6 +137,9 @@ RULE = Rule(
         "发现问题315个，整改完成298个，整改率95.6%。",
         "消费额达12.6亿元，占社会消费品零售总额98.2亿元的13.8%。",
         "床位420张，入住老人273人，入住率68%。",
+        "排查排污口326个，已整治261个，整治率81%。",
+        "监测断面14个，其中优良9个，占64.3%；Ⅳ类3个，占24.1%。",
+        "新增就业1.86万人，完成年度目标任务1.75万人的108.3%。",
     ),
     good=(
         "全区户籍人口499147人，60岁以上老年人口达到121220人，占全区户籍人口总数的24.29%。",
@@ -82,6 +147,9 @@ RULE = Rule(
         "户籍人口55.37万人，60岁以上的老年人12.0812万人，占全区户籍人口的21.8%。",
         "建成站点12个。覆盖社区3个，占地300平方米。",
         "发现问题315个，整改完成298个，整改率94.6%。",
+        "在园幼儿24680人，其中公办园14561人；普惠民办园6320人，普惠性幼儿园覆盖率84.6%。",
+        "共有高层建筑550栋，其中住宅412栋，占比由70%提高到74.9%。",
+        "新增就业1.86万人，完成年度目标任务1.75万人的106.3%。",
     ),
     passage=find,
 )

@@ -1,0 +1,189 @@
+"""Averages and rates apiece: 6.35万人次……人均4000元; 38个，平均每个投入12万元; 每个补助3万元……25个，补助75万元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import product
+
+from drafting.proofread.case import Case
+from drafting.proofread.finding import Severity
+from drafting.proofread.passage import Passage
+from drafting.proofread.quantities import (
+    Interval,
+    alike,
+    is_rate,
+    label_of,
+    measure_of,
+    resembles,
+    same_sentence,
+    scale_word,
+    spread,
+)
+from drafting.proofread.rule import Hit, Rule
+from drafting.proofread.tokens import Amount, amounts, rounded
+
+_APIECE = re.compile(
+    r"(?:(?P<mean>人|户|亩|件|村|校|班|车|日|师|生|床|笔|场|站|处|个|公里|单|台)均|(?P<yield>亩产|单产)"
+    r"|(?:平均|按|户均)?每(?P<times>千|万|百)?(?P<each>平方米|立方米|公里|公顷|项目|小区|学校|人次|[\u4e00-\u9fff]))"
+    r"(?P<of>(?:(?!其中|每|均|合计|共计)[^，。；、：\d（）]){0,14})$"
+)
+_MEAN_OF = {"师": "人", "生": "人", "车": "辆", "校": "所", "村": "个", "班": "班", "站": "站", "单": "件"}
+_OTHER_RATE = re.compile(r"由|从|提高到|增长|标准|限|不|收入|超")
+
+
+def find(passage: Passage, case: Case) -> Iterator[Hit]:
+    text = passage.text
+    if "均" not in text and "每" not in text and "亩产" not in text:
+        return
+    found = [one for one in amounts(text) if not is_rate(one)]
+    for rate in found:
+        apiece = _APIECE.search(text, max(0, rate.start - 26), rate.start)
+        if apiece and not _OTHER_RATE.search(apiece["of"]):
+            yield from _check(text, found, rate, apiece)
+
+
+def _check(text: str, found: Sequence[Amount], rate: Amount, apiece: re.Match[str]) -> Iterator[Hit]:
+    factor = {"百": 100, "千": 1000, "万": 10_000}.get(apiece["times"] or "", 1)
+    others = [one for one in found if one is not rate and not _no_figure(text, one)]
+    counts = [one for one in others if _counts(text, one, apiece)]
+    totals = [one for one in others if alike(one, rate) and one not in counts and _beyond(one, rate, factor)]
+    if any(_fits(rate, total, count, apiece, factor) for total, count in product(totals, counts)):
+        return
+    pairs = product(_by_distance(text, totals, rate, apiece.start()), _by_distance(text, counts, rate, apiece.start()))
+    for place, (total, count) in enumerate(pairs):
+        right = measure_of(total)[1] / _number(count, apiece) * factor
+        shared = len(apiece["of"]) > 1 and apiece["of"][-2:] in label_of(text, total)
+        if _meant(text, rate, total, count, right, place == 0, shared):
+            yield _hit(text, (rate, total, count), max((rate, total, count), key=_start), right, factor)
+            return
+
+
+def _number(count: Amount, apiece: re.Match[str]) -> Decimal:
+    """How many of what the rate is apiece of: kilometres for 每公里, metres otherwise."""
+    return count.value if (apiece["each"] or apiece["mean"]) == count.unit else measure_of(count)[1]
+
+
+def _start(amount: Amount) -> int:
+    return amount.start
+
+
+def _beyond(one: Amount, rate: Amount, factor: int) -> bool:
+    return factor > 1 or measure_of(one)[1] > measure_of(rate)[1]
+
+
+def _meant(text: str, rate: Amount, total: Amount, count: Amount, right: Decimal, nearest: bool, shared: bool) -> bool:
+    """The nearest two may be a good deal off in one sentence, more so under one name; others only a slip of the pen."""
+    stated = measure_of(rate)[1]
+    first, last = min(rate.start, total.start, count.start), max(rate.end, total.end, count.end)
+    if nearest and same_sentence(text, first, last) and abs(stated - right) * (1 if shared else 3) <= right:
+        return True
+    return resembles(stated, right) and (
+        nearest or abs(stated - right) * 16 <= right or abs(stated - right) * 4 > right
+    )
+
+
+def _hit(text: str, known: tuple[Amount, Amount, Amount], last: Amount, right: Decimal, factor: int) -> Hit:
+    rate, total, count = known
+    if last is total and "均" not in text[rate.start - 8 : rate.start]:
+        whole = measure_of(total)[1] * measure_of(rate)[1] / right
+        shown = _written(total, whole)
+        return Hit(
+            last.start,
+            last.end,
+            shown,
+            f"按文中数字，{text[rate.start : rate.end]}×{text[count.start : count.end]}＝{shown}",
+        )
+    shown = _written(rate, right)
+    message = f"按文中数字，{text[total.start : total.end]}÷{text[count.start : count.end]}＝{shown}"
+    return Hit(rate.start, rate.end, shown, message)
+
+
+def _written(like: Amount, value: Decimal) -> str:
+    """A value in the measure of ``like``, in its own unit and a scale that suits it."""
+    own = value * like.value / measure_of(like)[1]
+    scale = next((step for step in (100_000_000, 10_000) if own >= step and like.scale > 1), 1)
+    word = {100_000_000: "亿", 10_000: "万", 1: ""}[scale]
+    places = like.places if scale == like.scale else 2
+    shown = rounded(own / scale, max(places, 0))
+    return (
+        f"{shown.normalize() if scale != like.scale else shown:f}{word}{like.unit}"
+        if scale_word(like) != word
+        else f"{shown}{word}{like.unit}"
+    )
+
+
+def _no_figure(text: str, one: Amount) -> bool:
+    """A rate itself, or a change."""
+    if _APIECE.search(text, max(0, one.start - 26), one.start):
+        return True
+    return bool(re.search(r"(?:增加|减少|净增|下降|增长|提高)了?$", text[max(0, one.start - 4) : one.start]))
+
+
+def _counts(text: str, one: Amount, apiece: re.Match[str]) -> bool:
+    """What the rate is apiece of: 每个 of 个, 人均 of 人, 每站 of 微型消防站126个."""
+    label = label_of(text, one)
+    if apiece["times"]:
+        return one.unit == "人" and "人口" in label
+    thing = "亩" if apiece["yield"] else apiece["mean"] or apiece["each"]
+    thing = _MEAN_OF.get(thing, thing)
+    if thing in (one.unit, measure_of(one)[0]) or (thing == "人" and one.unit in ("人次", "名", "人", "位")):
+        return True
+    if thing == "平方米" and one.unit == "公顷":
+        return True
+    return (
+        one.unit in ("个", "所", "座", "支", "家", "处", "名", "条")
+        and label.endswith(thing)
+        and thing not in "年月日天"
+    )
+
+
+def _fits(rate: Amount, total: Amount, count: Amount, apiece: re.Match[str], factor: int) -> bool:
+    """Within rounding; a fixed rate (每队5人，共560人) told before its total is not rounded."""
+    over, under, stated = spread(total), spread(count), spread(rate)
+    if count.value and _number(count, apiece) == count.value:
+        times = measure_of(count)[1] / count.value
+        under = Interval(under.low / times, under.high / times)
+    if under.low <= 0:
+        return True
+    if "均" not in apiece[0] and total.start > rate.start:
+        return stated.low * under.low <= over.high * factor and over.low * factor <= stated.high * under.high
+    half = rate.scale.scaleb(-rate.places) / 2 * (measure_of(rate)[1] / rate.value if rate.value else 1)
+    known = Interval(stated.low - half, stated.high + half)
+    return known.low <= over.high / under.low * factor and over.low / under.high * factor <= known.high
+
+
+def _by_distance(text: str, known: Sequence[Amount], rate: Amount, start: int) -> list[Amount]:
+    """In the rate's sentence the last before it, then the first after, then those of earlier sentences."""
+    inside = [one for one in known if one.end <= start and same_sentence(text, one.end, start)]
+    after = [one for one in known if one.start > rate.end and same_sentence(text, rate.end, one.start)]
+    earlier = [one for one in known if one.end <= start and one not in inside]
+    return [one for one in (*reversed(inside), *after, *reversed(earlier)) if one.value]
+
+
+RULE = Rule(
+    code="arithmetic-average",
+    severity=Severity.WARNING,
+    message="平均数（单价）与总数、个数对不上",
+    why="平均数＝总数÷个数。",
+    source="算术",
+    bad=(
+        "基金支出住院2.54亿元，享受待遇6.35万人次，人均住院报销400元。",
+        "投入456万元，改造村卫生室38个，平均每个投入1.2万元。",
+        "每个补助3万元，建设偏远基站25个，补助资金45万元。",
+        "完成清淤9.3公里，清淤量4.65万立方米，平均每公里0.5立方米。",
+        "种植面积18.6万亩，总产量46.5万吨，平均亩产25吨。",
+        "微型消防站126个，队员630人，平均每站6人。",
+        "组建志愿服务队112支，每队5人，共580人。",
+        "每千农村人口拥有乡村医生0.98人（乡村医生238人，农村人口22.3万人）。",
+    ),
+    good=(
+        "基金支出住院2.54亿元，享受待遇6.35万人次，人均住院报销4000元。",
+        "投入456万元，改造村卫生室38个，平均每个投入12万元。",
+        "个人缴费每人每年380元，参保38.42万人，财政补助2.46亿元。",
+        "建成村卫生室38个，每个面积60平方米，总投资456万元。",
+        "全年发放救助金3868万元，惠及6082人，人均约6360元。",
+    ),
+    passage=find,
+)

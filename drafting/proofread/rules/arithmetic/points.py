@@ -1,0 +1,45 @@
+"""占60%，高于省定50%的要求10%: two per cents differ by points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from drafting.proofread.case import Case
+from drafting.proofread.finding import Severity
+from drafting.proofread.passage import Passage
+from drafting.proofread.rule import Hit, Rule
+
+_APART = re.compile(
+    r"(?:高于|低于|高出|超出|超过|优于)[^，。；%]{0,16}?(?P<of>\d+(?:\.\d+)?)%的?[^，。；\d%]{0,8}(?P<x>(?P<n>\d+(?:\.\d+)?)%)"
+    r"|(?:比|较)[^，。；%]{0,16}?(?P<than>\d+(?:\.\d+)?)%的?[^，。；\d%]{0,8}(?:高|低)出?了?(?P<y>(?P<m>\d+(?:\.\d+)?)%)"
+    r"|(?:高于|低于|高出|低出)[^，。；\d%]{0,12}(?:平均水平|平均)(?P<z>(?P<k>\d+(?:\.\d+)?)%)"
+)
+
+
+def find(passage: Passage, case: Case) -> Iterator[Hit]:
+    text = passage.text
+    if text.count("%") < 2:
+        return
+    for match in _APART.finditer(text):
+        group = "x" if match["x"] else "y" if match["y"] else "z"
+        stated = match["n"] or match["m"] or match["k"]
+        other = match["of"] or match["than"]
+        rates = [Decimal(one) for one in re.findall(r"(\d+(?:\.\d+)?)%", text[: match.start()])[-3:]]
+        exact = other is not None and any(abs(rate - Decimal(other)) == Decimal(stated) for rate in rates)
+        if exact or (other is None and rates):
+            message = f"两个百分数相比，差的是{stated}个百分点"
+            yield Hit(*match.span(group), f"{stated}个百分点", message, Severity.ERROR if exact else None)
+
+
+RULE = Rule(
+    code="arithmetic-points",
+    severity=Severity.WARNING,
+    message="两个百分数相差的是百分点",
+    why="“提高×个百分点”不等于“提高×%”。",
+    source="GB/T 15835—2011；RULES 3.2",
+    bad=("产业发展5916万元，占60%，高于省定50%的要求10%。", "合格率98.2%，高于全市平均水平1.3%。"),
+    good=("产业发展占60%，高于省定50%的要求10个百分点。", "支出增长6%，高于收入5%的增幅。"),
+    passage=find,
+)
