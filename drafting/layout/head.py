@@ -110,7 +110,9 @@ def _red_head(letter: Letter, placed: Placed, authority: str, profile: Profile) 
     size = _fitting_size(name, profile.points("red_head.authority_largest"), profile)
     top, below = profile.value("page.top"), profile.value("red_head.authority_top")
     number_top = below * POINTS_PER_MM + size + profile.value("red_head.number_below") * profile.pitch
-    marks, numbers = _corners(placed, profile), number_lines(letter, placed[MarkPlace.NUMBER], profile)
+    room = int(below * POINTS_PER_MM / profile.pitch)
+    marks = _corners(placed, profile, room)
+    numbers = number_lines(letter, placed[MarkPlace.NUMBER], profile)
     # Without a number the rule stands where the number would.
     last = number_top + (len(numbers) - 1) * profile.pitch
     rule = _red_rule(last + _em_top(profile) + profile.roles[Role.DOC_NUMBER].size if numbers else number_top, profile)
@@ -145,8 +147,12 @@ def _plain_head(letter: Letter, placed: Placed, profile: Profile) -> Head:
     return Head(flow=flow, title_before=profile.value("red_head.title_before") if flow else 0.0)
 
 
-def _corners(placed: Placed, profile: Profile) -> tuple[StyledParagraph, ...]:
+def _corners(placed: Placed, profile: Profile, room: int = 0) -> tuple[StyledParagraph, ...]:
+    """The marks of both corners a line each; the last ones share a line where there is ``room`` for so many lines only."""
     left, right = ([(mark,) for mark in placed[place]] for place in (MarkPlace.LEFT, MarkPlace.RIGHT))
+    for lines in (left, right):
+        while room and len(lines) > room:
+            lines[-2:] = [(*lines[-2], *lines[-1])]
     return _columns(left, right, profile)
 
 

@@ -68,11 +68,11 @@ def _leading_lines(elements: Sequence[Element]) -> list[Line]:
 def _take_marks(text: str, head: _Head) -> bool:
     marks = marks_of(text)
     if not marks and "signer" in head.found and (further := further_signers(text)):
-        number, names = further
-        if number and "doc_number" in head.found:
+        marks, names = further
+        if any(name in head.found for name, _ in marks):
             return False
         head.found["signer"] += f"\u3000{names}"
-        head.found.update({"doc_number": number} if number else {})
+        head.found.update(marks)
         return True
     if not marks or any(name in head.found for name, _ in marks):
         return False

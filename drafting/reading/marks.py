@@ -86,16 +86,18 @@ _UNITS = ("局", "委", "办", "厅", "部", "院", "会", "府", "中心", "：
 
 
 @cache
-def _further() -> re.Pattern[str]:
+def _names() -> re.Pattern[str]:
     # Few letters have so many signers: compiled when one does.
-    return re.compile(rf"(?:(?P<number>{DOC_NUMBER.pattern})\s+)?(?P<names>{_NAME}(?:(?:(?<=[、，])|\s)\s*{_NAME})?)")
+    return re.compile(rf"{_NAME}(?:(?:(?<=[、，])|\s)\s*{_NAME})?")
 
 
-def further_signers(text: str) -> tuple[str, str] | None:
-    """文号 ("" for none) and names of a line that goes on with the signers of the line before; None for another line."""
-    found = _further().fullmatch(text.strip())
-    if not found or TITLE_WORD.search(found["names"]) or TITLE_END.search(found["names"]):
-        return None
-    if found["names"].endswith(_UNITS):
-        return None
-    return found["number"] or "", found["names"]
+def further_signers(text: str) -> tuple[list[tuple[str, str]], str] | None:
+    """文号 and marks behind it, if any, and names of a line that goes on with the signers of the line before; None for another."""
+    text = text.strip()
+    gaps = [(gap.start(), gap.end()) for gap in re.finditer(r"\s+", text)]
+    for end, start in (*reversed(gaps), (0, 0)):
+        marks, names = marks_of(text[:end]), text[start:]
+        if _names().fullmatch(names) and (marks or not end):
+            other = TITLE_WORD.search(names) or TITLE_END.search(names) or names.endswith(_UNITS)
+            return None if other else (marks, names)
+    return None

@@ -151,7 +151,7 @@ class ProfileDialog(QDialog):
         fields.line(form, "category_pattern", tr("类别写法"), tr("空着：不印"))
         fields.choice(form, "category_place", tr("类别位置"), places)
         meanings = fields.text(form, "class_meanings", tr("类别释义"), 4)
-        meanings.setMaximumHeight(meanings.minimumHeight())
+        meanings.setFixedHeight(meanings.minimumHeight())
         meanings.setPlaceholderText(
             tr("A=已经解决或基本解决；B=列入计划逐步解决；C=留作参考\n从哪一年起改了，另起一行：2026年：A=……；B=……")
         )
@@ -164,7 +164,10 @@ class ProfileDialog(QDialog):
         row = QHBoxLayout(page)
         row.setContentsMargins(2, 14, 12, 2)
         row.setSpacing(22)
-        row.addLayout(form, 1)
+        column = QVBoxLayout()
+        column.addLayout(form)
+        column.addStretch()
+        row.addLayout(column, 1)
         row.addWidget(self._head, 1)
         return page
 

@@ -12,7 +12,7 @@ from drafting.layout.measuring.description import WHITE, Description, Flowing, P
 from drafting.model.blocks import Heading
 from drafting.reading.blocks import read_blocks
 from drafting.reading.headings import label_of
-from drafting.reading.marks import marks_of
+from drafting.reading.marks import further_signers, marks_of
 from drafting.reading.measure.closing import closing_roles
 from drafting.reading.measure.heads import AUTHORITY_SIZE, LONGEST, MARKS, RED, Unit, judge_head
 from drafting.reading.source import Line
@@ -178,7 +178,10 @@ def _in_row(passage: Passage, unit: Unit | None) -> Passage:
 
 def _marks(unit: Unit, part: Passage) -> tuple[tuple[Role, int, int], ...]:
     """The marks of a line that holds several, with their places."""
-    found = marks_of(part.text.strip(WHITE)) if unit.role in MARKS.values() else []
+    text = part.text.strip(WHITE)
+    found = marks_of(text) if unit.role in MARKS.values() else []
+    if not found and unit.role is Role.DOC_NUMBER and (further := further_signers(text)):
+        found = [*further[0], ("signer", further[1])]
     if len(found) < 2:
         return ()
     places: list[tuple[Role, int, int]] = []

@@ -34,7 +34,7 @@ def test_marks_behind_the_number_stand_on_its_line(form: Form) -> None:
     assert [run.role for run in line.runs][-3:] == [Role.DOC_NUMBER, Role.CATEGORY, Role.DISCLOSURE]
 
 
-@pytest.mark.parametrize("form", FORMS)
+@pytest.mark.parametrize("form", [Form.LETTER, Form.PLAIN])
 def test_marks_at_the_left_stand_under_the_standard_s(form: Form) -> None:
     lines = head(form, Marking(category=MarkPlace.LEFT, disclosure=MarkPlace.LEFT))
     left = [part.text.split("\t")[0] for part in lines if part.align is Alignment.LEFT]
@@ -85,3 +85,11 @@ def test_no_mark_is_lost_or_printed_twice(form: Form, places: tuple[MarkPlace, M
 def test_without_a_number_the_marks_keep_its_line(form: Form) -> None:
     lines = head(form, Marking(category=MarkPlace.NUMBER, disclosure=MarkPlace.NUMBER), doc_number="", signer="")
     assert any(line.endswith("A类　同意公开") for line in words(lines))
+
+
+def test_a_red_head_has_room_for_three_lines_of_marks_and_the_rest_share_the_last() -> None:
+    marking = Marking(category=MarkPlace.LEFT, disclosure=MarkPlace.LEFT)
+    lines = words(head(Form.RED_HEAD, marking))
+    assert lines[:3] == ["000012", "秘密★1年", "加急　A类　同意公开"]
+    few = head(Form.RED_HEAD, marking, marks=Marks(category="A类", disclosure="同意公开"))
+    assert words(few)[:2] == ["A类", "同意公开"]

@@ -276,3 +276,14 @@ def test_signers_of_several_lines_are_one_list_and_the_number_may_stand_on_the_l
     assert letter.signer == "张明远　李致和　王思齐　赵一"
     assert letter.doc_number == "云卫发〔2024〕1号"
     assert letter.title == ("云岭区卫生健康局关于第88号提案的答复",)
+
+
+def test_marks_behind_the_number_are_told_from_the_last_signers_on_its_line() -> None:
+    text = "签发人：张明远　李致和\n云卫发〔2024〕1号　A类　同意公开\t王思齐\n云岭区卫生健康局关于第88号提案的答复\n沈知远委员：\n正文。"
+    letter = letter_of(elements_of(text), tidy=False)
+    assert (letter.doc_number, letter.marks.category, letter.marks.disclosure) == (
+        "云卫发〔2024〕1号",
+        "A类",
+        "同意公开",
+    )
+    assert letter.signer == "张明远　李致和　王思齐"
