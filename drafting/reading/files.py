@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from drafting.reading.fields import Fields
 
 LARGEST = 50 * 1024 * 1024
+_MARKDOWN = (".md", ".markdown")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
 
@@ -72,6 +73,10 @@ def read_elements(path: Path | str) -> tuple[Elements, tuple[Problem, ...]]:
             from drafting.reading.html import html_elements
 
             return html_elements(data), ()
+        if file.suffix.lower() in _MARKDOWN:
+            from drafting.reading.markdown_file import markdown_elements
+
+            return markdown_elements(_plain(data))
         return elements_of(_plain(data)), ()
     except Refused as refused:
         return (), (Problem(refused.message, file.name),)
