@@ -70,7 +70,7 @@ class StyledRun:
     """Text in one typeface. ``start`` is the code-point offset in the block's text, -1 for text layout added (numbers).
 
     ``block_id`` differs from the paragraph's only where a run-in heading shares its paragraph with the next block.
-    ``note``: the text of the footnote whose mark this run is, ``number`` its number.
+    ``number``: that of the footnote whose mark this run is, ``note`` its text where the mark stands in the letter.
     """
 
     text: str

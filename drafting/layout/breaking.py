@@ -97,7 +97,7 @@ def _indent(paragraph: StyledParagraph, number: int) -> float:
 
 
 def _measure(runs: Sequence[StyledRun], size: float, column: Column) -> _Measured:
-    text = "".join(MARK * len(run.text) if run.note else run.text for run in runs)
+    text = "".join(MARK * len(run.text) if run.number else run.text for run in runs)
     advances: list[float] = []
     for run in runs:
         advances += map(widths(size, run.typeface, run.style, column.tracking).__getitem__, run.text)

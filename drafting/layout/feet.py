@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from drafting.layout.arranged import PlacedRule, Role, StyledParagraph
 from drafting.layout.breaking import BrokenLine
@@ -76,11 +77,17 @@ class Feet:
             for number in range(len(lines))
         ]
 
-    def room(self, y: float, whole: Sheet) -> int:
+    def room(self, y: float, area: Sheet, whole: Sheet) -> int:
         """The lines of notes that may still stand on the page under text that ends at ``y``."""
         if self._waiting:
             return 0
+        if self._grid:
+            y = area.top + ceil((y - area.top) / self._profile.pitch - 0.001) * self._profile.pitch
         return max(int((whole.bottom - self._separator - y + _SLACK) / self._pitch) - len(self._here), 0)
+
+    def _most(self, whole: Sheet) -> int:
+        """The lines of notes on a page that has one line of text."""
+        return int((whole.area_height - self._separator - self._profile.pitch) / self._pitch)
 
     def add(self, lines: Sequence[FootLine], room: int) -> None:
         """Put what there is room for on this page; the rest waits."""
@@ -89,7 +96,7 @@ class Feet:
 
     def turn(self, whole: Sheet) -> None:
         """Begin the next page with what waits."""
-        room = int((whole.area_height - self._separator - self._profile.pitch) / self._pitch)
+        room = self._most(whole)
         self._here, self._waiting = self._waiting[:room], self._waiting[room:]
 
     def placed(self, whole: Sheet) -> tuple[list[tuple[FootLine, float]], tuple[PlacedRule, ...]]:

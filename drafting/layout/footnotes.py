@@ -89,7 +89,7 @@ def note_paragraphs(number: int, note: str, profile: Profile) -> tuple[StyledPar
     """A footnote as it is set at the foot of a page: its mark and its text, a paragraph a line."""
     first, *others = note.split("\n")
     typeface = profile.roles[Role.FOOTNOTE].typeface
-    sign = StyledRun(mark_of(number), typeface, RunStyle.SUPERSCRIPT)
+    sign = StyledRun(mark_of(number), typeface, RunStyle.SUPERSCRIPT, number=number)
     return (
         paragraph(Role.FOOTNOTE, (sign, StyledRun(first, typeface)), profile),
         *(paragraph(Role.FOOTNOTE, other, profile) for other in others),

@@ -33,7 +33,7 @@ _WEAK = " \u00a0ˇˊˋ˙\u0300-\u036f\u2000-\u2070\u2072-\u207e\u2080-\u208f\u20
 _LATIN = "!-~¡-ˆˈˉˌ-˘˚-\u02ff\u0370-\u058fḀ-\u1fff\u2071\u207f\u2090-\u209c\u2126\u212a\u212b"
 _PORTION = re.compile(f"(?:^[{_WEAK}]+|[{_LATIN}])[{_LATIN}{_WEAK}]*")
 _SHARED = re.compile("[^\u0020-\u007e]")
-_MARK_AFTER_LATIN = 896
+_MARK_AFTER_LATIN = 0.896
 """How wide ① is after Latin and at the start of a paragraph, where it is set in another font."""
 
 
@@ -78,8 +78,8 @@ def measure_portions(
         places |= {start, end}
     _narrow(text, narrowed, len(text), advances, size, tracking)
     for place in [place for place, char in enumerate(text) if char == MARK] if MARK in text else ():
-        if place in places or not place:
-            advances[place] -= (1000 - _MARK_AFTER_LATIN) / 1000 * SMALL * size
+        share = _MARK_AFTER_LATIN if place in places or not place else 1.0
+        advances[place] = share * int(size * SMALL * TWIPS) / TWIPS + tracking
     added: list[tuple[int, float]] = []
     for place in places.union(_run_starts(runs), _rare_edges(runs)) - {0, len(text)}:
         more = (_gap(runs, place, size) if place in places and _meet(text, place) else 0.0) - tracking
@@ -115,13 +115,18 @@ def _rare_edges(runs: Sequence[StyledRun]) -> Iterable[int]:
     """Where the exported file changes to another font for characters outside GB 2312."""
     fonts, place = load_profile().fonts, 0
     for run in runs:
-        if fonts[run.typeface].rare != fonts[run.typeface].name:
-            yield from accumulate((len(part) for part, _ in by_rarity(run.text)), initial=place)
+        parts = by_rarity(run.text) if fonts[run.typeface].rare != fonts[run.typeface].name else ()
+        if any(rare for _, rare in parts):
+            yield from accumulate((len(part) for part, _ in parts), initial=place)
         place += len(run.text)
 
 
 def _run_starts(runs: Sequence[StyledRun]) -> Iterable[int]:
+    """Where the looks change: neighbours that look alike are one to LibreOffice."""
     place = 0
+    before: StyledRun | None = None
     for run in runs:
-        yield place
+        if not before or run.number or before.number or (run.typeface, run.style) != (before.typeface, before.style):
+            yield place
         place += len(run.text)
+        before = run

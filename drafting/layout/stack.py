@@ -153,7 +153,7 @@ class Stack:
         while place < last or (place == first and self._fresh):
             if lines[place].notes:
                 notes, end = self._feet.lines(lines[place].notes), self.y + (place - first + 1) * pitch
-                room = self._feet.room(end, self._whole_side)
+                room = self._feet.room(end, self.sheet, self._whole_side)
                 if not room and not (place == first and self._fresh):
                     return place
                 self._feet.add(notes, room)
@@ -219,7 +219,7 @@ class Stack:
         # A head's notes are printed once, where it first stands.
         for row in range(0 if first == table.header_rows else first, last):
             if notes := table.notes_of(row):
-                self._feet.add(self._feet.lines(notes), self._feet.room(self.y, self._whole_side))
+                self._feet.add(self._feet.lines(notes), self._feet.room(self.y, self.sheet, self._whole_side))
                 self._bottom = self._feet.bottom(self.sheet, self._whole_side)
 
     def _picture(self, paragraph: StyledParagraph) -> Picture:

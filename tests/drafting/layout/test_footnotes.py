@@ -125,3 +125,12 @@ def test_the_imprint_takes_the_next_page_where_notes_stand_at_the_foot() -> None
     found = pages(noted(1, "注。"), signature=("云岭区教育局",), date="2026年5月8日", cc="区政府办公室")
     assert feet(found[0])
     assert [line.role for line in found[-1].lines] == [Role.CC]
+
+
+def test_text_above_notes_keeps_to_whole_lines_of_the_grid_in_libreoffice() -> None:
+    found = pages(noted(1, "注。"), filler(2, 40))
+    first = found[0]
+    assert len(texts(first)) == 21
+    body = [line.y_mm for line in first.lines if line.role is Role.BODY]
+    # With footnotes LibreOffice begins the grid at the upper edge of the type area.
+    assert abs(body[0] - (37 + 0.8 * 28.95 * MM_PER_PT)) < 0.05
