@@ -48,7 +48,7 @@ def _authority(found: Description, shaped: Shaped, profile: Profile) -> Iterator
         yield depart("authority-words", provision, "全称或规范化简称，不加“文件”", f"“{text[-4:]}”", at=name)
     if any(piece.bold for piece in name.pieces if piece.text.strip(WHITE)):
         yield depart("authority-bold", Provision("7.2.4, 10.1", Force.RECOMMENDED), "小标宋体，不加粗", "加粗", at=name)
-    top = authority_top(found, shaped)
+    top = top_of(found, name)
     if top is None or shaped.form is Form.PLAIN:
         return
     if shaped.form is Form.LETTER:
@@ -79,9 +79,8 @@ def is_black_rule(passage: Passage) -> bool:
     return passage.blank and passage.below is not None and not is_red(passage.below.colour)
 
 
-def authority_top(found: Description, shaped: Shaped) -> float | None:
-    """The upper edge of the authority's characters in millimetres from the sheet's top, None where only layout knows."""
-    name = shaped.authority
+def top_of(found: Description, name: Passage | None) -> float | None:
+    """The upper edge of a line's characters in millimetres from the sheet's top, None where only layout knows."""
     if name is None:
         return None
     size, pitch = name.size, name.line if name.rule.value == "exact" else 1.3 * name.size

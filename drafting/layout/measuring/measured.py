@@ -10,7 +10,7 @@ from drafting.layout.measuring.body import body_departures
 from drafting.layout.measuring.closing import closing_departures
 from drafting.layout.measuring.departure import Departure
 from drafting.layout.measuring.description import Description
-from drafting.layout.measuring.head import authority_top, head_departures
+from drafting.layout.measuring.head import head_departures, top_of
 from drafting.layout.measuring.imprint import imprint_departures
 from drafting.layout.measuring.look import look_departures
 from drafting.layout.measuring.numbers import number_departures
@@ -18,6 +18,7 @@ from drafting.layout.measuring.ornament import ornament_departures
 from drafting.layout.measuring.page import page_departures
 from drafting.layout.measuring.shape import rule_departures, shaped
 from drafting.layout.measuring.signature import signature_departures
+from drafting.layout.measuring.standing import standing_departures
 from drafting.layout.measuring.tables import table_departures
 from drafting.layout.profile import STANDARD, load_profile
 
@@ -29,10 +30,12 @@ def measured(found: Description, profile: str = STANDARD) -> tuple[Departure, ..
     """Where the file departs from the profile."""
     numbers = load_profile(profile)
     form = shaped(found, numbers)
+    top, last = top_of(found, form.authority), top_of(found, form.last_line)
     departures = [
         *page_departures(found, numbers),
         *number_departures(found, form.form, numbers),
-        *rule_departures(form, numbers, authority_top(found, form)),
+        *rule_departures(form, numbers, top, last),
+        *standing_departures(found, form, numbers, top, last),
         *head_departures(found, form, numbers),
         *look_departures(found, numbers),
         *ornament_departures(found),

@@ -21,10 +21,13 @@ _PLACE_TOLERANCE = 2.5
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shaped:
     """``rules`` are those of the head (and of page one's foot); ``pitch`` the line pitch gaps are counted in;
-    ``middles``: of the sheet and of its type area, in millimetres; ``nameless``: red rules without a name, nor a picture that could be one."""
+    ``last_line``: the authority's own last line; ``middles``: of the sheet and of its type area, in millimetres;
+    ``nameless``: red rules without a name, nor a picture that could be one.
+    """
 
     form: Form
     authority: Passage | None
+    last_line: Passage | None
     rules: tuple[Rule, ...]
     pitch: float
     nameless: bool = False
@@ -38,7 +41,8 @@ def shaped(found: Description, profile: Profile) -> Shaped:
     headers = [part for part in first.furniture if part.kind in ("header", "footer") and part.pages in pages]
     placed = [one for part in headers for one in part.passages] + list(found.boxes)
     flowing = [one for part in found.flow for one in (part.passages if isinstance(part, TableSheet) else (part,))]
-    name = next((one for one in (*placed, *flowing) if one.role is Role.AUTHORITY), None)
+    names = [one for one in (*placed, *flowing) if one.role is Role.AUTHORITY]
+    name = names[0] if names else None
     rules = [rule for part in headers for rule in part.rules] + list(found.rules)
     # The black line that Word's own header style draws is no rule of the head.
     rules += [rule for part in headers for rule in _bordered(part.passages) if is_red(rule.colour)]
@@ -46,14 +50,17 @@ def shaped(found: Description, profile: Profile) -> Shaped:
     long = tuple(rule for rule in rules if (rule.length or 0) >= _SHORTEST and (is_red(rule.colour) or name))
     number = next((one for one in flowing if one.role is Role.DOC_NUMBER), None)
     kept = tuple(rule for rule in long if is_red(rule.colour) or not _of_imprint(rule, found))
+    upright = abs(first.width * MM - profile.value("page.width")) < 1.0
     pictured = any(one.picture for one in (*placed, *flowing[:8]))
     return Shaped(
         form=_form(name, number, kept, found),
         authority=name,
+        last_line=names[-1] if names else None,
         rules=kept,
         pitch=profile.pitch,
         nameless=name is None and bool(kept) and not pictured,
-        middles=(first.width / 2 * MM, (first.left + first.type_width / 2) * MM),
+        # On another sheet nothing stands where it should.
+        middles=(first.width / 2 * MM, (first.left + first.type_width / 2) * MM) if upright else (),
     )
 
 
@@ -104,13 +111,15 @@ def _form(name: Passage | None, number: Passage | None, rules: tuple[Rule, ...],
     return Form.LETTER if right or found.sections[0].first_differs else Form.RED_HEAD
 
 
-def rule_departures(found: Shaped, profile: Profile, top: float | None) -> Iterator[Departure]:
-    """The red rules of the head. ``top``: where the authority's characters begin, in mm from the sheet's top."""
+def rule_departures(found: Shaped, profile: Profile, top: float | None, last: float | None) -> Iterator[Departure]:
+    """The red rules of the head. ``top`` and ``last``: where the characters of the authority's first and last line begin,
+    in mm from the sheet's top.
+    """
     if found.nameless:
         where, provision = ELEMENTS[Role.AUTHORITY], Provision("7.2.4, 10.1", Force.MUST)
         yield depart("authority-missing", provision, "有发文机关标志", "没有", where=where)
     if found.form is Form.LETTER:
-        yield from _letter_rules(found, profile, top)
+        yield from _letter_rules(found, profile, top, last)
     elif found.form is Form.RED_HEAD:
         provision, width = Provision("7.2.7", Force.MUST), profile.value("page.type_width")
         if not found.rules:
@@ -118,7 +127,7 @@ def rule_departures(found: Shaped, profile: Profile, top: float | None) -> Itera
         yield from _each(found, provision, width, "版头分隔线")
 
 
-def _letter_rules(found: Shaped, profile: Profile, top: float | None) -> Iterator[Departure]:
+def _letter_rules(found: Shaped, profile: Profile, top: float | None, last: float | None) -> Iterator[Departure]:
     number = profile.numbers["letter.rule_length"]
     provision = _provision(number)
     strokes = sum(2 if rule.double else 1 for rule in found.rules)
@@ -135,9 +144,9 @@ def _letter_rules(found: Shaped, profile: Profile, top: float | None) -> Iterato
     if lower:
         yield from _lower_place(lower, profile)
     placed = top is not None and abs(top - profile.value("letter.authority_top")) <= _PLACE_TOLERANCE
-    if upper and placed and top is not None and found.authority is not None:
+    if upper and placed and last is not None and found.last_line is not None:
         wanted = profile.numbers["letter.rule_below_authority"]
-        below = _y(upper[0]) - upper[0].thickness / 2 - (top + found.authority.size * 25.4 / 72)
+        below = _y(upper[0]) - upper[0].thickness / 2 - (last + found.last_line.size * 25.4 / 72)
         if abs(below - wanted.value) > _PLACE_TOLERANCE:
             expected = f"发文机关标志下{wanted.value:g}毫米"
             yield depart("red-rule-place", _provision(wanted), expected, f"约{below:.1f}毫米", where="上红色双线")
@@ -175,7 +184,7 @@ def _aside(rule: Rule, middles: tuple[float, ...]) -> float:
     if rule.x is None or rule.length is None:
         return 0.0
     middle = rule.x + rule.length / 2
-    return min((middle - centre for centre in middles), key=abs)
+    return min((middle - centre for centre in middles), key=abs, default=0.0)
 
 
 def _order(pair: list[Rule], expected: str, provision: Provision, *, thick_first: bool) -> Iterator[Departure]:
