@@ -13,6 +13,7 @@ from drafting.model.item import ItemKind
 from drafting.model.letter import DocumentKind, Letter
 from drafting.model.problem import Problem
 from drafting.reading.decode import decode
+from drafting.reading.grids import headed
 from drafting.reading.plain import elements_of
 from drafting.reading.refused import Refused
 from drafting.reading.source import Elements
@@ -77,7 +78,7 @@ def read_elements(path: Path | str) -> tuple[Elements, tuple[Problem, ...]]:
             from drafting.reading.markdown_file import markdown_elements
 
             return markdown_elements(_plain(data))
-        return elements_of(_plain(data)), ()
+        return headed(elements_of(_plain(data))), ()
     except Refused as refused:
         return (), (Problem(refused.message, file.name),)
 

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from clauses.body import Table
+from drafting.reading.source import Elements, Grid
 
 _FIGURE = re.compile(r"[\d.,，%％\s—\-~～+/]+")
+
+
+def headed(elements: Elements) -> Elements:
+    """The elements with the head of a table told by its rows where the file rules none off."""
+    return tuple(
+        replace(one, table=replace(one.table, header_rows=header_rows(one.table)))
+        if isinstance(one, Grid) and not one.table.header_rows
+        else one
+        for one in elements
+    )
 
 
 def header_rows(table: Table) -> int:

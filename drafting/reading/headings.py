@@ -26,7 +26,8 @@ _FIRST = (
 LONGEST = 48
 _LONGEST_ANNOUNCING = 16
 _AMOUNT = re.compile(r"\d(?:[万亿千百]*(?:元|平方米|公里|亩|余?[个家人座项部台件次户所名处])|[%％])")
-_SENTENCE_END = re.compile(r"[。！？；!?;]")
+# A half-width full stop ends a sentence between Chinese characters.
+_SENTENCE_END = re.compile(r"[。！？；!?;]|(?<=[一-鿿”）)])\.(?=[一-鿿“（(]|$)")
 _WHITE = re.compile(r"[\s\u3000]+")
 
 

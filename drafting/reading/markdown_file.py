@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from clauses.body import Cell, Table, notes_in
 from drafting.model.problem import Problem
+from drafting.reading.grids import headed
 from drafting.reading.inline_markup import Markup
 from drafting.reading.pipes import table_of
 from drafting.reading.source import WHITE, Element, Elements, Grid, Line, styled
@@ -40,7 +41,7 @@ def markdown_elements(text: str) -> tuple[Elements, tuple[Problem, ...]]:
         *((f"文中有{markup.links}处链接，只排文字，未排网址。",) if markup.links else ()),
         *((f"文中有{markup.images}幅图片，只排说明，图片未带入。",) if markup.images else ()),
     ]
-    return _levelled(found), tuple(Problem(message) for message in told)
+    return headed(_levelled(found)), tuple(Problem(message) for message in told)
 
 
 def _definitions(lines: Sequence[str]) -> tuple[list[str], dict[str, str], frozenset[str]]:

@@ -8,7 +8,20 @@ from collections.abc import Sequence
 from clauses.body import Cell, Table
 
 ABOVE, LEFT = "^^", "<<"
+BORDER = "|---|"
+_BORDER = re.compile(r"\+(?:[-=]{2,}\+)+|[┌├└┏┣┗╔╠╚][─━═┬┼┴┳╋┻╦╬╩]{2,}[┐┤┘┓┫┛╗╣╝]")
+_UPRIGHTS = frozenset("│┃║")
 _RULE = re.compile(r"\|?(\s*:?-{2,}:?\s*\|)+(\s*:?-{2,}:?\s*)?")
+
+
+def unboxed(text: str) -> str:
+    """A row drawn with box characters (``│ 街道 │``) as a pipe row."""
+    return re.sub("[│┃║]", "|", text) if text[:1] in _UPRIGHTS and text[-1:] in _UPRIGHTS and len(text) > 1 else text
+
+
+def is_border(text: str) -> bool:
+    """Whether a line only draws the border of a table (``+---+---+``, ``├──┼──┤``)."""
+    return bool(_BORDER.fullmatch(text))
 
 
 def is_row(text: str) -> bool:
@@ -19,6 +32,8 @@ def table_of(lines: Sequence[str]) -> Table:
     """The table that pipe rows print. Short rows are filled with empty cells."""
     rule = next((place for place, line in enumerate(lines) if _RULE.fullmatch(line)), 0)
     rows = [_cells(line) for line in lines if not _RULE.fullmatch(line)]
+    # A border under the last row closes the table.
+    rule = 0 if rule == len(rows) else rule
     width = max((len(row) for row in rows), default=0)
     return merged([row + [""] * (width - len(row)) for row in rows], rule)
 

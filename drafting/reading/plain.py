@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from drafting.reading.markdown import is_markdown, unmarked
-from drafting.reading.pipes import is_row, table_of
+from drafting.reading.pipes import BORDER, is_border, is_row, table_of, unboxed
 from drafting.reading.source import WHITE, Element, Elements, Grid, Line, styled
 from drafting.reading.words import heading_level
 
@@ -21,7 +21,10 @@ def elements_of(text: str) -> Elements:
     gap = 0
     marked_up = is_markdown(text)
     for raw in text.split("\n"):
-        stripped = raw.strip(WHITE)
+        stripped = unboxed(raw.strip(WHITE))
+        if is_border(stripped):
+            rows += [BORDER] if rows and BORDER not in rows else []
+            continue
         if is_row(stripped):
             rows.append(stripped)
             continue

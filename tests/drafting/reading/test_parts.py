@@ -287,3 +287,9 @@ def test_marks_behind_the_number_are_told_from_the_last_signers_on_its_line() ->
         "同意公开",
     )
     assert letter.signer == "张明远　李致和　王思齐"
+
+
+def test_a_half_width_full_stop_ends_a_run_in_heading() -> None:
+    split = split_heading("(一)改造车棚.我局会同街道逐一踏勘,共12.5公里.")
+    assert split is not None
+    assert (split.heading, split.rest) == ("改造车棚.", "我局会同街道逐一踏勘,共12.5公里.")
