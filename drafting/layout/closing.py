@@ -58,26 +58,40 @@ def _steps(trial: Trial, loose: Arranged) -> Iterator[Arranged]:
     pitch, least, most = numbers.pitch, numbers.value("fit.pitch_least"), numbers.value("fit.pitch_most")
     page, closer = trial.text_page(loose), trial.closer(loose)
     moved = trial.left_short(trial.arranged) if trial.movable else _SOME + 1
-    if page and closer and closer >= _SLIGHT * pitch:
+    if page and closer >= _SLIGHT * pitch:
         yield trial.respaced(loose, page, closer)
-    if page and (wider := trial.wider(loose, 0)) and wider <= most:
-        yield trial.respaced(loose, 0, wider)
+    if page and trial.wider(loose, 0) <= most:
+        yield trial.respaced(loose, 0, trial.wider(loose, 0))
     if moved <= _LITTLE:
         yield trial.arranged
-    if closer and closer >= least:
+    if closer >= least:
         yield trial.respaced(loose, page, closer)
-    if (wider := trial.wider(loose, page)) and wider <= most:
+    if (wider := trial.wider(loose, page)) <= most:
         yield trial.respaced(loose, page, wider)
     if moved <= _SOME:
         yield trial.arranged
-    if (closer := trial.closer(loose, fewer=1)) and closer >= least:
+    if (closer := trial.closer(loose, fewer=1)) >= least:
         yield trial.respaced(loose, page, min(closer, pitch), fewer=1)
+    if page:
+        yield from _two_pages(trial, loose, least, most)
     for share in _ROWS if isinstance(loose.flow[trial.last], StyledTable) else ():
         yield rows_higher(loose, trial.last, share)
     yield trial.arranged
     if words_of(loose.flow[: trial.last + 1]) <= _PAGE:
         for above, share in _ABOVE:
             yield trial.stretched(loose, above, share * pitch)
+
+
+def _two_pages(trial: Trial, loose: Arranged, least: float, most: float) -> Iterator[Arranged]:
+    """A line more or less on page one, and the page on which the text ends closer or wider too."""
+    if (closer := trial.line_more(loose, 0)) >= least:
+        found = trial.respaced(loose, 0, closer)
+        if (closer := trial.closer(found)) >= least:
+            yield trial.respaced(found, trial.text_page(found), closer)
+    if (wider := trial.wider(loose, 0)) <= most:
+        found = trial.respaced(loose, 0, wider)
+        if (wider := trial.wider(found, page := trial.text_page(found))) <= most:
+            yield trial.respaced(found, page, wider)
 
 
 def _last_of_body(arranged: Arranged) -> int | None:

@@ -18,12 +18,15 @@ from drafting.layout.metrics import BASELINE
 from drafting.layout.profile import Profile
 from drafting.layout.setting import paragraph
 from drafting.layout.signers import Mark, mark_runs, number_lines, numbered, signer_lines
+from drafting.layout.titles import in_two
 from drafting.layout.widths import EM_ASCENT, width
 from drafting.model.lengths import POINTS_PER_MM
 from drafting.model.letter import Form, Letter, Marks
 from drafting.model.marking import MARK_NAMES, Marking, MarkPlace
 
 STANDARD_PLACES = Marking()
+_LEADING = 1.25
+"""From one line of the issuing authority's name to the next, in its size."""
 Placed = Mapping[MarkPlace, tuple[Mark, ...]]
 
 
@@ -67,11 +70,11 @@ def placed_marks(marks: Marks, marking: Marking) -> Placed:
 
 def _letter_head(letter: Letter, marks: Placed, authority: str, profile: Profile) -> Head:
     """The name 30 mm from the sheet's top, a double rule 4 mm under it, 文号 flush right, marks flush left."""
-    size = _fitting_size(authority, profile.points("letter.authority_largest"), profile)
     top, left = (
         profile.value("letter.authority_top"),
         (profile.value("page.width") - profile.value("letter.rule_length")) / 2,
     )
+    names, height = _authority(authority, profile.points("letter.authority_largest"), top, profile)
     thick, thin, between = (profile.value(f"letter.{name}") for name in ("thick", "thin", "between"))
 
     def rule(y: float, thickness: float) -> PlacedRule:
@@ -83,7 +86,7 @@ def _letter_head(letter: Letter, marks: Placed, authority: str, profile: Profile
             colour=profile.red,
         )
 
-    upper = top + size / POINTS_PER_MM + profile.value("letter.rule_below_authority")
+    upper = top + height / POINTS_PER_MM + profile.value("letter.rule_below_authority")
     pair = thick + between + thin
     lower = profile.value("page.height") - profile.value("letter.rule_from_bottom") - pair / 2
     text_top = upper + pair + profile.value("letter.text_below_rule")
@@ -93,7 +96,7 @@ def _letter_head(letter: Letter, marks: Placed, authority: str, profile: Profile
     return Head(
         flow=(*flow, *signer_lines("", letter.signer, profile)),
         placed=(
-            _authority(authority, size, top, profile),
+            *names,
             rule(upper, thick),
             rule(upper + thick + between, thin),
             rule(lower, thin),
@@ -107,9 +110,9 @@ def _letter_head(letter: Letter, marks: Placed, authority: str, profile: Profile
 def _red_head(letter: Letter, placed: Placed, authority: str, profile: Profile) -> Head:
     """××文件 35 mm below the type area's top, two lines, 文号 (with 签发人 on its line), a red rule 4 mm under it."""
     name = authority if authority.endswith(("文件", "函", "令")) else f"{authority}文件"
-    size = _fitting_size(name, profile.points("red_head.authority_largest"), profile)
     top, below = profile.value("page.top"), profile.value("red_head.authority_top")
-    number_top = below * POINTS_PER_MM + size + profile.value("red_head.number_below") * profile.pitch
+    names, height = _authority(name, profile.points("red_head.authority_largest"), top + below, profile)
+    number_top = below * POINTS_PER_MM + height + profile.value("red_head.number_below") * profile.pitch
     room = int(below * POINTS_PER_MM / profile.pitch)
     marks = _corners(placed, profile, room)
     numbers = number_lines(letter, placed[MarkPlace.NUMBER], profile)
@@ -122,7 +125,7 @@ def _red_head(letter: Letter, placed: Placed, authority: str, profile: Profile) 
     flow_end = last + profile.pitch if numbers else len(marks) * profile.pitch or rule_end
     return Head(
         flow=(*marks, *numbers),
-        placed=(_authority(name, size, top + below, profile), rule),
+        placed=(*names, rule),
         top=0.0 if marks else number_top if numbers else rule_end,
         title_before=profile.value("red_head.title_before") + (rule_end - flow_end) / profile.pitch,
     )
@@ -172,15 +175,25 @@ def _columns(
     return tuple(lines)
 
 
-def _authority(text: str, size: float, top_mm: float, profile: Profile) -> PlacedText:
-    return PlacedText(
-        role=Role.AUTHORITY,
-        text=text,
-        typeface=profile.roles[Role.AUTHORITY].typeface,
-        size=size,
-        top_mm=top_mm,
-        colour=profile.red,
+def _authority(name: str, largest: float, top_mm: float, profile: Profile) -> tuple[tuple[PlacedText, ...], float]:
+    """The name and its height in points: on one line, or on two where it would be no larger than a title."""
+    lines, size = (name,), _fitting_size(name, largest, profile)
+    if size < profile.points("head.authority_least"):
+        lines = in_two(name)
+        size = min(_fitting_size(line, profile.points("head.two_lines_largest"), profile) for line in lines)
+    pitch = size * _LEADING
+    placed = tuple(
+        PlacedText(
+            role=Role.AUTHORITY,
+            text=line,
+            typeface=profile.roles[Role.AUTHORITY].typeface,
+            size=size,
+            top_mm=top_mm + number * pitch / POINTS_PER_MM,
+            colour=profile.red,
+        )
+        for number, line in enumerate(lines)
     )
+    return placed, (len(lines) - 1) * pitch + size
 
 
 def _fitting_size(text: str, largest: float, profile: Profile) -> float:

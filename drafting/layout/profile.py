@@ -13,7 +13,7 @@ from drafting.layout.arranged import Alignment, Role, Typeface
 from drafting.model.lengths import Mm, pt
 
 STANDARD = "gbt9704"
-_SECTIONS = ("page", "grid", "signature", "letter", "red_head", "imprint", "fit")
+_SECTIONS = ("page", "grid", "signature", "head", "letter", "red_head", "imprint", "fit")
 
 
 class Force(StrEnum):

@@ -62,6 +62,13 @@ def mended(lines: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(found)
 
 
+def in_two(text: str) -> tuple[str, ...]:
+    """The text on two lines of about one length that break no word; as it is where it cannot be broken."""
+    ways = _splits(text, 2, _length(text), _break_costs(text), {})
+    found = ((cost + abs(_length(upper) - _length(lower)), (upper, lower)) for cost, (upper, lower) in ways)
+    return min(found, default=(0.0, (text,)))[1]
+
+
 def _splits(text: str, count: int, capacity: float, costs: list[float], known: dict[tuple[int, int], Splits]) -> Splits:
     """The ways to set ``text`` in ``count`` lines that break no whole stretch, with their cost, cheapest few.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from math import ceil, floor
+from math import ceil, floor, inf
 from typing import TYPE_CHECKING
 
 from drafting.layout.arranged import Arranged, Role, StyledParagraph, StyledTable
@@ -77,17 +77,24 @@ class Trial:
         signed = _signed(pages)
         return int(self._room(pages[signed - 1]) / self._profile.pitch + 0.1) if signed else 0
 
-    def closer(self, found: Arranged, *, fewer: int = 0) -> float | None:
-        """The pitch of the page on which the text ends that gives room for the signature, ``fewer`` lines above it."""
+    def closer(self, found: Arranged, *, fewer: int = 0) -> float:
+        """The pitch of the page on which the text ends that gives room for the signature, ``fewer`` lines above it.
+
+        0 where there is none.
+        """
         pages, page = self.pages(found), self.text_page(found)
         closing = {round(line.y_mm, 1) for line in pages[_signed(pages)].lines if line.role in CLOSING}
         blank = sum(part.space_before for part in _closing(found, self.last))
         needed = (len(closing) + blank - fewer) * self._profile.pitch - self._room(pages[page])
-        return self._changed(found, page, -needed - _MARGIN)
+        return self._changed(found, page, -needed - _MARGIN) or 0.0
 
-    def wider(self, found: Arranged, page: int) -> float | None:
-        """The pitch of a page at which its last line goes to the next."""
-        return self._changed(found, page, self._room(self.pages(found)[page]) + _MARGIN)
+    def line_more(self, found: Arranged, page: int) -> float:
+        """The pitch at which a page holds one more line; 0 where there is none."""
+        return self._changed(found, page, self._room(self.pages(found)[page]) - self._profile.pitch - _MARGIN) or 0.0
+
+    def wider(self, found: Arranged, page: int) -> float:
+        """The pitch of a page at which its last line goes to the next; infinite where there is none."""
+        return self._changed(found, page, self._room(self.pages(found)[page]) + _MARGIN) or inf
 
     def respaced(self, found: Arranged, page: int, pitch: float, *, fewer: int = 0) -> Arranged:
         """The text that stands on the page alone at another pitch."""

@@ -160,6 +160,18 @@ def test_the_last_paragraph_stays_with_the_signature() -> None:
     assert of(Role.BODY, arranged())[-1].keep_with_next
 
 
+@pytest.mark.parametrize("form", [Form.LETTER, Form.RED_HEAD])
+def test_a_very_long_name_takes_two_lines_larger_than_a_title_and_what_is_under_it_moves_down(form: Form) -> None:
+    long = "云岭彝族回族自治州云岭国家级经济技术开发区管理委员会"
+    one, two = (arrange(letter(signature=(name,)), form=form, sealed=True) for name in (BUREAU, long))
+    names = [part for part in two.first_page if isinstance(part, PlacedText)]
+    assert len(names) == 2 and "".join(part.text for part in names).removesuffix("文件") == long
+    assert all(24 <= part.size <= 32 for part in names)
+    rules = [next(part for part in found.first_page if isinstance(part, PlacedRule)) for found in (one, two)]
+    assert rules[1].y_mm > rules[0].y_mm + 5
+    assert rules[1].y_mm - names[1].top_mm - names[1].size * 25.4 / 72 > 4
+
+
 def test_the_letter_form_places_the_name_at_30_mm_and_four_rules_of_170_mm() -> None:
     found = arranged()
     (name,) = (part for part in found.first_page if isinstance(part, PlacedText))

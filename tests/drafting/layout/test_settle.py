@@ -50,7 +50,7 @@ def test_what_is_altered_is_said() -> None:
     assert altered
     for arranged in altered:
         assert arranged.notices[0].startswith("为使落款与正文同页，")
-        assert all(26 <= part.pitch <= 30.7 for part in body(arranged))
+        assert all(26 <= part.pitch <= 31.8 for part in body(arranged))
 
 
 def test_a_letter_without_signature_or_without_text_is_left_as_it_is() -> None:
@@ -82,7 +82,7 @@ def test_the_page_before_the_signature_s_is_left_short_by_few_lines(form: Form) 
         signed = next(index for index, page in enumerate(pages) if Role.DATE in page)
         assert all(len(page) >= 18 for page in pages[1:signed])
         assert sum(Role.DATE in page and Role.BODY in page for page in pages) == 1
-        assert all(26 <= part.pitch <= 30.4 for part in body(arranged))
+        assert all(26 <= part.pitch <= 31.8 for part in body(arranged))
 
 
 def test_a_page_that_is_a_line_too_full_is_set_closer_and_the_others_are_not() -> None:
