@@ -13,6 +13,7 @@ from tests.drafting.measuring.departures import (
     LONG,
     Case,
     authority,
+    rules,
     rules_of,
     runs,
     signature,
@@ -116,6 +117,19 @@ def cells(size: str) -> Plant:
     return plant
 
 
+def number_up(opened: Opened) -> None:
+    """The number a line higher, the rule and the title with it."""
+    put(opened.paragraph("云卫函"), "spacing", before=str(int(_before(opened)) - 579 * 3 // 2))
+    rule = rules(opened)[0]
+    style = dict(part.split(":") for part in rule.get("style").split(";"))
+    style["margin-top"] = f"{float(style['margin-top'].removesuffix('pt')) - 28.95 * 1.5:.2f}pt"
+    rule.set("style", ";".join(f"{key}:{value}" for key, value in style.items()))
+
+
+def _before(opened: Opened) -> str:
+    return opened.paragraph("云卫函").find(f"{W}pPr/{W}spacing").get(W + "before")
+
+
 MORE_CASES: dict[str, Case] = {
     "copy number of four digits": ("marks", swap("000012", "0012"), "copy-number-digits"),
     "months of secrecy in Chinese": ("marks", swap("★1年", "★一年"), "secrecy-digits"),
@@ -160,4 +174,7 @@ MORE_CASES: dict[str, Case] = {
     "list of attachments on the next page": ("letter", broken("附件：1"), "signature-page"),
     "no text on the first page": ("red", broken("你们提出"), "first-page"),
     "cells in 3号": ("table", cells("32"), "table-size"),
+    "number close under the head": ("red", number_up, "doc-number-gap"),
+    "red rule 15 mm low": ("red", rules_of(margin_top="385pt"), "red-rule-place"),
+    "red rule above the number": ("red", rules_of(margin_top="250pt"), "red-rule-place"),
 }
