@@ -6,7 +6,7 @@ import pytest
 
 from drafting.proofread.engine import all_rules, check
 from drafting.proofread.finding import Finding
-from drafting.proofread.passage import Passage, Region
+from drafting.proofread.passage import Passage, Region, passages_of_text
 from drafting.proofread.rule import Rule
 from drafting.proofread.rules.words.wrong_words import Row, rows
 
@@ -15,6 +15,8 @@ RULES = all_rules()
 
 def findings(rule: Rule, text: str) -> tuple[Finding, ...]:
     region = next(region for region in (Region.BODY, *Region) if region in rule.regions)
+    if rule.letter is not None and text.count("\n") > 3:
+        return check(passages_of_text(text), rule.case, [rule])
     passages, start = [], 0
     for line in text.split("\n"):
         passages.append(Passage(line, region, start))

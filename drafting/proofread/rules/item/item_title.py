@@ -12,21 +12,23 @@ from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import Hit, Rule
 
-_QUOTED = re.compile(r"提出的?[《“](?P<x>[^》”]{4,80})[》”]")
+_QUOTED = re.compile(r"提出的?(?:《(?P<x>(?:[^《》]|《[^《》]*》){4,90})》|“(?P<y>[^”]{4,80})”)")
+_NESTED = str.maketrans("〈〉‘’「」", "《》“”“”")
 _ENDING = re.compile(r"的?(?:提案|建议|意见建议|议案)$")
 
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
     if case.item is None or not case.item.title:
         return
-    right = case.item.title.strip("《》“”")
+    right = _whole(case.item.title)
     for match in _QUOTED.finditer(passage.text):
-        printed = match["x"]
+        group = "x" if match["x"] else "y"
+        printed = match[group]
         if _ENDING.search(printed) is None or _ENDING.search(right) is None:
             wished, said = _ENDING.sub("", right), _ENDING.sub("", printed)
         else:
             wished, said = right, printed
-        if said == wished:
+        if said.translate(_NESTED) == wished.translate(_NESTED):
             continue
         changed = [
             code for code in SequenceMatcher(None, said, wished, autojunk=False).get_opcodes() if code[0] != "equal"
@@ -35,13 +37,19 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         start, end = first[1], max(last[2], first[1])
         if start == end:
             start, end = max(0, start - 1), min(len(said), end + 1) if start == 0 else end
-        offset = match.start("x")
+        offset = match.start(group)
         whole = SequenceMatcher(None, said, wished, autojunk=False).ratio() < 0.6
         span = (offset, offset + len(said)) if whole else (offset + start, offset + end)
         suggestion = (
             wished if whole else wished[first[3] - (first[1] - start) : last[4] + (end - max(last[2], first[1]))]
         )
         yield Hit(*span, suggestion, f"登记簿里的案由是《{right}》")
+
+
+def _whole(title: str) -> str:
+    """The title without the marks that enclose it whole."""
+    stripped = title.strip()
+    return stripped[1:-1] if re.fullmatch(r"《[^《》]*》|“[^“”]*”", stripped) else stripped
 
 
 RULE = Rule(

@@ -27,6 +27,11 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         if match:
             yield Hit(match.start(), match.end(), right, None, severity)
         return
+    for name in case.names if not case.collective else ():
+        place = passage.text.find(name + wrong)
+        if place >= 0:
+            start = place + len(name)
+            yield Hit(start, start + len(wrong), right, None, severity)
     for match in _PHRASES.finditer(passage.text):
         group = "x" if match["x"] else "y"
         if match[group] == wrong and "人大" not in passage.text[max(0, match.start() - 4) : match.start()]:

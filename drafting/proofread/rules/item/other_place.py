@@ -19,6 +19,9 @@ _OTHER = re.compile(
     r"(?:^|(?<=[，。；：对在我]))(?:立足|结合|对|在|推动|全面|关于)?(?P<x>[\u4e00-\u9fff]{2}[区县])"
     r"(?=实际|主城|城区|政府|人民政府|政协|高质量|经济社会|经济发展|各|群众|居民|全体|教育|卫生|民政|交通|水务|住房|农业|文化|财政|公安)"
 )
+_THANKED = re.compile(
+    r"感谢[^。；]{0,16}?对(?P<x>[\u4e00-\u9fff]{2,3}[区县市])(?!域|场)[^，。；]{0,16}?(?:工作|事业|发展|建设)"
+)
 _COMMON = frozenset(
     [
         "社区",
@@ -59,7 +62,7 @@ _COMMON = frozenset(
 
 # 配合区民政局: a verb, and 区 is our own district.
 _VERBS = re.compile(
-    "配合|联合|协调|协助|协同|会同|督促|指导|牵头|推动|推进|支持|依托|组织|邀请|争取|委托|通过|提请|要求|落实|参与|统筹"
+    "建议|恳请|申请|报请|对接|联系|结合|协商|服务|带动|帮助|围绕|落户|来自|成立|建立|印发|出台|制定|召开|配合|联合|协调|协助|协同|会同|督促|指导|牵头|推动|推进|支持|依托|组织|邀请|争取|委托|通过|提请|要求|落实|参与|统筹"
 )
 _NO_PLACE = r"[经并报由将对在向各该全本与和及到从于为省市州按据请商会同局我委]"
 
@@ -74,6 +77,9 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
     letter = "\n".join(passage.text for passage in passages)
     often = Counter(match["x"] for match in _OTHER.finditer(letter))
     for passage in passages:
+        for match in _THANKED.finditer(passage.text):
+            if not _ours(match["x"], own):
+                yield passage, _hit(match, own)
         for match in _OTHER.finditer(passage.text):
             place = match["x"]
             known = (
@@ -90,16 +96,18 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
                 or re.search("与|和|、|借鉴|学习|赴|邻", passage.text[max(0, match.start("x") - 3) : match.start("x")])
             ):
                 continue
-            suggestion = next(iter(own)) if len(own) == 1 else None
-            yield (
-                passage,
-                Hit(
-                    match.start("x"),
-                    match.end("x"),
-                    suggestion,
-                    f"本件是{'、'.join(sorted(own))}的答复，这里却写了“{place}”，请核对",
-                ),
-            )
+            yield passage, _hit(match, own)
+
+
+def _ours(place: str, own: set[str]) -> bool:
+    """Our own region, a larger or smaller one of the same name, or no name of a place."""
+    return place in _COMMON or any(name in place or place in name for name in own)
+
+
+def _hit(match: re.Match[str], own: set[str]) -> Hit:
+    suggestion = next(iter(own)) if len(own) == 1 else None
+    message = f"本件是{'、'.join(sorted(own))}的答复，这里却写了“{match['x']}”，请核对"
+    return Hit(match.start("x"), match.end("x"), suggestion, message)
 
 
 RULE = Rule(
@@ -108,8 +116,15 @@ RULE = Rule(
     message="出现了别处的地名",
     why="多是沿用他处的稿子时没有改。",
     source="编校惯例",
-    bad=("我局结合云岭区实际，制定方案。\n松坪区群众反映良好。",),
-    good=("我局结合云岭区实际，制定方案。", "配合区民政局和各街道办事处。", "赴松坪区学习", "全区群众反映良好"),
+    bad=("我局结合云岭区实际，制定方案。\n松坪区群众反映良好。", "感谢您对松坪区城市管理工作的支持。"),
+    good=(
+        "我局结合云岭区实际，制定方案。",
+        "配合区民政局和各街道办事处。",
+        "建议区财政局加大投入",
+        "感谢您对我区民政工作的支持",
+        "赴松坪区学习",
+        "全区群众反映良好",
+    ),
     letter=find,
     regions=PROSE,
     case=Case(bureau=Bureau(region="云岭区")),

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterator
 
 from drafting.model.item import ItemKind
+from drafting.model.letter import DocumentKind
 from drafting.proofread.case import Case
 from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import Hit, Rule
 
 _YOU = re.compile(r"您(?!们|好)")
+_YOUR_BODY = re.compile(r"贵(?:委|会|支部|单位|党派|党)(?!员)")
 _YOU_ALL = re.compile(r"你们")
 
 
@@ -26,6 +28,9 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
     else:
         for match in _YOU_ALL.finditer(passage.text):
             yield Hit(match.start(), match.end(), "您", "提出人只有一位，应称“您”", severity)
+    for match in _YOUR_BODY.finditer(passage.text) if case.document is not DocumentKind.OPINION else ():
+        right = "您" if case.people == 1 else "你们"
+        yield Hit(match.start(), match.end(), right, f"提出人是个人，应称“{right}”", severity)
 
 
 RULE = Rule(

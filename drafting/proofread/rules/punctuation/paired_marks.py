@@ -12,7 +12,7 @@ from drafting.proofread.rule import PROSE, Hit, Rule
 
 _PAIRS = {"“": "”", "《": "》", "（": "）", "〔": "〕", "【": "】"}
 _OPEN = {close: open_ for open_, close in _PAIRS.items()}
-_LIST_NUMBER = re.compile(r"(?:^|[；;。：:]|\s)\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})）")
+_LIST_NUMBER = re.compile(r"(?:^|[；;。]|(?<!\d)[：:]|\s)\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})）")
 
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
@@ -39,7 +39,12 @@ RULE = Rule(
     why="引号、书名号、括号成对使用。",
     source="GB/T 15834—2011 4.8、4.9、4.15",
     bad=("印发了《实施方案，明确职责", "推进“互联网+养老服务", "全区（含街道共有12家", "实施方案》已印发"),
-    good=("印发了《实施方案》（云政发〔2025〕3号）", "1）加强领导；2）落实责任", "“一站式”服务"),
+    good=(
+        "分时段限行（19:00—23:30）",
+        "印发了《实施方案》（云政发〔2025〕3号）",
+        "1）加强领导；2）落实责任",
+        "“一站式”服务",
+    ),
     passage=find,
     regions=PROSE,
     quotations=True,

@@ -11,7 +11,7 @@ from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage
 from drafting.proofread.rule import PROSE, Hit, Rule
 
-_PLAN = re.compile(r"“?十(?P<n>[一二三四])五”?(?=期间|时期|规划期|以来|，)")
+_PLAN = re.compile(r"“?十(?P<n>[一二三四])五”?(?=期间|时期|规划期|以来|末|，)")
 _LAST_YEAR = {"一": 2010, "二": 2015, "三": 2020, "四": 2025}
 _TO_COME = re.compile(r"^[^。；]{0,30}(?:将|计划|力争|拟|打算|下一步)")
 
@@ -33,7 +33,7 @@ RULE = Rule(
     message="规划期已过去数年，数据可能陈旧，请更新",
     why="答复用成文时最近的数据。",
     source="编校惯例",
-    bad=("“十二五”期间，全区共建成居家养老点20个", "“十三五”期间，我区将新建学校12所"),
+    bad=("“十二五”末，力争覆盖率达到80%", "“十二五”期间，全区共建成居家养老点20个", "“十三五”期间，我区将新建学校12所"),
     good=("“十四五”期间，我区将新建学校12所", "“十五五”时期"),
     passage=find,
     regions=PROSE,
