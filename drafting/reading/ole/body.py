@@ -17,7 +17,7 @@ from drafting.reading.ole.stories import Stories, stories_of
 from drafting.reading.ole.tables import Row, table_of
 from drafting.reading.refused import Refused
 from drafting.reading.source import WHITE, Element, Elements, Grid, Line, styled
-from drafting.reading.words import CIRCLED, SYMBOLS, Words, heading_level, split, trimmed
+from drafting.reading.words import SYMBOLS, Words, heading_level, split, trimmed
 
 _CELL, _FIELD, _RESULT, _FIELD_END, _NOTE, _SHAPE = "\x07", "\x13", "\x14", "\x15", "\x02", "\x08"
 _ENDS = "\r\x07\x0c"
@@ -66,7 +66,6 @@ class _Reader:
     paragraphs: Formatting
     characters: Formatting
     numbering: Numbering
-    notes: int = 0
     fields: list[bool] = field(default_factory=list[bool])
     gap: int = 0
 
@@ -114,16 +113,12 @@ class _Reader:
             yield Grid(table_of(rows))
 
     def _lines(self, start: int, end: int, said: Stretch | None) -> Iterator[Element]:
-        """The lines of a paragraph, one for each soft line break, then its boxes and footnotes."""
+        """The lines of a paragraph with its footnotes, one for each soft line break, then its boxes."""
         words: list[Words] = []
         boxes: list[tuple[int, int]] = []
-        notes: list[tuple[str, str]] = []
         for at, sign, style in self._signs(start, end):
             if sign == _NOTE and at in self.stories.notes:
-                number = CIRCLED[self.notes % len(CIRCLED)]
-                self.notes += 1
-                notes.append((number, self._plain(*self.stories.notes[at])))
-                words.append(Words(number, RunStyle.SUPERSCRIPT))
+                words.append(Words("", note=self._plain(*self.stories.notes[at])))
             elif sign == _SHAPE and at in self.stories.boxes:
                 boxes.append(self.stories.boxes[at])
             elif sign >= " " or sign in _PRINTED:
@@ -134,14 +129,13 @@ class _Reader:
         yield from self._printed(words, said)
         if not before:
             yield from (one for box in boxes for one in list(self.elements(*box)))
-        yield from (Line(text=number + text, literal=True) for number, text in notes if text)
 
     def _printed(self, words: list[Words], said: Stretch | None) -> Iterator[Line]:
         properties = said.properties if said else {}
         align = (properties.get(of.ALIGN) or properties.get(of.ALIGN_OLD) or b"\0")[0]
         indented = any(of.signed(properties, code) > 0 for code in of.FIRST_LINE)
         number = self._number(properties)
-        printed = any(word.text.strip(WHITE) for word in words)
+        printed = any(word.note or word.text.strip(WHITE) for word in words)
         lines = split(([Words(number)] if number else []) + words) if printed else []
         if not lines:
             self.gap += 1

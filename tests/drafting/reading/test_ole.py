@@ -67,8 +67,10 @@ def test_automatic_numbers_text_boxes_and_footnotes_are_printed_where_they_stand
         "（一）扩大定点范围",
         "（二）加强宣传",
     ]
-    note = texts.index("①含省内和跨省两类。")
-    assert "万人次①，" in texts[note - 1]
+    noted = next(line for line in lines(INSURANCE) if any(run.notes for run in line.runs))
+    before = next(run for run in noted.runs if run.notes)
+    assert before.notes == ("含省内和跨省两类。",)
+    assert before.text.endswith("万人次")
 
 
 def test_an_encrypted_file_says_so(tmp_path: Path) -> None:
