@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from drafting.reading.markdown import is_markdown, unmarked
+from drafting.reading.marked_notes import with_notes, without_notes
 from drafting.reading.pipes import BORDER, is_border, is_row, table_of, unboxed
 from drafting.reading.source import WHITE, Element, Elements, Grid, Line, styled
 from drafting.reading.words import heading_level
@@ -16,6 +17,12 @@ ESCAPE = "\\"
 
 def elements_of(text: str) -> Elements:
     """Every non-blank line of the text, pipe rows gathered into tables."""
+    text, notes = without_notes(text)
+    found = _elements(text)
+    return tuple(with_notes(element, notes) for element in found) if notes else found
+
+
+def _elements(text: str) -> Elements:
     found: list[Element] = []
     rows: list[str] = []
     gap = 0

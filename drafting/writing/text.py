@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
+from clauses.body import Run, Table, noted_runs
 from drafting.model.blocks import Block, Figure, Heading, TableBlock, TextBlock
 from drafting.model.letter import Attachment, Letter
 from drafting.reading.headings import is_bare_heading, split_heading
@@ -16,11 +18,28 @@ _HAN = "〇一二三四五六七八九"
 
 
 def letter_to_text(letter: Letter) -> str:
-    """The letter as text, one line a paragraph, tables as pipe rows, a line end after the last."""
-    return "\n".join(_lines(letter)) + "\n"
+    """The letter as text, one line a paragraph, tables as pipe rows, a line end after the last.
+
+    Footnotes as in Markdown: ``[^1]`` where the mark stands, their text at the end.
+    """
+    notes: list[str] = []
+    lines = [*_lines(letter, notes)]
+    lines += [f"[^{number}]: " + note.replace("\n", "\n    ") for number, note in enumerate(notes, start=1)]
+    return "\n".join(lines) + "\n"
 
 
-def _lines(letter: Letter) -> Iterator[str]:
+def _marked(runs: Iterable[Run], notes: list[str]) -> str:
+    """The text with the marks of its footnotes, which are added to ``notes``."""
+    text = ""
+    for run in runs:
+        text += run.text
+        for note in run.notes:
+            notes.append(note)
+            text += f"[^{len(notes)}]"
+    return text
+
+
+def _lines(letter: Letter, notes: list[str]) -> Iterator[str]:
     marks = letter.marks
     yield from filter(None, (marks.copy_number, marks.secrecy, marks.urgency, marks.category, marks.disclosure))
     if letter.authority:
@@ -34,7 +53,7 @@ def _lines(letter: Letter) -> Iterator[str]:
     yield from letter.title
     if letter.addressees:
         yield letter.addressees + ("" if letter.addressees.endswith(":") else "：")
-    yield from _block_lines(letter.blocks)
+    yield from _block_lines(letter.blocks, notes)
     yield from _attachment_list([one for one in letter.attachments if one.name])
     yield from letter.signature
     if letter.date:
@@ -43,7 +62,7 @@ def _lines(letter: Letter) -> Iterator[str]:
     for place, attachment in enumerate(letter.attachments, start=1):
         if attachment.blocks:
             yield f"附件{place}" if len(letter.attachments) > 1 else "附件"
-            yield from _block_lines(attachment.blocks)
+            yield from _block_lines(attachment.blocks, notes)
     if letter.cc:
         yield letter.cc if letter.cc.startswith("抄") else f"抄送：{letter.cc}"
     if letter.issued_on:
@@ -57,36 +76,38 @@ def _attachment_list(attachments: Sequence[Attachment]) -> Iterator[str]:
         yield ("附件：" if place == 1 else "") + number + attachment.name
 
 
-def _block_lines(blocks: Sequence[Block]) -> Iterator[str]:
+def _block_lines(blocks: Sequence[Block], notes: list[str]) -> Iterator[str]:
     counters = [0, 0, 0, 0]
     opened = ""
     for block in blocks:
         if isinstance(block, Heading):
-            line = _heading_line(block, counters)
+            line = _heading_line(block, counters, notes)
             if block.run_in:
                 opened = line
             else:
                 yield line
         elif isinstance(block, TextBlock):
-            yield opened + block.text if opened else _paragraph_line(block.text)
+            text = _marked(block.body.runs, notes)
+            yield opened + text if opened else _escape(block.text) + text
             opened = ""
         elif isinstance(block, TableBlock):
-            yield from lines_of(block.table)
+            yield from lines_of(_marked_table(block.table, notes))
         else:
             yield _figure_line(block)
     if opened:
         yield opened
 
 
-def _heading_line(heading: Heading, counters: list[int]) -> str:
+def _heading_line(heading: Heading, counters: list[int], notes: list[str]) -> str:
+    text = _marked(noted_runs(heading.text, heading.notes), notes)
     level = min(max(heading.level, 1), 4)
     if not heading.numbered and level == 1 and is_bare_heading(heading.text):
-        return heading.text
+        return text
     if not heading.numbered:
-        return "#" * level + " " + heading.text
+        return "#" * level + " " + text
     counters[level - 1] += 1
     counters[level:] = [0] * (4 - level)
-    return (heading.printed or heading_number(level, counters[level - 1])) + heading.text
+    return (heading.printed or heading_number(level, counters[level - 1])) + text
 
 
 def heading_number(level: int, count: int) -> str:
@@ -102,8 +123,16 @@ def chinese_number(count: int) -> str:
     return ("" if tens == 0 else "十" if tens == 1 else _HAN[tens] + "十") + (_HAN[ones] if ones or not tens else "")
 
 
-def _paragraph_line(text: str) -> str:
-    """A paragraph, marked as one where the reader would take it for something else."""
+def _marked_table(table: Table, notes: list[str]) -> Table:
+    rows = tuple(
+        tuple(cell and replace(cell, text=_marked(noted_runs(cell.text, cell.notes), notes)) for cell in row)
+        for row in table.rows
+    )
+    return replace(table, rows=rows)
+
+
+def _escape(text: str) -> str:
+    """What marks a paragraph as one where the reader would take it for something else."""
     looks_otherwise = (
         text.startswith(("\\", "#"))
         or is_row(text)
@@ -111,7 +140,7 @@ def _paragraph_line(text: str) -> str:
         or split_heading(text) is not None
         or is_bare_heading(text)
     )
-    return "\\" + text if looks_otherwise else text
+    return "\\" if looks_otherwise else ""
 
 
 def _figure_line(_: Figure) -> str:
