@@ -23,7 +23,9 @@ _LINES_SLACK = 0.9
 _RULE_SLACK = 3.0
 
 
-def standing_departures(found: Description, shaped: Shaped, profile: Profile, top: float | None) -> Iterator[Departure]:
+def standing_departures(
+    found: Description, shaped: Shaped, profile: Profile, top: float | None, last: float | None
+) -> Iterator[Departure]:
     """``top`` and ``last``: where the characters of the name's first and last line begin, in mm from the sheet's top."""
     number = next((one for one in found.flow if isinstance(one, Passage) and one.role is Role.DOC_NUMBER), None)
     if shaped.form is not Form.RED_HEAD or number is None or shaped.last_line is None:
