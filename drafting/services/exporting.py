@@ -124,7 +124,7 @@ def _export_item(
             continue
         if template and paper.document:
             data, notices = in_template(
-                paper.letter, template, sealed=sealed, authority=bureau.name, marking=bureau.marking
+                paper.letter, template, sealed=sealed, authority=bureau.name, marking=bureau.marking, even_imprint=even
             )
         else:
             arranged = _metadata_first(

@@ -14,6 +14,8 @@ from drafting.model.marking import Marking
 from drafting.model.problem import EnvironmentProblem
 from drafting.writing.docx.template import Template, TemplateProblem, read_template, set_into
 
+_EVEN = "套用模板时不能自动把版记排到偶数页，打印前请在 Word 里看一眼。"
+
 
 def open_template(path: Path) -> Template:
     """The bureau's template. Raises EnvironmentProblem where it is missing or no Word file."""
@@ -26,16 +28,27 @@ def open_template(path: Path) -> Template:
 
 
 def in_template(
-    letter: Letter, template: Template, *, sealed: bool, authority: str, marking: Marking = STANDARD_PLACES
+    letter: Letter,
+    template: Template,
+    *,
+    sealed: bool,
+    authority: str,
+    marking: Marking = STANDARD_PLACES,
+    even_imprint: bool = False,
 ) -> tuple[bytes, tuple[str, ...]]:
-    """The file, and what its arrangement has to say."""
+    """The file, and what its arrangement has to say.
+
+    Where the imprint falls depends on the template's own head, which our page engine does not know: ``even_imprint`` is
+    only told of.
+    """
     values = _values(letter, authority)
     arranged = _under_head(
         settled(
             arrange(_without(letter, template.slots), form=Form.PLAIN, sealed=sealed, tables_lie=False, marking=marking)
         )
     )
-    return set_into(template, arranged, values), arranged.notices
+    notices = (*arranged.notices, _EVEN) if even_imprint and arranged.imprint else arranged.notices
+    return set_into(template, arranged, values), notices
 
 
 def _values(letter: Letter, authority: str) -> dict[str, str]:

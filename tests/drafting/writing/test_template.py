@@ -11,6 +11,7 @@ from clauses.body import Paragraph, Run
 from drafting.layout.arrange import arrange
 from drafting.model.blocks import TextBlock
 from drafting.model.letter import Form
+from drafting.model.marking import Marking, MarkPlace
 from drafting.model.problem import EnvironmentProblem
 from drafting.services.house import in_template, open_template
 from drafting.writing.docx.template import TemplateProblem, read_template, set_into
@@ -120,3 +121,20 @@ def test_footnotes_follow_those_the_template_has() -> None:
     twice = Opened(again)
     assert [text_of(note) for note in twice.tree("word/footnotes.xml")][2:] == ["含自设点。", "含自设点。"]
     assert [mark.get(f"{W}id") for mark in twice.document.iter(f"{W}footnoteReference")] == ["1", "2"]
+
+
+def test_an_even_page_for_the_imprint_is_not_promised_in_a_template() -> None:
+    made, template = replace(letter(), cc="区政协提案委员会"), read_template(house("红头", "{正文}"))
+    _, notices = in_template(made, template, sealed=True, authority=BUREAU, even_imprint=True)
+    assert any("偶数页" in notice for notice in notices)
+    _, notices = in_template(replace(made, cc=""), template, sealed=True, authority=BUREAU, even_imprint=True)
+    assert not any("偶数页" in notice for notice in notices)
+
+
+def test_in_a_template_too_the_marks_stand_where_the_locality_has_them() -> None:
+    marking = Marking(category=MarkPlace.NUMBER)
+    data, _ = in_template(
+        letter(), read_template(house("红头", "{正文}")), sealed=True, authority=BUREAU, marking=marking
+    )
+    texts = [paragraph.text for paragraph in docx.Document(BytesIO(data)).paragraphs]
+    assert any(text.endswith("号　类别：A") for text in texts)
