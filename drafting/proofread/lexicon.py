@@ -20,6 +20,9 @@ UNKNOWN = 18.0
 RAREST = 15.0
 """Words that cost more are known, but nothing is taken for a misprint of them."""
 
+RAREST_IDIOM = 17.0
+"""As RAREST, for words of four characters: three right ones give the fourth away."""
+
 UNSEEN = -1.0
 """What two characters count that are never printed side by side, where once in a while counts 1 and everywhere 9."""
 
@@ -102,7 +105,7 @@ def lexicon() -> Lexicon:
     middle: defaultdict[str, list[str]] = defaultdict(list)
     idioms: defaultdict[str, list[str]] = defaultdict(list)
     for word, cost in costs.items():
-        if cost > RAREST:
+        if cost > (RAREST_IDIOM if len(word) == LONGEST else RAREST):
             continue
         if 2 <= len(word) <= 3:
             before[word[1:]].append(word[0])

@@ -10,25 +10,17 @@ from drafting.proofread.case import Case
 from drafting.proofread.finding import Severity
 from drafting.proofread.lexicon import lexicon
 from drafting.proofread.misprints import Misprint, changed_place, misprints
+from drafting.proofread.names import may_be_name
 from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import PROSE, Hit, Rule
 
-_LEAST, _TWICE, _FEW_LEAST, _THREE, _WORD, _COMMON = 0.6, 2.0, 1.2, 2.0, 2.0, 4.0
-_RARE, _USUAL = 15.0, 12.0
+_LEAST, _TWICE, _FEW_LEAST, _THREE, _WORD, _COMMON = 0.6, 2.0, 1.6, 2.7, 2.0, 4.0
+_RARE = 15.0
 # Characters that stand alone everywhere, before and after anything.
 _FEW = "较略稍的了和在是有与等为对将各每该其此不也都就而但且并则可又更最很太再已所我您你们一三及上下前后大小多少要能会由按共只转到过从向让给把被使以用至总还"
 # Characters that stand mostly in names of persons and places.
 _NAMES = frozenset(
     "邢邓郭韩邹鄂皖赣滇黔澜岱岚芷莞婷娟娜莉雯琳琪璐璇萱薇霞燕凤英玉梅兰菊芳芬芸莲蓉珍珠翠云龙虎彪昊浩瀚轩宸睿涵杰豪刚勇军伟磊鑫淼焱垚"
-)
-# A name is no misprint: what stands before these is one, and so are persons and the letters of a document number.
-_NAME_AFTER = re.compile(
-    r"[\u4e00-\u9fff]?(?:委员|代表|同志|局长|主任|路|街|巷|村|镇|乡|县|市(?!场)|区(?!域)|州|桥|河|湖|江|山|坝|渡|沟|岭|坪|寨|箐|塘|堰|屯|庄|堡|寺|庙|站|社区|小区|水库|公园|广场|医院|集团|公司|中学|小学|银行)"
-    r"|[\u4e00-\u9fff]{0,3}(?:敬老院|养老院|养老中心|公寓|医院|集团|街道|大桥|水库|卫生服务)|[\u4e00-\u9fff]{0,4}〔"
-)
-# Whoever does something is named right after: 负责人姜业积, 记者陈建力.
-_NAME_BEFORE = re.compile(
-    r"(?:负责人|联系人|承办人|工程师|设计师|记者|书记|县长|区长|市长|镇长|乡长|村长|局长|主任|校长|院长|所长|站长|队长|科长|处长|同志|老师|医生|教授|传承人|烈士|先生|女士)[、\u4e00-\u9fff]?$"
 )
 _SENTENCE = re.compile(r"[，。；：、]|^\s*[（(一二三四五六七八九十\d]")
 
@@ -57,15 +49,14 @@ def _name(text: str, one: Misprint) -> bool:
         wrong[0] in "东南西北"
         or wrong[place] in _NAMES
         or text[one.start : one.end + 1][::2] == wrong[0] * 2
-        or (_NAME_AFTER.match(text, one.end) and lexicon().costs.get(text[one.end : one.end + 2], _RARE) > _USUAL)
-        or _NAME_BEFORE.search(text, max(0, one.start - 6), one.start)
+        or may_be_name(text, one.start, one.end)
         or one.score < _least(wrong, place, one.right)
     )
 
 
 def _least(wrong: str, place: int, right: str) -> float:
     """What a correction must score: more where what is printed is a word, or its character one that stands anywhere."""
-    if right[place] in "一不":
+    if right[place] in "一不" or "至" in wrong:
         return _COMMON
     if len(wrong) == 3:
         return _THREE

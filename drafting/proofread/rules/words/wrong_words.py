@@ -12,6 +12,7 @@ from importlib.resources import files
 from drafting.proofread.case import Case
 from drafting.proofread.finding import Severity
 from drafting.proofread.misprints import gain_within
+from drafting.proofread.names import follows_title
 from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import Hit, Rule
 
@@ -20,8 +21,8 @@ _SHORT, _LEAST = 3, 1.0
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A short ``plain`` row counts only where the correction makes the surroundings cheaper to cut into words (lexicon):
-    健康服务 holds no misprint of 康复. ``wrong`` is text that must stand literally; ``regex`` says where it counts (its group ``x``, or the whole)."""
+    """A short ``plain`` row counts only where no person is named and the correction makes the surroundings cheaper to cut into words
+    (lexicon): 健康服务 holds no misprint of 康复. ``wrong`` is text that must stand literally; ``regex`` says where it counts (its group ``x``, or the whole)."""
 
     wrong: str
     right: str
@@ -75,7 +76,7 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
             continue
         for match in row.regex.finditer(text):
             start, end = match.span("x" if "x" in row.regex.groupindex else 0)
-            if row.plain and gain_within(text, start, end, row.right) < _LEAST:
+            if row.plain and (follows_title(text, start) or gain_within(text, start, end, row.right) < _LEAST):
                 continue
             right = match.expand(row.right) if "\\" in row.right else row.right
             message = f"“{text[start:end]}”应为“{right}”：{row.why}"
