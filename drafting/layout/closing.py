@@ -25,8 +25,8 @@ _ESTIMATED = 40
 _UNSURE, _UNSURE_EACH = 1.0, 0.15
 # Lines that a page may be left short by the paragraph that moves along.
 _LITTLE, _SOME = 2, 3
-# A pitch closer by no more is hardly seen.
-_SLIGHT = 0.945
+# A pitch closer or wider by no more is hardly seen.
+_SLIGHTLY_CLOSER, _SLIGHTLY_WIDER = 0.945, 1.05
 # What a short letter may do besides: lines above the title, and the pitch of all its text.
 _ABOVE = ((-1.0, 0.958), (-1.0, 0.93), (-1.0, 0.9), (1.0, 1.047), (2.0, 1.05), (3.0, 1.05))
 _ROWS = (1.05, 1.1, 1.15, 1.2, 1.25, 1.3)
@@ -58,18 +58,20 @@ def _steps(trial: Trial, loose: Arranged) -> Iterator[Arranged]:
     pitch, least, most = numbers.pitch, numbers.value("fit.pitch_least"), numbers.value("fit.pitch_most")
     page, closer = trial.text_page(loose), trial.closer(loose)
     moved = trial.left_short(trial.arranged) if trial.movable else _SOME + 1
-    if page and closer >= _SLIGHT * pitch:
+    if page and closer >= _SLIGHTLY_CLOSER * pitch:
         yield trial.respaced(loose, page, closer)
-    if page and trial.wider(loose, 0) <= most:
+    if page and trial.wider(loose, 0) <= _SLIGHTLY_WIDER * pitch:
         yield trial.respaced(loose, 0, trial.wider(loose, 0))
     if moved <= _LITTLE:
         yield trial.arranged
     if closer >= least:
         yield trial.respaced(loose, page, closer)
-    if (wider := trial.wider(loose, page)) <= most:
+    if (wider := trial.wider(loose, page)) <= _SLIGHTLY_WIDER * pitch:
         yield trial.respaced(loose, page, wider)
     if moved <= _SOME:
         yield trial.arranged
+    if wider <= most:
+        yield trial.respaced(loose, page, wider)
     if (closer := trial.closer(loose, fewer=1)) >= least:
         yield trial.respaced(loose, page, min(closer, pitch), fewer=1)
     if page:

@@ -152,11 +152,15 @@ def _plain_head(letter: Letter, placed: Placed, profile: Profile) -> Head:
 
 def _corners(placed: Placed, profile: Profile, room: int = 0) -> tuple[StyledParagraph, ...]:
     """The marks of both corners a line each; the last ones share a line where there is ``room`` for so many lines only."""
-    left, right = ([(mark,) for mark in placed[place]] for place in (MarkPlace.LEFT, MarkPlace.RIGHT))
+    left, right = (_a_line_each(placed[place]) for place in (MarkPlace.LEFT, MarkPlace.RIGHT))
     for lines in (left, right):
         while room and len(lines) > room:
             lines[-2:] = [(*lines[-2], *lines[-1])]
     return _columns(left, right, profile)
+
+
+def _a_line_each(marks: tuple[Mark, ...]) -> list[tuple[Mark, ...]]:
+    return [(mark,) for mark in marks]
 
 
 def _columns(
