@@ -7,6 +7,7 @@ from pathlib import Path
 
 from drafting.layout.arrange import arrange
 from drafting.layout.arranged import Arranged
+from drafting.layout.emphasis import sober
 from drafting.layout.settle import settled
 from drafting.model.blocks import Origin, OriginKind
 from drafting.model.letter import Form, Letter
@@ -63,7 +64,7 @@ def format_file(path: Path, out: Path, options: FormatOptions | None = None) -> 
 def arrange_file(path: Path, options: FormatOptions) -> tuple[Arranged | None, tuple[Problem, ...]]:
     """The file's letter as it will be set, its words untouched; None where there is nothing to set."""
     elements, problems = read_elements(path)
-    letter = letter_of(elements, tidy=False, origin=Origin(OriginKind.FILE, path.name))
+    letter = sober(letter_of(elements, tidy=False, origin=Origin(OriginKind.FILE, path.name)))
     if letter == Letter():
         return None, problems or (Problem("文件里没有可排版的文字。", path.name),)
     if moved_notes(letter, elements):
