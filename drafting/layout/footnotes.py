@@ -10,12 +10,12 @@ from drafting.layout.arranged import Role, StyledParagraph, StyledRun, StyledTab
 from drafting.layout.profile import Profile
 from drafting.layout.setting import paragraph
 
-_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
 Flow = tuple[StyledParagraph | StyledTable, ...]
 
 
 def mark_of(number: int) -> str:
-    """① to ⑳, then 21 and on, as Word and LibreOffice print them."""
+    """① to ㊿ as LibreOffice prints them; Word goes on with 21."""
     return _CIRCLED[number - 1] if number <= len(_CIRCLED) else str(number)
 
 
@@ -27,6 +27,8 @@ def marks(run: Run, typeface: Typeface, block_id: str, role: Role | None = None)
 
 def notes_numbered(flow: Flow) -> Flow:
     """``flow`` with every footnote given its number; the same value where it has none."""
+    if not _has_notes(flow):
+        return flow
     count = 0
     parts: dict[int, StyledParagraph | StyledTable] = {}
     for place, part in enumerate(flow):
@@ -40,7 +42,22 @@ def notes_numbered(flow: Flow) -> Flow:
                 count += bool(run.note)
                 runs.append(replace(run, text=mark_of(count), number=count) if run.note else run)
             parts[place] = replace(part, runs=tuple(runs))
-    return tuple(parts.get(place, part) for place, part in enumerate(flow)) if parts else flow
+    return tuple(parts.get(place, part) for place, part in enumerate(flow))
+
+
+def _has_notes(flow: Flow) -> bool:
+    # Plain loops: this is asked at every keystroke.
+    for part in flow:
+        if isinstance(part, StyledTable):
+            for row in part.table.rows:
+                for cell in row:
+                    if cell and cell.notes:
+                        return True
+        else:
+            for run in part.runs:
+                if run.note:
+                    return True
+    return False
 
 
 def table_notes(table: Table) -> tuple[str, ...]:
