@@ -8,6 +8,7 @@ from typing import Any
 
 from drafting.reading.docx.numerals import numeral
 from drafting.reading.docx.package import W, value
+from drafting.reading.symbols import symbol
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,11 @@ class Level:
     restart: int | None
     legal: bool
     suffix: str
+    font: str = ""
+
+
+# Word's second bullet is a letter that its font shows as a ring.
+_BULLETS = {("Courier New", "o"): "○"}
 
 
 @dataclass(slots=True)
@@ -52,7 +58,7 @@ class Numbering:
             if below is None or below.restart is None or level < below.restart:
                 self.counters.pop((list_id, deeper), None)
         if rules.format == "bullet":
-            return _bullet(rules.pattern)
+            return _bullet(rules.pattern, rules.font)
         return self._filled(number, rules) + (" " if rules.suffix == "space" else "")
 
     def _list(self, number: str) -> str:
@@ -79,8 +85,14 @@ def numbering_of(root: Any) -> Numbering:
     found = Numbering()
     if root is None:
         return found
+    named: dict[str, str] = {}
+    borrowing: dict[str, str] = {}
     for abstract in root.iterfind(W + "abstractNum"):
         name = str(abstract.get(W + "abstractNumId"))
+        if link := value(abstract, "styleLink"):
+            named[link] = name
+        if link := value(abstract, "numStyleLink"):
+            borrowing[name] = link
         for level in abstract.iterfind(W + "lvl"):
             depth = int(level.get(W + "ilvl", "0"))
             found.levels[name + "#", depth] = _level(level)
@@ -89,7 +101,9 @@ def numbering_of(root: Any) -> Numbering:
                 found.styles[style] = (name, depth)
     for one in root.iterfind(W + "num"):
         number = str(one.get(W + "numId"))
-        found.abstract[number] = value(one, "abstractNumId") or ""
+        name = value(one, "abstractNumId") or ""
+        # A list made from a list style has its levels where the style is defined.
+        found.abstract[number] = named.get(borrowing.get(name, ""), name)
         for override in one.iterfind(W + "lvlOverride"):
             depth = int(override.get(W + "ilvl", "0"))
             start, level = value(override, "startOverride"), override.find(W + "lvl")
@@ -98,6 +112,11 @@ def numbering_of(root: Any) -> Numbering:
             if start is not None and start.lstrip("-").isdecimal():
                 found.overrides[number, depth] = int(start)
     return found
+
+
+def _font(level: Any) -> str:
+    fonts = level.find(f"{W}rPr/{W}rFonts")
+    return str(fonts.get(W + "ascii", "")) if fonts is not None else ""
 
 
 def _level(level: Any) -> Level:
@@ -109,9 +128,12 @@ def _level(level: Any) -> Level:
         restart=int(restart) if restart and restart.isdecimal() else None,
         legal=value(level, "isLgl") is not None,
         suffix=value(level, "suff") or "tab",
+        font=_font(level),
     )
 
 
-def _bullet(pattern: str) -> str:
-    """The sign of a bullet; signs of symbol fonts lie in the private area and mean nothing outside Word."""
-    return "".join("●" if "\ue000" <= sign <= "\uf8ff" else sign for sign in pattern)
+def _bullet(pattern: str, font: str) -> str:
+    """The sign of a bullet: symbol fonts show other signs than they store, some stored as plain letters."""
+    if (font, pattern) in _BULLETS:
+        return _BULLETS[font, pattern]
+    return "".join(symbol(font, f"{ord(sign):X}") for sign in pattern)

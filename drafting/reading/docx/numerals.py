@@ -51,6 +51,8 @@ def numeral(count: int, format: str) -> str:
     if format in ("upperLetter", "lowerLetter"):
         letter = chr(ord("a") + (count - 1) % 26) * ((count - 1) // 26 + 1) if count else ""
         return letter.upper() if format == "upperLetter" else letter
+    if format == "numberInDash":
+        return f"- {count} -"
     if format == "decimalZero":
         return f"{count:02}"
     return _signs(count, format)

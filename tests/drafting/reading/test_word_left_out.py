@@ -11,7 +11,7 @@ import pytest
 from drafting.reading.docx.body import docx_elements
 from drafting.reading.files import read_elements
 from drafting.reading.source import Line, Picture
-from tests.drafting.reading.wordfile import p, r, word_file
+from tests.drafting.reading.wordfile import listed, p, r, word_file
 
 M = 'xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"'
 V = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
@@ -127,3 +127,39 @@ def test_a_word_file_whose_document_has_another_name_is_one(tmp_path: Path) -> N
     elements, problems = read_elements(target)
     assert [one.text for one in elements if isinstance(one, Line)] == ["正文。"]
     assert not problems
+
+
+def levels(inner: str, number: str = '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>') -> str:
+    return f'<w:abstractNum w:abstractNumId="0">{inner}</w:abstractNum>{number}'
+
+
+def level(form: str, pattern: str, font: str = "") -> str:
+    fonts = f'<w:rPr><w:rFonts w:ascii="{font}"/></w:rPr>' if font else ""
+    return (
+        f'<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{pattern}"/>{fonts}</w:lvl>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("form", "pattern", "font", "printed"),
+    [
+        ("bullet", "o", "Courier New", "○甲"),
+        ("bullet", "\uf0a8", "Wingdings", "□甲"),
+        ("bullet", "\uf0b7", "Symbol", "•甲"),
+        ("bullet", "●", "", "●甲"),
+        ("bullet", "n", "Wingdings", "■甲"),
+        ("bullet", "\uf077", "", "●甲"),
+        ("numberInDash", "%1", "", "- 1 -甲"),
+    ],
+)
+def test_signs_of_lists_are_those_their_font_shows(form: str, pattern: str, font: str, printed: str) -> None:
+    assert texts(listed("甲"), numbering=levels(level(form, pattern, font))) == [printed]
+
+
+def test_a_list_that_borrows_its_levels_from_a_list_style_has_its_numbers() -> None:
+    lists = (
+        f'<w:abstractNum w:abstractNumId="4"><w:styleLink w:val="公文"/>{level("chineseCountingThousand", "%1、")}</w:abstractNum>'
+        '<w:abstractNum w:abstractNumId="5"><w:numStyleLink w:val="公文"/></w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="5"/></w:num>'
+    )
+    assert texts(listed("甲") + listed("乙"), numbering=lists) == ["一、甲", "二、乙"]
