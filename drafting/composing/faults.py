@@ -28,6 +28,7 @@ _OPTIONAL = frozenset(
         "note_feedback",
     }
 )
+_NEEDED = {"addressees_pattern": "提出人及称谓", "category_pattern": "类别", "disclosure_pattern": "公开属性"}
 PATTERNS = tuple(
     field.name
     for field in fields(Bureau)
@@ -50,6 +51,7 @@ class Fault:
 
 
 NO_SLOT = "没有“{about}”这一空位。"
+NEEDED = "要写上空位 {about}。"
 NO_SLOTS_HERE = "这里不能用空位，请直接写字。"
 BRACES = "花括号要成对，用半角的 {about}。"
 EMPTY = "不能空着。"
@@ -57,7 +59,7 @@ ONE_LINE = "只能写一行。"
 ORDER = "请把“{about}”各写一次，用顿号隔开。"
 CLASSES = "看不懂“{about}”，请写成 A=已经解决或基本解决；B=列入计划逐步解决；C=留作参考。"
 NO_CLASSES = "用了“类别释义”，还没有填各类别的含义。"
-SENTENCES = (NO_SLOT, NO_SLOTS_HERE, BRACES, EMPTY, ONE_LINE, ORDER, CLASSES, NO_CLASSES)
+SENTENCES = (NO_SLOT, NEEDED, NO_SLOTS_HERE, BRACES, EMPTY, ONE_LINE, ORDER, CLASSES, NO_CLASSES)
 
 
 def faults_of(bureau: Bureau) -> Mapping[str, Fault]:
@@ -102,10 +104,13 @@ def _pattern_fault(name: str, bureau: Bureau) -> Fault | None:
         return Fault(BRACES, "{案号}")
     if name in _HEADINGS and slots:
         return Fault(NO_SLOTS_HERE)
-    known = {ASK_SLOT} if name == "heading_ask" else known_slots()
+    only = {"heading_ask": ASK_SLOT, "addressees_pattern": _NEEDED["addressees_pattern"]}
+    known = {only[name]} if name in only else known_slots()
     strange = next((slot for slot in slots if slot not in known), None)
     if strange:
         return Fault(NO_SLOT, strange)
+    if name in _NEEDED and _NEEDED[name] not in slots:
+        return Fault(NEEDED, f"{{{_NEEDED[name]}}}")
     return Fault(NO_CLASSES) if "类别释义" in slots and not bureau.class_meanings.strip() else None
 
 

@@ -16,6 +16,7 @@ from ui.words import Tr, mark
 # The sentences of drafting.composing.faults, which the window shows through ``tr``.
 FAULT_WORDS = (
     mark("没有“{about}”这一空位。"),
+    mark("要写上空位 {about}。"),
     mark("这里不能用空位，请直接写字。"),
     mark("花括号要成对，用半角的 {about}。"),
     mark("不能空着。"),
