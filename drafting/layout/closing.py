@@ -49,6 +49,10 @@ def beside_text(arranged: Arranged, cache: LayoutCache | None = None) -> Arrange
             return found
         if with_imprint is None and trial.good(found, imprint_alone=True):
             with_imprint = found
+    if with_imprint is None and words_of(arranged.flow[: last + 1]) <= _PAGE:
+        pitch = load_profile(arranged.profile).pitch
+        stretched = (trial.stretched(loose, above, share * pitch) for above, share in _ABOVE)
+        with_imprint = next((found for found in stretched if trial.good(found, imprint_alone=True)), None)
     return with_imprint or arranged
 
 
@@ -79,9 +83,6 @@ def _steps(trial: Trial, loose: Arranged) -> Iterator[Arranged]:
     for share in _ROWS if isinstance(loose.flow[trial.last], StyledTable) else ():
         yield rows_higher(loose, trial.last, share)
     yield trial.arranged
-    if words_of(loose.flow[: trial.last + 1]) <= _PAGE:
-        for above, share in _ABOVE:
-            yield trial.stretched(loose, above, share * pitch)
 
 
 def _two_pages(trial: Trial, loose: Arranged, least: float, most: float) -> Iterator[Arranged]:

@@ -178,8 +178,8 @@ def rows_higher(found: Arranged, place: int, share: float) -> Arranged:
     part = found.flow[place]
     if not isinstance(part, StyledTable):
         return found
-    height = max(part.row_height, part.pitch) * share
-    return _said(_with(found, place, replace(part, row_height=height)), ["末尾表格的行高略有增加"])
+    higher = replace(part, row_height=part.row_height * share, pitch=round(20 * part.pitch * share) / 20)
+    return _said(_with(found, place, higher), ["末尾表格的行距略有增加"])
 
 
 def words_of(flow: tuple[StyledParagraph | StyledTable, ...]) -> int:
