@@ -23,7 +23,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
         if options.action == "set":
             bureau, problems = change_bureau(bureau, options.values)
             if problems:
-                say("；".join(map(str, problems)))
+                say("；".join(str(problem).rstrip("。") for problem in problems) + "。")
                 return BAD_INPUT
             set_bureau(workspace, bureau)
     if options.json:

@@ -114,3 +114,8 @@ def _other(value: object) -> Any:
     if isinstance(value, StrEnum):
         return list(type(value))[-1]
     return f"{value}改"
+
+
+def test_every_setting_is_documented() -> None:
+    described = (Path(__file__).parents[3] / "docs" / "json.md").read_text(encoding="utf-8")
+    assert [field.name for field in fields(Bureau) if f'"{field.name}"' not in described] == []
