@@ -13,7 +13,7 @@ from drafting.reading.docx.headers import first_header, other_margins, told_marg
 from drafting.reading.docx.inline import ALTERNATE, Box, Image, Inline, Note, choice, inlines
 from drafting.reading.docx.left_out import left_out
 from drafting.reading.docx.numbering import Numbering, numbering_of
-from drafting.reading.docx.package import Package, W, open_package, switched_on
+from drafting.reading.docx.package import Package, R, W, open_package, switched_on
 from drafting.reading.docx.styles import Styles, Traits, styles_of
 from drafting.reading.docx.tables import cells_of, rows_of, table_of
 from drafting.reading.source import WHITE, Element, Elements, Grid, Line, Picture, styled
@@ -74,9 +74,24 @@ class _Reader:
             elif child.tag == ALTERNATE:
                 yield from self.elements(choice(child))
             elif child.tag == W + "altChunk":
-                self.problems.append(Problem("文件中嵌有另一份文件，其中的文字未读取；请在 Word 中另存一次。"))
+                yield from self._chunk(child)
         if getattr(parent, "tag", "") not in _THROUGH:
             yield from self._left_over()
+
+    def _chunk(self, chunk: Any) -> Iterator[Element]:
+        """Another document that stands here whole."""
+        # Hardly any file has one: what reads it is loaded then.
+        from drafting.reading.docx.chunks import chunk_elements
+
+        data = self.package.data(self.package.relations.get(str(chunk.get(R + "id")), ("", ""))[1])
+        if data is not None and data.startswith(b"PK"):
+            elements, problems = docx_elements(data)
+            self.problems += problems
+        else:
+            elements = chunk_elements(data) if data else None
+        if elements is None:
+            self.problems.append(Problem("文件中嵌有另一份文件，其中的文字未读取；请在 Word 中另存一次。"))
+        yield from elements or ()
 
     def _paragraph(self, paragraph: Any) -> Iterator[Element]:
         """The lines of a paragraph; one whose mark is deleted goes on in the next, which also gives it its looks."""

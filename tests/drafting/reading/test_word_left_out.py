@@ -163,3 +163,38 @@ def test_a_list_that_borrows_its_levels_from_a_list_style_has_its_numbers() -> N
         '<w:num w:numId="1"><w:abstractNumId w:val="5"/></w:num>'
     )
     assert texts(listed("甲") + listed("乙"), numbering=lists) == ["一、甲", "二、乙"]
+
+
+def with_chunk(data: bytes) -> bytes:
+    stream = BytesIO(word_file(p("前") + '<w:altChunk r:id="rchunk"/>' + p("后"), chunk=""))
+    with ZipFile(stream) as source:
+        parts = {name: source.read(name) for name in source.namelist()}
+    parts["word/chunk.xml"] = data
+    with ZipFile(stream := BytesIO(), "w") as package:
+        for name, part in parts.items():
+            package.writestr(name, part)
+    return stream.getvalue()
+
+
+MAIL = b"MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\n"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "<html><head><meta charset='utf-8'></head><body><p>中间</p></body></html>".encode(),
+        "中间".encode("gbk"),
+        word_file(p("中间")),
+        MAIL + b"<html><body><p>=E4=B8=AD=E9=97=B4</p></body></html>",
+    ],
+)
+def test_another_document_held_whole_is_read_where_it_stands(data: bytes) -> None:
+    elements, problems = docx_elements(with_chunk(data))
+    assert [one.text for one in elements if isinstance(one, Line)] == ["前", "中间", "后"]
+    assert not problems
+
+
+def test_a_document_held_whole_that_cannot_be_read_is_told() -> None:
+    elements, problems = docx_elements(with_chunk(b"{\\rtf1 x}"))
+    assert len(elements) == 2
+    assert "嵌有另一份文件" in problems[0].message
