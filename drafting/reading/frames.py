@@ -56,7 +56,8 @@ def _signs(table: Table, following: Element | None) -> bool:
     cells = [cell.strip() for row in table.texts for cell in row if cell.strip()]
     dated = isinstance(following, Line) and bool(DATE_LINE.fullmatch(following.text))
     if cells and not dated:
-        dated = bool(DATE_LINE.fullmatch(cells.pop()))
+        dated = bool(DATE_LINE.fullmatch(cells[-1]))
+        cells = [cell for cell in cells if cell != cells[-1]]
     return dated and 0 < len(cells) <= _MOST_ROWS * 2 and all(is_organisation(cell) for cell in cells)
 
 

@@ -10,7 +10,8 @@ from drafting.reading.source import WHITE, Element, Line
 
 _NUMBER = r"(?:[0-9０-９]{1,4}|[〇○零一二三四五六七八九十]{1,4}|[×xX*]{1,4}|\s*)"
 DATE = rf"(?:(?:20|19|二[〇○零O0]|[×xX]{{2}}).{{2,3}}\s*年\s*{_NUMBER}\s*月\s*{_NUMBER}\s*日|20[0-9]{{2}}\s*年\s*[0-9]{{1,2}}\s*月|20[0-9]{{2}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})"
-DATE_LINE = re.compile(rf"[（(]?{DATE}[）)]?")
+# Bureaus that sign side by side may each have the date below its name.
+DATE_LINE = re.compile(rf"[（(]?(?P<one>{DATE})(?:\s+(?P=one))*[）)]?")
 _SIGNED_DATE = re.compile(rf"(?P<name>.{{2,60}}?)[ \t\u3000]*(?P<date>{DATE})")
 _COPIES = re.compile(r"[（(]?\s*共印.{1,8}份\s*[）)]?")
 ISSUED = re.compile(rf"(?P<by>.{{0,40}}?)[ \t\u3000]*(?P<on>{DATE}\s*印发?(?:\s*{_COPIES.pattern})?)")

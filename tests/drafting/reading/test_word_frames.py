@@ -91,3 +91,11 @@ def test_a_bold_sentence_is_no_heading() -> None:
     bold = f"<w:p>{r('已建成集中充电棚312处，', '<w:b/>')}</w:p>"
     found = letter(p(TITLE) + p("安然委员：") + p(OPENING) + bold)
     assert not any(isinstance(block, Heading) for block in found.blocks)
+
+
+def test_bureaus_in_cells_each_with_the_date_below_are_the_signature() -> None:
+    table = f"<w:tbl>{row('云岭区水务局', '云岭区公安局')}{row('2024年7月9日', '2024年7月9日')}</w:tbl>"
+    found = letter(p(TITLE) + p("安然委员：") + p(OPENING) + p("感谢您的关心！") + table + p("（联系人：程路）"))
+    assert found.signature == ("云岭区水务局", "云岭区公安局")
+    assert found.date == "2024年7月9日　　2024年7月9日"
+    assert found.notes == ("（联系人：程路）",)
