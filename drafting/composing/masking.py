@@ -13,6 +13,12 @@ _MOBILE = re.compile(r"(?<!\d)((?:\+?86[-\s]?)?1[3-9]\d)[-\s]?\d{4}[-\s]?(\d{4})
 _IDENTITY = re.compile(r"(?<!\d)(\d{6})(?:19|20)\d{9}[\dXx](?!\d)")
 # With its area code a number is a telephone's; without, only after a word that says so (a sum has as many figures).
 _AREA = re.compile(r"(?<!\d)([（(]?0\d{2,3}[）)]?[-—－–\s]?\d{3,4})\d{4}(?!\d)")
+# A service's own number is there to be called.
+_SERVICE = r"(?:咨询|服务|监督|举报|投诉|预约|报修|求助|救助|急救|值守|办事)(?:服务|举报|投诉|监督)?"
+_SERVED = re.compile(
+    rf"({_SERVICE}(?:电\s*话|热\s*线|号\s*码)\s*[:：为是]?\s*[（(]?(?:0\d{{2,3}}[）)]?[-—－–\s]?)?)(\d{{4}})(\d{{3,4}})(?!\d)"
+)
+_KEPT = "\ue000"
 _CALLED = re.compile(
     r"((?:电\s*话|手\s*机|座机|传真|联系方式|号码)\s*(?:号码)?\s*[:：为是]?\s*[（(]?\d{3,4})\d{4}(?!\d)"
 )
@@ -28,6 +34,7 @@ _CONTACT = re.compile(
 
 def mask(text: str, *, contacts: bool = False) -> str:
     """138****1234, 0871-6555****, addresses and doors as ××; with ``contacts`` the contact's name as 赵××."""
+    text = _SERVED.sub(rf"\1\2{_KEPT}\3", text)
     for pattern, shown in (
         (_IDENTITY, r"\1************"),
         (_MOBILE, r"\1****\2"),
@@ -38,6 +45,7 @@ def mask(text: str, *, contacts: bool = False) -> str:
         (_DOOR, "××"),
     ):
         text = pattern.sub(shown, text)
+    text = text.replace(_KEPT, "")
     return _CONTACT.sub(r"\1\2××", text) if contacts else text
 
 

@@ -114,7 +114,7 @@ def test_a_closing_formula_stands_last_before_the_contact_in_the_body() -> None:
 def test_the_approval_sheet_says_what_the_class_means() -> None:
     item, bureau = proposal("邓可为", category="A"), replace(BUREAU, class_meanings=MEANINGS)
     letter = compose(item, DocumentKind.REPLY, bureau, Chosen(), (), TODAY)
-    assert "类别：A（已解决或采纳）" in cells(approval_sheet(letter, item, bureau, TODAY))
+    assert "A类（已解决或采纳）" in cells(approval_sheet(letter, item, bureau, TODAY))
     assert "类别：A" in cells(approval_sheet(letter, item, BUREAU, TODAY))
 
 
