@@ -185,7 +185,13 @@ class _Blocks:
 def _first_sentence(paragraph: Paragraph, heading: str) -> tuple[str, Paragraph] | None:
     """The first sentence and the rest, where the paragraph is one run that begins with the heading's words."""
     sentence, stop, rest = paragraph.text.partition("。")
-    if len(paragraph.runs) != 1 or not rest or not sentence.startswith(heading) or len(sentence) > LONGEST_RUN_IN:
+    if (
+        len(paragraph.runs) != 1
+        or paragraph.runs[0].notes
+        or not rest
+        or not sentence.startswith(heading)
+        or len(sentence) > LONGEST_RUN_IN
+    ):
         return None
     return sentence + stop, Paragraph.of(rest)
 

@@ -14,12 +14,18 @@ from drafting.reading.source import Element, Grid, Line
 MOVED = "标题、主送或落款等处的脚注已移到最近的正文段落末尾，请核对脚注的位置。"
 
 
-def with_stray_notes(letter: Letter, head: Sequence[Element], tail: Sequence[Element]) -> Letter:
-    """``letter`` with the footnotes of its ``head`` behind the first paragraph of the body, those of ``tail`` behind the last."""
+def with_stray_notes(letter: Letter, head: Sequence[Element], rest: Sequence[Element]) -> Letter:
+    """``letter`` with the footnotes of its ``head`` behind the first paragraph of the body.
+
+    Those of the ``rest`` that no block has taken are put behind the last.
+    """
     before = [note for element in head for note in _notes_of(element)]
-    own = Counter(note for one in letter.attachments for block in one.blocks for note in _notes_in(block))
+    following = [note for element in rest for note in _notes_of(element)]
+    if not before and not following:
+        return letter
+    own = Counter(note for block in _blocks(letter) for note in _notes_in(block))
     after: list[str] = []
-    for note in (note for element in tail for note in _notes_of(element)):
+    for note in following:
         if own[note]:
             own[note] -= 1
         else:
@@ -33,12 +39,18 @@ def with_stray_notes(letter: Letter, head: Sequence[Element], tail: Sequence[Ele
 def moved_notes(letter: Letter, elements: Iterable[Element]) -> bool:
     """Whether a footnote of the file's ``elements`` stands behind other words now than in the file."""
     lines = [line for line in elements if isinstance(line, Line) and any(run.notes for run in line.runs)]
-    blocks = [*letter.blocks, *(block for one in letter.attachments for block in one.blocks)] if lines else []
+    blocks = [*_blocks(letter)] if lines else []
     return not all(
         any(note in _notes_in(block) and (block.text in line.text or line.text in block.text) for block in blocks)
         for line in lines
         for note in _notes_of(line)
     )
+
+
+def _blocks(letter: Letter) -> Iterator[Block]:
+    yield from letter.blocks
+    for attachment in letter.attachments:
+        yield from attachment.blocks
 
 
 def _behind(letter: Letter, place: int, notes: Sequence[str]) -> Letter:

@@ -46,7 +46,7 @@ def letter_of(elements: Sequence[Element], *, tidy: bool = False, origin: Origin
         issued_by=tail.issued_by,
         issued_on=tail.issued_on,
     )
-    return with_stray_notes(letter, elements[:start], rest[tail.start :])
+    return with_stray_notes(letter, elements[:start], rest)
 
 
 def _without_seals(elements: Sequence[Element]) -> Sequence[Element]:

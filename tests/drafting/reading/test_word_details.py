@@ -131,3 +131,16 @@ def test_notes_of_the_title_and_the_signature_go_to_the_nearest_paragraph() -> N
         (Run("特此答复。"), Run("", notes=("乙",))),
     ]
     assert moved_notes(letter, elements)
+
+
+def test_no_note_is_lost_where_lines_become_a_table() -> None:
+    mark = "<w:r><w:footnoteReference w:id='1'/></w:r>"
+    tab = "<w:r><w:tab/></w:r>"
+    rows = "".join(f"<w:p>{r(one)}{mark if one == '甲' else ''}{tab}{r('3')}{tab}{r('4')}</w:p>" for one in "甲乙丙")
+    body = p("关于区政协第12号提案的答复") + p("张三委员：") + p("情况如下。") + rows + p("特此答复。")
+    elements, _ = docx_elements(word_file(body, footnotes=f'<w:footnote w:id="1">{p("含在建。")}</w:footnote>'))
+    letter = letter_of(elements)
+    last = letter.blocks[-1]
+    assert isinstance(last, TextBlock)
+    assert last.body.runs[-1].notes == ("含在建。",)
+    assert moved_notes(letter, elements)
