@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from drafting.model.letter import DocumentKind, Letter
 from drafting.proofread.case import Case
 from drafting.proofread.coverage import Covered, cover
 from drafting.proofread.finding import Finding, Severity
+from drafting.proofread.judged import Judged
 from drafting.proofread.passage import Passage, Region
 
 THIN = 0.55
@@ -16,24 +17,40 @@ THIN = 0.55
 _SOURCE = "答复逐条对应提案（建议）提出的意见"
 
 
-def unanswered(letter: Letter, passages: Sequence[Passage], case: Case) -> tuple[Finding, ...]:
-    """A warning for every ask without an answer, a hint for every thin one. An opinion answers only what was assigned."""
-    if case.item is None or not case.item.asks or case.document is DocumentKind.OPINION:
+def unanswered(
+    letter: Letter, passages: Sequence[Passage], case: Case, judged: Sequence[Judged] = ()
+) -> tuple[Finding, ...]:
+    """A warning for every ask without an answer (an error once an officer confirmed it), a hint for every thin one.
+
+    An opinion answers only what was assigned, so nothing is said of it but what an officer ``judged``.
+    """
+    if case.item is None or not case.item.asks:
         return ()
-    return tuple(_findings(cover(case.item.asks, letter), passages))
+    known = {one.ask: one for one in judged}
+    asks = [ask for ask in case.item.asks if case.document is not DocumentKind.OPINION or ask in known]
+    covered = cover(asks, letter) if asks else ()
+    return tuple(_findings([one for one in covered if not _settled(known.get(one.ask))], passages, known))
 
 
-def _findings(covered: Sequence[Covered], passages: Sequence[Passage]) -> Iterator[Finding]:
+def _settled(judged: Judged | None) -> bool:
+    return judged is not None and judged.answered
+
+
+def _findings(
+    covered: Sequence[Covered], passages: Sequence[Passage], known: Mapping[str, Judged]
+) -> Iterator[Finding]:
     for one in covered:
-        place = _place(one.ask, passages)
-        if place is None or one.strength >= THIN:
+        place, confirmed = _place(one.ask, passages), one.ask in known
+        if place is None or (one.strength >= THIN and not confirmed):
             continue
         passage, start, end = place
         ask = one.ask if len(one.ask) <= 40 else one.ask[:38] + "……"
+        thin = one.answered and not confirmed
+        seems = "没有答复" if confirmed else "好像没有答复"
         yield Finding(
-            code="item-thin-answer" if one.answered else "item-unanswered",
-            severity=Severity.HINT if one.answered else Severity.WARNING,
-            message=f"对“{ask}”的答复较简略" if one.answered else f"好像没有答复“{ask}”：请逐条回应，不能办的说明理由",
+            code="item-thin-answer" if thin else "item-unanswered",
+            severity=Severity.ERROR if confirmed else Severity.HINT if thin else Severity.WARNING,
+            message=f"对“{ask}”的答复较简略" if thin else f"{seems}“{ask}”：请逐条回应，不能办的说明理由",
             text=passage.printed[start:end],
             start=passage.start + start,
             end=passage.start + end,

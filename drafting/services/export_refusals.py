@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields
 
 from clauses.slots import slot_names
@@ -12,17 +12,20 @@ from drafting.model.item import Item
 from drafting.model.letter import Letter
 from drafting.proofread.finding import Severity
 from drafting.proofread.house_style import STANDARD, HouseStyle
+from drafting.proofread.judged import Judged
 from drafting.services.proofreading import check_letter
 
 _SHOWN = 5
 
 
-def reasons_against(letter: Letter, item: Item, bureau: Bureau, style: HouseStyle = STANDARD) -> tuple[str, ...]:
+def reasons_against(
+    letter: Letter, item: Item, bureau: Bureau, style: HouseStyle = STANDARD, judged: Sequence[Judged] = ()
+) -> tuple[str, ...]:
     """What is seen at once, and every finding of severity error; empty where it may leave."""
     reasons = [*reasons_at_sight(letter)]
     errors = [
         found
-        for found in check_letter(letter, item, bureau, style)
+        for found in check_letter(letter, item, bureau, style, judged)
         if found.severity is Severity.ERROR and not slot_names(found.text)
     ]
     reasons += [f"校对错误：{found.message}（“{found.text}”）" for found in errors[:_SHOWN]]

@@ -11,6 +11,7 @@ from drafting.composing.sending import sending_letter
 from drafting.model.bureau import Bureau
 from drafting.model.item import Item, Role
 from drafting.model.letter import DocumentKind, Form, Letter
+from drafting.services.coverage_map import answer_lines, judged_of
 from drafting.services.export_names import file_name
 from drafting.services.export_refusals import reasons_against, reasons_at_sight
 from drafting.services.house_style import get_house_style
@@ -52,16 +53,16 @@ def papers_of(
     if stored is None:
         kind = DocumentKind.OPINION if _opinion(item, wanted) else DocumentKind.REPLY
         return (Paper(name=file_name(item), letter=None, reasons=(f"还没有{kind.chinese}，请先起草。",)),)
-    letter = stored.letter
+    letter, judged = stored.letter, judged_of(workspace, stored.id)
     if wanted is ExportAs.APPROVAL_SHEET:
-        return (
-            Paper(name=file_name(item, "（发文稿纸）.docx"), letter=approval_sheet(letter, item, bureau, date.today())),
-        )
+        answers = answer_lines(letter, item, judged)
+        sheet = approval_sheet(letter, item, bureau, date.today(), answers)
+        return (Paper(name=file_name(item, "（发文稿纸）.docx"), letter=sheet),)
     if wanted is ExportAs.COVERING:
         sent = sending_letter(letter, item, bureau, date.today())
         reasons = reasons_at_sight(sent)
         return (Paper(name=file_name(item, "（送交函）.docx"), letter=sent, form=form, sealed=sealed, reasons=reasons),)
-    reasons = reasons_against(letter, item, bureau, get_house_style(workspace))
+    reasons = reasons_against(letter, item, bureau, get_house_style(workspace), judged)
     if wanted is ExportAs.PUBLIC:
         closed = withheld(letter, item.disclosure or bureau.disclosure)
         if closed:

@@ -14,6 +14,7 @@ from drafting.model.problem import EnvironmentProblem, Problem
 from drafting.proofread.case import Case
 from drafting.proofread.finding import Finding
 from drafting.proofread.house_style import STANDARD, HouseStyle, check_in_style, in_style
+from drafting.proofread.judged import Judged
 from drafting.proofread.passage import Passage, passages_of_letter, passages_of_text
 from drafting.proofread.unanswered import unanswered
 from drafting.reading.fields import Fields, fields_of
@@ -35,14 +36,19 @@ class CheckReport:
 
 
 def check_file(
-    path: Path, item: Item | None = None, bureau: Bureau | None = None, style: HouseStyle = STANDARD
+    path: Path,
+    item: Item | None = None,
+    bureau: Bureau | None = None,
+    style: HouseStyle = STANDARD,
+    judged: Sequence[Judged] = (),
 ) -> CheckReport:
     """Proofread a text or Word file; offsets count code points of its text as DESIGN section 3 defines it."""
     text, problems = read_text(path)
     if not text:
         return CheckReport((), problems)
     letter, fields, _ = read_letter(path)
-    return CheckReport(_all(passages_of_text(text), letter, case_of(letter, fields, item, bureau), style), problems)
+    case = case_of(letter, fields, item, bureau)
+    return CheckReport(_all(passages_of_text(text), letter, case, style, judged), problems)
 
 
 def comment_file(path: Path, findings: Sequence[Finding], out: Path) -> Problem | None:
@@ -85,15 +91,24 @@ def _remark(finding: Finding) -> str:
 
 
 def check_letter(
-    letter: Letter, item: Item | None = None, bureau: Bureau | None = None, style: HouseStyle = STANDARD
+    letter: Letter,
+    item: Item | None = None,
+    bureau: Bureau | None = None,
+    style: HouseStyle = STANDARD,
+    judged: Sequence[Judged] = (),
 ) -> tuple[Finding, ...]:
-    """Proofread a letter; offsets count code points within each block, or frame field (``@title`` …)."""
-    return _all(passages_of_letter(letter), letter, case_of(letter, fields_of(letter), item, bureau), style)
+    """Proofread a letter; offsets count code points within each block, or frame field (``@title`` …).
+
+    ``judged``: what an officer decided about the item's asks.
+    """
+    return _all(passages_of_letter(letter), letter, case_of(letter, fields_of(letter), item, bureau), style, judged)
 
 
-def _all(passages: tuple[Passage, ...], letter: Letter, case: Case, style: HouseStyle) -> tuple[Finding, ...]:
+def _all(
+    passages: tuple[Passage, ...], letter: Letter, case: Case, style: HouseStyle, judged: Sequence[Judged]
+) -> tuple[Finding, ...]:
     """What the rules find, and the asks that are not answered, in the order of the text."""
-    found, missing = check_in_style(passages, case, style), unanswered(letter, passages, case)
+    found, missing = check_in_style(passages, case, style), unanswered(letter, passages, case, judged)
     if missing:
         order = {passage.block_id: place for place, passage in enumerate(passages)}
         found = sorted((*found, *missing), key=lambda finding: (order[finding.block_id], finding.start, finding.end))

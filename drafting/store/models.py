@@ -153,6 +153,16 @@ class IgnoredRow(Base):
     words: Mapped[str] = mapped_column(primary_key=True)
 
 
+class JudgedRow(Base):
+    """What an officer decided about an ask in a letter; ``blocks`` is a JSON list of the answering blocks' ids."""
+
+    __tablename__ = "judged_asks"
+    letter_id: Mapped[str] = mapped_column(ForeignKey("letters.id", ondelete="CASCADE"), primary_key=True)
+    ask: Mapped[str] = mapped_column(primary_key=True)
+    answered: Mapped[bool]
+    blocks: Mapped[str]
+
+
 class LearnedRow(Base):
     """A file that clauses were learned from; ``digest`` is the SHA-256 of its bytes."""
 

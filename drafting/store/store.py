@@ -9,6 +9,7 @@ from drafting.store.clauses import Clauses
 from drafting.store.engine import Database
 from drafting.store.ignored import Ignored
 from drafting.store.items import Items
+from drafting.store.judged import Judgements
 from drafting.store.letters import Letters
 
 
@@ -22,6 +23,7 @@ class Store:
         self.letters = Letters(self._database)
         self.clauses = Clauses(self._database)
         self.ignored = Ignored(self._database)
+        self.judged = Judgements(self._database)
 
     def close(self) -> None:
         self._database.close()

@@ -16,6 +16,7 @@ MIGRATIONS = (
     "m0004_clause_sounds",
     "m0005_fact_proposals",
     "m0006_ignored_findings",
+    "m0007_judged_asks",
 )
 NEWEST = len(MIGRATIONS)
 APPLICATION_ID = 0x44616675
