@@ -115,7 +115,7 @@ def test_the_approval_sheet_says_what_the_class_means() -> None:
     item, bureau = proposal("邓可为", category="A"), replace(BUREAU, class_meanings=MEANINGS)
     letter = compose(item, DocumentKind.REPLY, bureau, Chosen(), (), TODAY)
     assert "A类（已解决或采纳）" in cells(approval_sheet(letter, item, bureau, TODAY))
-    assert "类别：A" in cells(approval_sheet(letter, item, BUREAU, TODAY))
+    assert "A类" in cells(approval_sheet(letter, item, BUREAU, TODAY))
 
 
 def test_what_the_letter_does_not_print_the_approval_sheet_still_says() -> None:
