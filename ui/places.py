@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from drafting.model.span import Span
 from drafting.proofread.finding import Finding, FindingKey, Severity
-from drafting.services import house_style, letters, profile
+from drafting.proofread.judged import Judged
+from drafting.services import coverage_map, house_style, letters, profile
 from drafting.services.workspace import Workspace
 from ui import ask, clauses, preview, review
 from ui.editor.autosave import Autosave
 from ui.preview.presenter import Setup
+from ui.review.coverage import build_coverage
 from ui.shell import Shell
 
 if TYPE_CHECKING:
@@ -32,6 +34,9 @@ class Places:
         self.clauses.widget.setObjectName("clauses")
         tabs.addTab(self.clauses.widget, tr("条款"))
         pane, self.preview = preview.build(shell.desk, tr, self._setup)
+        self.coverage = build_coverage(
+            shell.desk, tr, shell.tasks.run, self._memory, lambda: self.review.presenter.check_now()
+        )
         self.review = review.build(
             shell.desk,
             tr,
@@ -40,9 +45,11 @@ class Places:
             self._underline,
             shell.window.status.show_findings,
             self._memory,
+            lambda: self.coverage.presenter.judged,
         )
         self.review.widget.setObjectName("review")
         tabs.addTab(self.review.widget, tr("校对"))
+        tabs.addTab(self.coverage.widget, tr("逐条"))
         tabs.addTab(pane, tr("版面"))
         shell.desk.opened.append(self._opened)
         shell.desk.changed.append(lambda _change, _typed: self._count())
@@ -57,6 +64,7 @@ class Places:
         )
         self._opened()
         self.review.presenter.recall()
+        self.coverage.presenter.recall()
         self.clauses.presenter.refresh()
         self.review.presenter.check_now()
         window = self._shell.window
@@ -66,6 +74,9 @@ class Places:
         window.on("check", self._to_review)
         window.on("next_finding", lambda: self._step(1))
         window.on("previous_finding", lambda: self._step(-1))
+        view = self._shell.editor.view
+        view.slashed.connect(self._offer_clauses)
+        view.clause_dropped.connect(lambda ident: self.clauses.presenter.put_here(ident))
         self.review.widget.left.connect(lambda: self._shell.editor.setFocus())
 
     def settle(self) -> bool:
@@ -89,6 +100,22 @@ class Places:
     def _to_clauses(self) -> None:
         self._shell.window.show_tab("clauses")
         self.clauses.focus()
+
+    def _offer_clauses(self) -> None:
+        """A / in an empty paragraph: clauses at the cursor."""
+        from drafting.services import library
+        from ui.clauses.quick import LIMIT, QuickClauses
+
+        view, window = self._shell.editor.view, self._shell.window
+        popup = QuickClauses(self._shell.tr, lambda words: library.search(self._workspace, words, limit=LIMIT), window)
+        popup.chosen.connect(lambda clause: self.clauses.presenter.put(clause, here=True))
+        popup.left.connect(self._write_slash)
+        popup.open_at(view.viewport().mapTo(window, view.cursorRect().bottomLeft()))
+
+    def _write_slash(self) -> None:
+        """No clause was wanted: the / is what it was."""
+        self._shell.editor.view.setFocus()
+        self._shell.editor.view.textCursor().insertText("/")
 
     def _print(self) -> None:
         # It brings the system's printing.
@@ -174,6 +201,15 @@ class _Memory:
 
     def spare(self, finding: Finding) -> None:
         self._style = house_style.spare_for_good(self._workspace, finding)
+
+    def judged(self, letter_id: str) -> tuple[Judged, ...]:
+        return coverage_map.judged_of(self._workspace, letter_id)
+
+    def judge(self, letter_id: str, judged: Judged) -> None:
+        coverage_map.judge(self._workspace, letter_id, judged)
+
+    def let_guess(self, letter_id: str, ask: str) -> None:
+        coverage_map.let_guess(self._workspace, letter_id, ask)
 
     def style(self) -> HouseStyle:
         if self._style is None:

@@ -10,10 +10,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from drafting.model.blocks import OriginKind
 from drafting.model.item import ItemState
 from drafting.model.problem import EnvironmentProblem
 from drafting.services import importing, items, letters, library, profile
@@ -22,7 +24,9 @@ from drafting.services.workspace import remembered_location
 from ui import shell
 from ui.app import App, type_into
 from ui.bench import Bench
+from ui.clauses.quick import QuickClauses
 from ui.dropping import told_apart
+from ui.editor.fields import LineRole
 from ui.items.presenter_details import form_of
 from ui.items.rows import Filter
 from ui.items.view_details import DetailsDialog
@@ -336,3 +340,70 @@ def test_what_is_dragged_is_told_apart(tmp_path: Path) -> None:
     assert dropped.lists == [Path("/a/清单.XLSX")]
     assert dropped.packs == [Path("/a/包.json")]
     assert dropped.replies == ["/a/答复.docx", str(tmp_path / "2024.xlsx")]
+
+
+def empty_paragraph(opened: Opened) -> Any:
+    """The cursor in a new empty paragraph at the end of a paragraph of the body."""
+    view = opened.app.editor.view
+    place = next(
+        number
+        for number, line in enumerate(opened.app.editor.presenter.lines)
+        if line.role is LineRole.BODY and line.blocks and not line.shown.level and line.shown.table is None
+    )
+    view.put_caret(place, len(opened.app.editor.presenter.lines[place].shown.text))
+    QTest.keyClick(view, Qt.Key.Key_Return)
+    return view
+
+
+def popup(opened: Opened) -> QuickClauses:
+    return next(child for child in opened.window.findChildren(QuickClauses) if child.isVisible())
+
+
+def test_a_slash_in_an_empty_paragraph_offers_clauses_at_the_cursor(opened: Opened, qtbot: QtBot) -> None:
+    view = empty_paragraph(opened)
+    before = len(opened.desk.letter.blocks)
+    QTest.keyClicks(view, "/")
+    quick = popup(opened)
+    quick.search.setText("服务")
+    assert quick.model.rowCount() > 0
+    title = quick.model.at(0).title
+    with qtbot.waitSignal(quick.chosen):
+        QTest.keyClick(quick.search, Qt.Key.Key_Return)
+    assert len(opened.desk.letter.blocks) >= before
+    assert any(block.origin.kind is OriginKind.CLAUSE for block in opened.desk.letter.blocks), title
+    assert "/" not in [block.text for block in opened.desk.letter.blocks]
+
+
+def test_a_slash_is_a_slash_for_who_wants_no_clause(opened: Opened) -> None:
+    view = empty_paragraph(opened)
+    QTest.keyClicks(view, "/")
+    popup(opened).close()
+    assert view.textCursor().block().text() == "/"
+
+
+def test_a_slash_amid_words_is_typed(opened: Opened) -> None:
+    view = empty_paragraph(opened)
+    QTest.keyClicks(view, "GB/T")
+    assert view.textCursor().block().text() == "GB/T"
+
+
+def test_the_key_of_the_slash_offers_clauses_to_a_chinese_input_method_too(opened: Opened) -> None:
+    view = empty_paragraph(opened)
+    event = QInputMethodEvent()
+    event.setCommitString("、")
+    QApplication.sendEvent(view, event)
+    assert popup(opened).isVisible()
+    popup(opened).close()
+
+
+def test_a_clause_is_dragged_into_the_letter(opened: Opened) -> None:
+    view = empty_paragraph(opened)
+    opened.settle()
+    panel = opened.bench.places.clauses.widget
+    dragged = panel.model.mimeData([panel.model.index(0)])
+    clause = panel.model.at(0).id
+    assert view.canInsertFromMimeData(dragged)
+    place = view.cursorRect().center().toPointF()
+    drop = QDropEvent(place, Qt.DropAction.CopyAction, dragged, Qt.MouseButton.LeftButton, NO_KEYS)
+    view.dropEvent(drop)
+    assert clause in [block.origin.ref for block in opened.desk.letter.blocks]

@@ -18,17 +18,17 @@ _ORDER = {section: place for place, section in enumerate(Section)}
 
 
 def insert_clause(
-    letter: Letter, caret: Span | None, clause: Clause, values: Mapping[str, str]
+    letter: Letter, caret: Span | None, clause: Clause, values: Mapping[str, str], here: bool = False
 ) -> tuple[Letter, tuple[Block, ...]]:
     """``letter`` with the clause, its slots filled, and the new blocks.
 
-    It goes behind the cursor where the cursor stands in the clause's own section (or in one that is not known), else
+    ``here``: right behind the cursor, whatever stands there. Otherwise it goes behind the cursor where the cursor stands in the clause's own section (or in one that is not known), else
     to the end of that section, under a heading of its own where the section's other parts have theirs, else where the
     order of a reply puts it.
     """
     origin = Origin(OriginKind.CLAUSE, clause.id, clause.revision)
     blocks = as_blocks(letter, fill(clause.body, values), clause.section, origin)
-    at_caret = _at_caret(letter, caret, clause.section)
+    at_caret = here or _at_caret(letter, caret, clause.section)
     place = place_after(letter, caret) if at_caret else _place(letter, clause.section)
     if not at_caret and _has_parts(letter, clause.section):
         ident = next_block_id((*letter.blocks, *blocks))

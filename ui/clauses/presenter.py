@@ -111,8 +111,14 @@ class ClausesPresenter:
 
     def insert(self, clause_id: str = "") -> None:
         """Put the clause into the letter, its slots filled from the item, the bureau and the facts."""
-        workspace, clause = self._workspace_of(), self._clause(clause_id or self.chosen)
-        if workspace is None or clause is None:
+        clause = self._clause(clause_id or self.chosen)
+        if clause is not None:
+            self.put(clause)
+
+    def put(self, clause: Clause, here: bool = False) -> None:
+        """Put a clause into the letter; ``here``: where the cursor stands, whatever its section."""
+        workspace = self._workspace_of()
+        if workspace is None:
             return
         if self._desk.stored is None:
             self._view.say(self._tr("先打开一件的答复，再插入条款。"))
@@ -120,7 +126,7 @@ class ClausesPresenter:
         item, today = self._desk.item, date.today()
         facts = library.facts(workspace)
         values = values_for(item, profile.get_bureau(workspace), facts, today) if item else {}
-        letter, blocks = insert_clause(self._desk.letter, self._desk.caret, clause, values)
+        letter, blocks = insert_clause(self._desk.letter, self._desk.caret, clause, values, here)
         self._desk.edit(letter)
         library.note_used(workspace, [clause.id])
         if blocks:
@@ -130,6 +136,12 @@ class ClausesPresenter:
         if missing:
             said += self._tr("还有空位要填：{names}（按 F2 逐个去填）。").format(names="、".join(missing))
         self._view.say(said)
+
+    def put_here(self, clause_id: str) -> None:
+        """A clause that was dragged into the letter."""
+        clause = self._clause(clause_id)
+        if clause is not None:
+            self.put(clause, here=True)
 
     def add(self) -> None:
         """A new clause, in the section and topic that are being looked at."""

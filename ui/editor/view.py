@@ -7,13 +7,15 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPalette, QTextCursor
-from PySide6.QtWidgets import QTextEdit, QWidget
+from PySide6.QtGui import QKeySequence, QPainter, QTextCursor
+from PySide6.QtWidgets import QTextEdit
 
 from ui.editor.borders import Borders
 from ui.editor.document import LetterDocument
+from ui.editor.fields import LineRole
 from ui.editor.lines import Line
 from ui.editor.margin import gutter, names_beside
+from ui.editor.surface import viewport
 from ui.words import Tr
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ _NO_SCROLL_BAR = 1
 _FURNISHED_AFTER = 300
 MOST_PASTED = 100_000
 """Characters taken from the clipboard at once: 180 pages. More is the wrong thing copied, and would stop the window."""
+CLAUSE = "application/x-dafu-clause"
+"""What the clause list drags: a clause's id."""
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 Command = Callable[[], object]
 
@@ -35,15 +39,18 @@ class LetterView(QTextEdit):
     """A text edit that keeps the letter's fields apart. ``edited`` follows every event that may have changed the text.
 
     ``commands`` gives what key sequences (portable text) do; ``pasted`` takes what the clipboard holds. ``unnumbered`` answers a Backspace right
-    behind a heading's number. ``zoomed``: the wheel was turned with Ctrl.
+    behind a heading's number. ``zoomed``: the wheel was turned with Ctrl. ``slashed``: a / in an empty paragraph;
+    ``clause_dropped``: a clause was dragged to where the cursor now stands.
     """
 
     edited = Signal()
     zoomed = Signal(int)
+    slashed = Signal()
+    clause_dropped = Signal(str)
 
     def __init__(self, document: LetterDocument, lines: Callable[[], list[Line]], tr: Tr) -> None:
         super().__init__()
-        self._surface = _viewport()
+        self._surface = viewport()
         self.setViewport(self._surface)
         self.setDocument(document)
         self._document, self._lines, self._tr = document, lines, tr
@@ -79,15 +86,28 @@ class LetterView(QTextEdit):
             return
         if command is not None:
             command()
+        elif event.text() == "/" and self._in_empty_paragraph():
+            self.slashed.emit()
         elif not self._borders.answers(keys, event.text()):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        # A Chinese input method makes 、 of the same key.
+        if event.commitString() in ("/", "、") and self._in_empty_paragraph():
+            self.slashed.emit()
+            return
         with self.as_one():
             if (event.commitString() or event.preeditString()) and self.crosses_fields():
                 self.erase_selection()
             super().inputMethodEvent(event)
         self._after()
+
+    def _in_empty_paragraph(self) -> bool:
+        if self.isReadOnly() or self.textCursor().block().text():
+            return False
+        place, _ = self._document.caret(self.textCursor().position())
+        lines = self._lines()
+        return place < len(lines) and lines[place].role is LineRole.BODY and lines[place].shown.table is None
 
     def _after(self) -> None:
         """Tell of an edit, but not while an input method is composing in the line it might put right."""
@@ -151,7 +171,7 @@ class LetterView(QTextEdit):
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         # Files are for the window: dragged here they are passed on to it.
-        return not source.hasUrls() and (source.hasText() or source.hasHtml())
+        return not source.hasUrls() and (source.hasText() or source.hasHtml() or source.hasFormat(CLAUSE))
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if not self._fits(source):
@@ -171,6 +191,11 @@ class LetterView(QTextEdit):
         target = self.cursorForPosition(event.position().toPoint())
         selection = self.textCursor()
         inside = event.source() in (self, self._surface)
+        if source.hasFormat(CLAUSE):
+            self.setTextCursor(target)
+            event.acceptProposedAction()
+            self.clause_dropped.emit(bytes(source.data(CLAUSE).data()).decode())
+            return
         if not inside and not self._fits(source):
             event.ignore()
             return
@@ -233,16 +258,3 @@ class LetterView(QTextEdit):
         from PySide6.QtCore import Qt
 
         self._surface.setCursor(Qt.CursorShape.IBeamCursor)
-
-
-def _viewport() -> QWidget:
-    """What the text is painted on, as Qt makes it. Made here: asking Qt for its own makes PySide look through every
-    kind of widget there is to name it, which takes as long as laying out the letter."""
-    viewport = QWidget()
-    viewport.setBackgroundRole(QPalette.ColorRole.Base)
-    # The pen a painter begins with here, for the names in the margin.
-    viewport.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-    viewport.setAutoFillBackground(True)
-    viewport.setMouseTracking(True)
-    viewport.setAcceptDrops(True)
-    return viewport

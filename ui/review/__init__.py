@@ -14,8 +14,13 @@ from ui.words import Tr
 
 if TYPE_CHECKING:
     from drafting.model.bureau import Bureau
+    from drafting.model.item import Item
+    from drafting.model.letter import Letter
+    from drafting.proofread.finding import Finding
+    from drafting.proofread.house_style import HouseStyle
+    from drafting.proofread.judged import Judged
     from drafting.services.house_style import RuleCard
-    from ui.review.presenter import ReviewPresenter, RunTask, Told
+    from ui.review.presenter import Check, ReviewPresenter, RunTask, Told
     from ui.review.protocols import Memory
     from ui.review.view import ReviewPane
 
@@ -41,14 +46,15 @@ def build(
     underline: Underline,
     told: Told,
     memory: Memory,
+    judged: Callable[[], Sequence[Judged]] = tuple,
 ) -> ReviewPlace:
     """``underline`` is the editor's; ``told(text, grave)`` shows the number of findings in the status bar; ``memory``
-    keeps what is ignored."""
+    keeps what is ignored, ``judged`` what the officer decided about the asks."""
     from ui.review.presenter import ReviewPresenter
     from ui.review.view import ReviewPane
 
     pane = ReviewPane(tr)
-    presenter = ReviewPresenter(desk, pane, run_task, bureau_of, underline, told, memory, tr)
+    presenter = ReviewPresenter(desk, pane, run_task, bureau_of, underline, told, memory, tr, _check(judged))
     pane.card_of = lambda code: _cards().get(code)
     pane.gone.connect(presenter.go)
     pane.fixed.connect(presenter.fix)
@@ -61,6 +67,16 @@ def build(
     pane.filtered.connect(presenter.filter)
     pane.asked.connect(presenter.check_now)
     return ReviewPlace(pane, presenter)
+
+
+def _check(judged: Callable[[], Sequence[Judged]]) -> Check:
+    def check(letter: Letter, item: Item | None, bureau: Bureau | None, style: HouseStyle) -> tuple[Finding, ...]:
+        # Imported where it is first used, in the background: the rules and what they read with take a while to load.
+        from drafting.services.proofreading import check_letter
+
+        return check_letter(letter, item, bureau, style, judged())
+
+    return check
 
 
 @cache

@@ -113,7 +113,7 @@ class ReviewPresenter:
         finding, stored = self._at(place), self._desk.stored
         if finding is not None and stored is not None:
             self._ignore([finding], stored.id)
-            self.go(self.chosen)
+            self._go_on()
 
     def ignore_group(self, place: int = -1) -> None:
         """Say no more about anything of this severity and family in this letter."""
@@ -172,7 +172,14 @@ class ReviewPresenter:
         if self._going_on:
             # The next one is shown once the text it stands in was read again.
             self._going_on = False
-            self.go(self.chosen)
+            self._go_on()
+
+    def _go_on(self) -> None:
+        """Show the next one; who works through the list stays in it."""
+        within = self._view.is_worked_in()
+        self.go(self.chosen)
+        if within:
+            self._view.work_in()
 
     def _standing(self) -> list[Finding]:
         return [finding for finding in self._all if finding.key not in self._ignored]

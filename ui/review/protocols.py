@@ -49,3 +49,11 @@ class ReviewView(Protocol):
     def show_families(self, families: Sequence[str]) -> None:
         """The kinds of findings there are, to choose from."""
         ...
+
+    def is_worked_in(self) -> bool:
+        """Whether the keys go to the list now."""
+        ...
+
+    def work_in(self) -> None:
+        """Let the keys go to the list."""
+        ...

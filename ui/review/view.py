@@ -114,6 +114,12 @@ class ReviewPane(QWidget):
                 self.list.scrollToTop()
             self.list.scrollTo(index)
 
+    def is_worked_in(self) -> bool:
+        return self.list.hasFocus()
+
+    def work_in(self) -> None:
+        self.list.setFocus()
+
     # What the officer does
 
     def _do(self) -> None:

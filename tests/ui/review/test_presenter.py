@@ -51,6 +51,7 @@ class Recorder:
         self.counts: dict[Severity, int] = {}
         self.ignored = 0
         self.nothing = ""
+        self.worked_in, self.kept_focus = False, 0
 
     def later(self, milliseconds: int, act: Callable[[], None]) -> None:
         self.waiting = act
@@ -77,6 +78,12 @@ class Recorder:
 
     def show_families(self, families: Sequence[str]) -> None:
         self.families = list(families)
+
+    def is_worked_in(self) -> bool:
+        return self.worked_in
+
+    def work_in(self) -> None:
+        self.kept_focus += 1
 
 
 def looked_for(letter: Letter, _item: Item | None, _bureau: Bureau | None, _style: HouseStyle) -> tuple[Finding, ...]:
@@ -291,3 +298,11 @@ def test_one_family_can_be_listed_alone(presenter: ReviewPresenter, view: Record
     assert [finding.text for finding in view.findings] == ["一是"]
     presenter.ignore(0)
     assert [finding.text for finding in view.findings] == ["收悉", "统筹"]
+
+
+def test_who_works_through_the_list_stays_in_it(presenter: ReviewPresenter, view: Recorder) -> None:
+    presenter.ignore(0)
+    assert view.kept_focus == 0
+    view.worked_in = True
+    presenter.ignore(0)
+    assert view.kept_focus == 1
