@@ -33,7 +33,7 @@ class SettingsCommands:
         # Not the bound methods: a signal would let go of the presenter.
         dialog.submitted.connect(lambda values: presenter.accept(values))
         dialog.edited.connect(lambda values: presenter.edited(values))
-        dialog.standard.connect(lambda: presenter.restore_patterns())
+        dialog.standard.connect(lambda names: presenter.restore(names))
         return dialog
 
     def house_style(self) -> None:

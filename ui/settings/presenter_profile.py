@@ -7,7 +7,7 @@ from dataclasses import asdict
 from datetime import date
 from typing import Protocol
 
-from drafting.composing.faults import PATTERNS, faults_of
+from drafting.composing.faults import faults_of
 from drafting.model.bureau import Bureau
 from drafting.services import profile
 from drafting.services.specimens import HeadLine, head_specimen, specimens
@@ -60,9 +60,9 @@ class ProfilePresenter:
             self._store(bureau)
             self._view.finish()
 
-    def restore_patterns(self) -> None:
-        """Show the wordings that the program came with."""
-        self._view.show_values({name: getattr(Bureau(), name) for name in PATTERNS})
+    def restore(self, names: Sequence[str]) -> None:
+        """Show these settings as the program came with them; nothing is stored yet."""
+        self._view.show_values({name: getattr(Bureau(), name) for name in names})
 
     def _show_examples(self, bureau: Bureau) -> None:
         self._view.show_examples(specimens(bureau, self._today), head_specimen(bureau, self._today))

@@ -66,11 +66,11 @@ BODIES = {Body.YOUR: mark("贵委、贵会"), Body.PLAIN: mark("你们")}
 
 class ProfileDialog(QDialog):
     """``submitted`` and ``edited`` carry the values, when the officer accepts and at every change; ``standard`` asks for
-    the program's own wordings."""
+    the program's own settings of the fields it names, those of one page."""
 
     submitted = Signal(dict)
     edited = Signal(dict)
-    standard = Signal()
+    standard = Signal(list)
 
     def __init__(self, tr: Tr, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +120,10 @@ class ProfileDialog(QDialog):
     def _tell(self) -> None:
         if not self._filling:
             self.edited.emit(self._fields.values())
+
+    def _restore(self) -> None:
+        shown = self._pages.currentIndex()
+        self.standard.emit([name for name, page in self._page_of.items() if page == shown])
 
     def _add_page(self, word: str, made: Callable[[], QWidget]) -> None:
         before = set(self._fields.values())
@@ -207,7 +211,7 @@ class ProfileDialog(QDialog):
         row = QHBoxLayout()
         standard = QPushButton(self._tr("恢复通用写法"))
         standard.setAutoDefault(False)
-        standard.clicked.connect(lambda: self.standard.emit())
+        standard.clicked.connect(lambda: self._restore())
         row.addStretch()
         row.addWidget(standard)
         column.addLayout(row)

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import asdict, fields, replace
 from datetime import date
 
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from drafting.composing.faults import SENTENCES
@@ -44,7 +45,7 @@ def test_a_slot_that_nothing_fills_is_refused() -> None:
 
 def test_the_general_wordings_come_back_in_the_form_only() -> None:
     view, presenter, stored = form()
-    presenter.restore_patterns()
+    presenter.restore(["closing_pattern"])
     assert view.told["show_values"][0]["closing_pattern"] == Bureau().closing_pattern
     assert "name" not in view.told["show_values"][0]
     assert stored == []
@@ -100,3 +101,17 @@ def test_a_problem_brings_its_page_to_the_front(qtbot: QtBot) -> None:
     for name, page in (("name", 0), ("class_meanings", 1), ("opening_pattern", 2), ("title_approval", 3)):
         dialog.show_problems({name: "不对。"})
         assert dialog._pages.currentIndex() == page
+
+
+def test_the_program_s_own_settings_come_back_page_by_page(qtbot: QtBot) -> None:
+    dialog = ProfileDialog(chinese)
+    qtbot.addWidget(dialog)
+    asked: list[list[str]] = []
+    dialog.standard.connect(asked.append)
+    for page in (2, 3):
+        dialog.show_page(page)
+        button = dialog._pages.widget(page).findChild(QPushButton)
+        button.click()
+    wordings, papers = asked
+    assert {"title_proposal", "ending", "person"} <= set(wordings)
+    assert set(papers) == {"title_feedback", "note_feedback", "title_approval", "title_sending", "text_sending"}
