@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from drafting.proofread.lexicon import LONGEST, UNKNOWN, Lexicon, alike, lexicon, looks_like, sounds_alike
+from drafting.proofread.lexicon import LONGEST, RAREST, UNKNOWN, Lexicon, alike, lexicon, looks_like, sounds_alike
 
 HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _AROUND = 5
@@ -92,24 +92,27 @@ def changed_place(wrong: str, right: str) -> int:
 
 def features(known: Lexicon, text: str, start: int, right: str, gain: float) -> tuple[float, ...]:
     """What the score weighs: see ``_WEIGHTS``."""
-    place = start + changed_place(text[start : start + len(right)], right)
-    wrong, other = text[place], right[place - start]
-    sides = 0.0
-    if place:
-        sides += known.seen(text[place - 1], other) - known.seen(text[place - 1], wrong)
-    if place + 1 < len(text):
-        sides += known.seen(other, text[place + 1]) - known.seen(wrong, text[place + 1])
+    end = start + len(right)
+    printed = text[start:end]
+    place = changed_place(printed, right)
+    wrong, other = printed[place], right[place]
+    left, tail = text[max(0, start - 1) : start], text[end : end + 1]
+    sides = _usual(known, left + right + tail) - _usual(known, left + printed + tail)
     rank = looks_like(wrong).find(other)
     return (
         min(gain, 16.0),
         sides,
-        float(sounds_alike(wrong, other)),
+        float(sounds_alike(wrong, other) or printed == right[::-1]),
         float(0 <= rank < 2),
         float(0 <= rank < 6),
         known.costs.get(wrong, UNKNOWN),
         float(len(right) == LONGEST),
         1.0,
     )
+
+
+def _usual(known: Lexicon, text: str) -> float:
+    return sum(known.seen(first, second) for first, second in pairwise(text))
 
 
 # Gain, usual neighbours, sounds alike, looks much alike, looks alike, how rare the printed character is, four characters, one:
@@ -141,16 +144,19 @@ def gain_within(text: str, start: int, end: int, right: str) -> float:
 
 @lru_cache(maxsize=65536)
 def _one_changed(piece: str) -> tuple[str, ...]:
-    """The words that ``piece`` becomes when one of its characters is changed for one that sounds or looks like it."""
+    """The words that ``piece`` becomes when one of its characters is changed for one that sounds or looks like it, or two change places."""
     known, size = lexicon(), len(piece)
     if size == LONGEST:
         return _idioms(known, piece)
+    turned = piece[::-1]
     first, last = alike(piece[0]), alike(piece[-1])
     found = [other + piece[1:] for other in first.intersection(known.before.get(piece[1:], ""))]
     found += [piece[:-1] + other for other in last.intersection(known.after.get(piece[:-1], ""))]
     if size > 2:
         others = alike(piece[1]).intersection(known.middle.get(piece[0] + piece[2], ""))
         found += [piece[0] + other + piece[2] for other in others]
+    elif known.costs.get(turned, UNKNOWN) <= RAREST and piece not in known.costs:
+        found.append(turned)
     return tuple(sorted(one for one in found if one != piece))
 
 

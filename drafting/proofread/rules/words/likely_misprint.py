@@ -56,7 +56,7 @@ def _name(text: str, one: Misprint) -> bool:
 
 def _least(wrong: str, place: int, right: str) -> float:
     """What a correction must score: more where what is printed is a word, or its character one that stands anywhere."""
-    if right[place] in "一不" or "至" in wrong:
+    if right == wrong[::-1] or right[place] in "一不" or "至" in wrong:
         return _COMMON
     if len(wrong) == 3:
         return _THREE
