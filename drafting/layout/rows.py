@@ -1,12 +1,13 @@
 """A table into rows of set lines: how high each row is, and what stands in it. Points throughout.
 
 A row's height is its upper rule and its lines; under the last row of a page stands one rule more.
-Cells break their text like paragraphs; a cell over several rows makes the last of them higher where it needs room.
+Cells break their text like paragraphs; a cell over several rows makes the last of them higher where it needs room. Where
+the page ends within it, it becomes two cells: what has no room in the first goes on in the second.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clauses.body import Align, Cell
@@ -21,6 +22,7 @@ _ALIGNMENT = {Align.LEFT: Alignment.LEFT, Align.CENTER: Alignment.CENTER, Align.
 
 # What LibreOffice lets a line of a cell be wider than the cell leaves it, in points.
 _CELL_SLACK = 0.11
+_SLACK = 0.05
 
 _Edge = tuple[float, float, float, float]
 
@@ -42,12 +44,13 @@ class BrokenCell:
 
 @dataclass(frozen=True, slots=True)
 class BrokenTable:
-    """The table's cells and the height of every row."""
+    """The table's cells and the height of every row, ``least`` where its lines do not need more."""
 
     cells: tuple[BrokenCell, ...]
     heights: tuple[float, ...]
     header_rows: int
     pitch: float
+    least: float
 
     noted: bool = False
 
@@ -69,9 +72,10 @@ def break_table(table: StyledTable, column: Column) -> BrokenTable:
         for place, cell in enumerate(places)
         if cell is not None
     )
-    heights = _heights(cells, len(table.table.rows), table)
+    least = max(table.pitch + RULE, table.row_height)
+    heights = _heights(cells, [least] * len(table.table.rows), table.pitch)
     noted = any(line.notes for cell in cells for line in cell.lines)
-    return BrokenTable(cells, heights, table.table.header_rows, table.pitch, noted)
+    return BrokenTable(cells, heights, table.table.header_rows, table.pitch, least, noted)
 
 
 def _broken_cell(
@@ -100,13 +104,33 @@ def _cell_paragraph(table: StyledTable, cell: Cell, runs: tuple[StyledRun, ...])
     )
 
 
-def _heights(cells: tuple[BrokenCell, ...], rows: int, table: StyledTable) -> tuple[float, ...]:
-    heights = [max(table.pitch + RULE, table.row_height)] * rows
+def _heights(cells: Sequence[BrokenCell], least: list[float], pitch: float) -> tuple[float, ...]:
+    """Every row's height, none less than ``least``."""
+    heights = least
     for cell in sorted(cells, key=lambda cell: cell.row_span):
-        last = min(cell.row + cell.row_span, rows) - 1
-        missing = len(cell.lines) * table.pitch + RULE - sum(heights[cell.row : last + 1])
+        last = min(cell.row + cell.row_span, len(heights)) - 1
+        missing = len(cell.lines) * pitch + RULE - sum(heights[cell.row : last + 1])
         heights[last] += max(0.0, missing)
     return tuple(heights)
+
+
+def cut_above(table: BrokenTable, row: int) -> BrokenTable:
+    """The table as it is when a page begins with ``row``: cells that go on into it are cut in two above it."""
+    if not any(cell.row < row < cell.row + cell.row_span for cell in table.cells):
+        return table
+    cells: list[BrokenCell] = []
+    for cell in table.cells:
+        if cell.row < row < cell.row + cell.row_span:
+            room = sum(table.heights[cell.row : row]) - RULE
+            fitting = max(int((room + _SLACK) / table.pitch), 0)
+            cells.append(replace(cell, row_span=row - cell.row, lines=cell.lines[:fitting]))
+            rest = cell.row + cell.row_span - row
+            cells.append(replace(cell, row=row, row_span=rest, lines=cell.lines[fitting:]))
+        else:
+            cells.append(cell)
+    below = [table.least] * (len(table.heights) - row)
+    heights = _heights([replace(cell, row=cell.row - row) for cell in cells if cell.row >= row], below, table.pitch)
+    return replace(table, cells=tuple(cells), heights=(*table.heights[:row], *heights))
 
 
 def split_row(table: BrokenTable, row: int, lines: int) -> BrokenTable:
@@ -135,10 +159,7 @@ class TablePart:
 
 
 def part_of_table(table: BrokenTable, block_id: str, head: int, first: int, last: int, y: float) -> TablePart:
-    """Rows ``first`` to ``last`` (exclusive) with the head's rows above them, set from ``y`` points down.
-
-    A cell over several rows is cut where the page ends; its text then stands at the top of its first part.
-    """
+    """Rows ``first`` to ``last`` (exclusive) with the head's rows above them, set from ``y`` points down."""
     rows = [*range(head), *range(first, last)]
     tops: dict[int, float] = {}
     bottom = y
@@ -154,7 +175,7 @@ def part_of_table(table: BrokenTable, block_id: str, head: int, first: int, last
         top, end = tops[shown[0]], tops[shown[-1]] + table.heights[shown[-1]]
         _frame(edges, cell.x, top, cell.x + cell.width, end)
         if cell.row == shown[0]:
-            lines += _cell_lines(table, cell, block_id, top, end if len(shown) == cell.row_span else top)
+            lines += _cell_lines(table, cell, block_id, top, end)
     strokes = tuple(_stroke(edge) for edge in edges)
     return TablePart(tuple(lines), strokes, bottom + RULE - y)
 

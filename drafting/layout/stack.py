@@ -13,7 +13,7 @@ from drafting.layout.metrics import BASELINE, MM_PER_PT, Sheet, sheet, tracking
 from drafting.layout.pages import Line, Page, Picture, Stroke
 from drafting.layout.portions import grid_area
 from drafting.layout.profile import Profile
-from drafting.layout.rows import BrokenTable, part_of_table, split_row
+from drafting.layout.rows import BrokenTable, cut_above, part_of_table, split_row
 from drafting.layout.tables import RULE
 
 _SLACK = 0.05
@@ -189,6 +189,7 @@ class Stack:
                 broken, taken = (split_row(broken, first, lines), 1) if lines else (broken, 0)
                 tall = {row + 1 if row >= first else row for row in tall} | {first + 1} if lines else tall
             if taken:
+                broken = cut_above(broken, first + taken)
                 self._set_rows(broken, table, above, first, first + taken)
                 first += taken
             if first < len(broken.heights) and taken and not torn and first in tall:
