@@ -14,7 +14,8 @@ from drafting.layout.profile import load_profile
 from drafting.layout.stack import Stack
 
 _CARRIER = 1.0
-"""The height of the empty paragraph that holds the imprint in the exported file, in points; there is one more after a table."""
+"""The height of the empty paragraph that holds the imprint in the exported file, in points; one more stands after a table, and
+one between two tables."""
 
 Flowing = StyledParagraph | StyledTable
 
@@ -30,9 +31,16 @@ def paginate(arranged: Arranged, rules: BreakRules, cache: LayoutCache | None = 
     stack.y += arranged.first_page_top
     for place, part in enumerate(arranged.flow):
         if isinstance(part, StyledTable):
+            if (
+                place
+                and isinstance(above := arranged.flow[place - 1], StyledTable)
+                and above.landscape == part.landscape
+            ):
+                stack.skip(_CARRIER)
             stack.add_table(part)
             continue
-        if not (place and _kept(arranged.flow[place - 1])):
+        # A chain no page can hold begins a page too; a paragraph that none can hold begins where it stands.
+        if not (place and _kept(arranged.flow[place - 1])) and stack.height(part) <= stack.sheet.area_height:
             stack.make_room(_kept_height(arranged.flow, place, stack))
         stack.add_paragraph(part)
     _add_imprint(arranged, stack)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from clauses.body import Align, Cell
 from drafting.layout.arranged import Alignment, Role, StyledParagraph, StyledRun, StyledTable
@@ -16,12 +17,11 @@ from drafting.layout.breaking import BrokenLine, Column, break_paragraph
 from drafting.layout.footnotes import cell_lines
 from drafting.layout.metrics import BASELINE, MM_PER_PT
 from drafting.layout.pages import Line, Stroke
-from drafting.layout.tables import RULE
+from drafting.layout.portions import TWIPS
+from drafting.layout.tables import RULE, whole_twips
 
 _ALIGNMENT = {Align.LEFT: Alignment.LEFT, Align.CENTER: Alignment.CENTER, Align.RIGHT: Alignment.RIGHT}
 
-# What LibreOffice lets a line of a cell be wider than the cell leaves it, in points.
-_CELL_SLACK = 0.11
 _SLACK = 0.05
 
 _Edge = tuple[float, float, float, float]
@@ -63,9 +63,8 @@ class BrokenTable:
 
 def break_table(table: StyledTable, column: Column) -> BrokenTable:
     """Set every cell. The table stands in the middle of the column."""
-    edges = [column.left + (column.width - sum(table.widths)) / 2]
-    for width in table.widths:
-        edges.append(edges[-1] + width)
+    widths = [width / TWIPS for width in whole_twips(table.widths)]
+    edges = [*accumulate(widths, initial=column.left + (column.width - sum(widths)) / 2)]
     cells = tuple(
         _broken_cell(table, cell, row, place, edges, column)
         for row, places in enumerate(table.table.rows)
@@ -82,7 +81,7 @@ def _broken_cell(
     table: StyledTable, cell: Cell, row: int, place: int, edges: list[float], column: Column
 ) -> BrokenCell:
     x, width = edges[place], edges[min(place + cell.column_span, len(edges) - 1)] - edges[place]
-    room = width - 2 * table.padding + (_CELL_SLACK if column.rules.portions else 0.0)
+    room = width - 2 * table.padding
     inner = Column(x + table.padding, max(room, table.size), column.rules)
     typeface = table.header_typeface if row < table.table.header_rows else table.typeface
     lines = tuple(

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from drafting.layout.arranged import Arranged, Role, StyledParagraph
+from drafting.layout.arranged import Arranged, Role, StyledParagraph, StyledTable
 from drafting.layout.closing import beside_text
 from drafting.layout.imprint import with_addressees
 from drafting.layout.trial import TEXT
@@ -31,6 +31,9 @@ def settled(arranged: Arranged, cache: LayoutCache | None = None, *, even_imprin
     arranged = beside_text(arranged, cache)
     if arranged.noted and arranged.imprint:
         arranged = _after_notes(arranged, cache)
+    last = arranged.flow[-1]
+    if arranged.imprint and isinstance(last, StyledTable) and not (last.landscape or arranged.imprint_turns):
+        arranged = _after_table(arranged, cache)
     return _on_an_even_page(arranged, cache) if even_imprint and arranged.imprint else arranged
 
 
@@ -39,6 +42,13 @@ def _after_notes(arranged: Arranged, cache: LayoutCache | None) -> Arranged:
     bare = replace(arranged, imprint=())
     noted = any(line.role is Role.FOOTNOTE for pages in _printed(bare, cache) for line in pages[-1].lines)
     return replace(arranged, imprint_turns=1) if noted else arranged
+
+
+def _after_table(arranged: Arranged, cache: LayoutCache | None) -> Arranged:
+    """LibreOffice pushes a whole table off the page whose foot the imprint claims: where it has no room, it turns the page."""
+    whole, bare = (_printed(found, cache) for found in (arranged, replace(arranged, imprint=())))
+    turned = all(len(one) > len(other) for one, other in zip(whole, bare, strict=True))
+    return replace(arranged, imprint_turns=1) if turned else arranged
 
 
 def _many_addressees(arranged: Arranged) -> bool:

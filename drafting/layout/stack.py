@@ -66,9 +66,14 @@ class Stack:
             self._open.rules.append(what)
 
     def make_room(self, height: float) -> None:
-        """Turn the page where ``height`` is not left on it, though it would be on a new one."""
-        if self._over(height) and not self._fresh and height <= self.sheet.area_height + _SLACK:
+        """Turn the page where ``height`` is not left on it."""
+        if self._over(height) and not self._fresh:
             self.turn()
+
+    def skip(self, height: float) -> None:
+        """Leave ``height`` blank, on the next page where it is not left on this one."""
+        self.make_room(height)
+        self.y += height
 
     def turn(self, onto: Sheet | None = None) -> None:
         """Finish the page and begin another."""
@@ -182,7 +187,9 @@ class Stack:
         first, above, tall = head, head, {*table.tall_rows}
         while first < len(broken.heights):
             taken = self._rows_that_fit(broken, first, above)
-            torn = not taken and (self._fresh or first in tall)
+            # A first row goes to the next page with its table, however high it is.
+            tall_here = first in tall or (first > head and self._tall(broken, first, head))
+            torn = not taken and (self._fresh or tall_here)
             if torn:
                 room = self._bottom - self.y - sum(broken.heights[:above]) - 2 * RULE
                 lines = max(int(room / broken.pitch), 1 if self._fresh else 0)
@@ -198,6 +205,10 @@ class Stack:
             elif first < len(broken.heights):
                 self.turn()
                 above = head
+
+    def _tall(self, table: BrokenTable, row: int, head: int) -> bool:
+        """Whether a row has no room on a page of its own: no program keeps it whole then."""
+        return sum(table.heights[:head]) + table.heights[row] + RULE > self.sheet.area_height + _SLACK
 
     def _rows_that_fit(self, table: BrokenTable, first: int, head: int) -> int:
         height, taken = sum(table.heights[:head]) + RULE, 0

@@ -55,7 +55,7 @@ def style_table(table: Table, block_id: str, profile: Profile, *, may_lie: bool 
         landscape=landscape,
         padding=_PADDING,
         row_height=profile.pitch - RULE if len(table.rows) <= _ON_GRID else 0.0,
-        tall_rows=_tall_rows(table, widths, size, int(height / pitch) - table.header_rows),
+        tall_rows=_tall_rows(table, widths, size, int(height / pitch)),
     )
 
 
@@ -82,9 +82,17 @@ def _cramped(table: Table, room: float) -> bool:
     return table.columns >= _MANY and _tallest(table, widths, size) > _TOWER
 
 
+def whole_twips(widths: tuple[float, ...]) -> list[int]:
+    """Column widths as they are written, in whole twentieths of a point whose sum does not exceed the sum of the parts."""
+    whole = [int(width * 20) for width in widths]
+    spare = int(sum(widths) * 20) - sum(whole)
+    return [width + (1 if index < spare else 0) for index, width in enumerate(whole)]
+
+
 @lru_cache(maxsize=256)
 def _tall_rows(table: Table, widths: tuple[float, ...], size: float, lines: int) -> frozenset[int]:
-    """The rows with a cell of more than so many lines."""
+    """The rows with a cell of more lines than a page of so many has beside the table's head."""
+    lines -= sum(_row_lines(row, widths, size) for row in table.rows[: table.header_rows])
     return frozenset(
         row
         for row, cells in enumerate(table.rows)
@@ -97,8 +105,15 @@ def _tall_rows(table: Table, widths: tuple[float, ...], size: float, lines: int)
     )
 
 
+def _row_lines(row: tuple[Cell | None, ...], widths: tuple[float, ...], size: float) -> int:
+    cells = [(cell, sum(widths[column : column + cell.column_span])) for column, cell in enumerate(row) if cell]
+    return max((_lines(cell, room, size) for cell, room in cells if cell.row_span == 1), default=1)
+
+
 def _lines(cell: Cell, room: float, size: float) -> int:
-    return sum(ceil(width(line, size) / max(room - 2 * _PADDING, size)) for line in cell.text.split("\n"))
+    """A line holds whole characters."""
+    line = max(int((room - 2 * _PADDING) / size), 1) * size
+    return sum(max(ceil(width(text, size) / line), 1) for text in cell.text.split("\n"))
 
 
 def _tallest(table: Table, widths: tuple[float, ...], size: float) -> int:

@@ -12,6 +12,8 @@ from drafting.writing.docx.styles import character_style_id, style_id
 from drafting.writing.docx.tables import table_xml
 
 _HEADINGS = frozenset({Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4})
+# A paragraph of one point.
+_APART = '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
 Figures = Callable[[StyledParagraph], str]
 
 
@@ -25,6 +27,8 @@ def flow_xml(
     parts: list[str] = []
     for index, part in enumerate(flow):
         if isinstance(part, StyledTable):
+            # Two tables with nothing between them would be one.
+            parts += [_APART] if index and isinstance(flow[index - 1], StyledTable) else []
             parts.append(table_xml(part, profile))
         else:
             last = section if index == len(flow) - 1 else ""

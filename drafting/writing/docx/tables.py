@@ -6,6 +6,7 @@ from clauses.body import Align, Cell
 from drafting.layout.arranged import Role, StyledRun, StyledTable
 from drafting.layout.footnotes import cell_lines
 from drafting.layout.profile import Profile
+from drafting.layout.tables import whole_twips
 from drafting.writing.docx.footnotes import reference_xml
 from drafting.writing.docx.markup import run, sizes, twips
 from drafting.writing.docx.styles import TABLE_STYLE, style_id
@@ -14,7 +15,7 @@ _JUSTIFY = {Align.LEFT: "left", Align.CENTER: "center", Align.RIGHT: "right"}
 
 
 def table_xml(styled: StyledTable, profile: Profile) -> str:
-    widths = _whole(styled.widths)
+    widths = whole_twips(styled.widths)
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     padding = twips(styled.padding)
     rows = "".join(_row_xml(styled, index, widths, profile) for index in range(len(styled.table.rows)))
@@ -77,10 +78,3 @@ def _line_xml(runs: tuple[StyledRun, ...], cell: Cell, styled: StyledTable, prof
         for piece in runs
     )
     return f'<w:p><w:pPr><w:pStyle w:val="{style_id(Role.TABLE)}"/>{pitch}{align}</w:pPr>{content}</w:p>'
-
-
-def _whole(widths: tuple[float, ...]) -> list[int]:
-    """Column widths in whole twips whose sum does not exceed the sum of the parts."""
-    whole = [int(width * 20) for width in widths]
-    spare = int(sum(widths) * 20) - sum(whole)
-    return [width + (1 if index < spare else 0) for index, width in enumerate(whole)]

@@ -172,6 +172,25 @@ def test_a_row_no_page_can_hold_is_cut_where_the_page_ends() -> None:
     assert joined.endswith("乙短")
 
 
+def test_a_cell_over_several_rows_goes_on_where_the_page_ends_within_it() -> None:
+    cells = ((Cell("说明" * 40, row_span=4), Cell("甲")), (None, Cell("乙")), (None, Cell("丙")), (None, Cell("丁")))
+    styled = StyledTable(
+        table=Table(cells, 0), block_id="t", widths=(120.0, 100.0), size=14, pitch=20, row_height=28.45
+    )
+    first, second = pages(body(20), styled)
+    assert "乙" in "".join(line.text for line in first.lines)
+    told = ["".join(line.text for line in page.lines if "说明" in line.text) for page in (first, second)]
+    assert all(told)
+    assert "".join(told) == "说明" * 40
+    assert all(line.y_mm < 262 for line in first.lines)
+
+
+def test_two_tables_with_nothing_between_them_stand_apart() -> None:
+    (page,) = pages(table(2), table(2))
+    rules = sorted({stroke.y1_mm for stroke in page.strokes if stroke.y1_mm == stroke.y2_mm})
+    assert len(rules) == 6
+
+
 def test_a_letter_of_nothing_but_a_wide_table_has_no_empty_page() -> None:
     assert len(pages(table(3, wide=True))) == 1
 
