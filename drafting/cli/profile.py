@@ -7,7 +7,8 @@ import sys
 from dataclasses import asdict
 
 from drafting.cli.context import BAD_INPUT, DONE, Context, print_json, say
-from drafting.services.profile import CHINESE, change_bureau, get_bureau, set_bureau, shown
+from drafting.services.profile import get_bureau, set_bureau
+from drafting.services.profile_settings import CHINESE, change_bureau, shown
 from drafting.services.workspace import open_workspace
 
 

@@ -10,7 +10,8 @@ import pytest
 from drafting.model.bureau import Body, Bureau, Person
 from drafting.model.letter import Form
 from drafting.model.marking import MarkPlace
-from drafting.services.profile import CHINESE, bureau_of, change_bureau, get_bureau, set_bureau, shown
+from drafting.services.profile import bureau_of, get_bureau, set_bureau
+from drafting.services.profile_settings import CHINESE, change_bureau, shown
 from drafting.services.safekeeping import backup
 from drafting.services.workspace import open_workspace
 
