@@ -41,19 +41,18 @@ def beside_text(arranged: Arranged, cache: LayoutCache | None = None) -> Arrange
         return arranged
     trial = Trial(arranged, last, cache)
     loose = trial.loose()
-    if trial.good(loose, imprint_alone=True):
+    if trial.imprints_alone(loose) is not None:
         return loose if trial.straddles(loose) or arranged is loose else arranged
-    with_imprint: Arranged | None = None
+    best: list[tuple[int, Arranged]] = []
     for found in _steps(trial, loose):
-        if trial.good(found):
+        if (alone := trial.imprints_alone(found)) == 0:
             return found
-        if with_imprint is None and trial.good(found, imprint_alone=True):
-            with_imprint = found
-    if with_imprint is None and words_of(arranged.flow[: last + 1]) <= _PAGE:
+        best += [] if alone is None else [(alone, found)]
+    if not best and words_of(arranged.flow[: last + 1]) <= _PAGE:
         pitch = load_profile(arranged.profile).pitch
         stretched = (trial.stretched(loose, above, share * pitch) for above, share in _ABOVE)
-        with_imprint = next((found for found in stretched if trial.good(found, imprint_alone=True)), None)
-    return with_imprint or arranged
+        return next((found for found in stretched if trial.imprints_alone(found) is not None), arranged)
+    return min(best, key=lambda one: one[0], default=(0, arranged))[1]
 
 
 def _steps(trial: Trial, loose: Arranged) -> Iterator[Arranged]:

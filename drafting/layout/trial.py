@@ -53,9 +53,17 @@ class Trial:
         """As LibreOffice prints them."""
         return self._paginated(found, "libreoffice")
 
-    def good(self, found: Arranged, *, imprint_alone: bool = False) -> bool:
-        """Text beside the signature and on page one, in both programs; unless ``imprint_alone``, beside the imprint too."""
-        return _good(self.pages(found), imprint_alone) and _good(self._paginated(found, "word"), imprint_alone)
+    def imprints_alone(self, found: Arranged) -> int | None:
+        """In how many programs the imprint is alone on the last page; None where text is missing beside the signature or
+        on page one.
+        """
+        alone = 0
+        for rules in ("libreoffice", "word"):
+            pages = self._paginated(found, rules)
+            if not (_has(pages[_signed(pages)], TEXT) and _has(pages[0], TEXT)):
+                return None
+            alone += not _has(pages[-1], TEXT | SIGNED)
+        return alone
 
     def straddles(self, found: Arranged) -> bool:
         """Whether the last paragraph begins on a page before the one it ends on, in either program."""
@@ -184,11 +192,6 @@ def rows_higher(found: Arranged, place: int, share: float) -> Arranged:
 
 def words_of(flow: tuple[StyledParagraph | StyledTable, ...]) -> int:
     return sum(len(part.text) for part in flow if isinstance(part, StyledParagraph))
-
-
-def _good(pages: tuple[Page, ...], imprint_alone: bool) -> bool:
-    signed = pages[_signed(pages)]
-    return _has(signed, TEXT) and _has(pages[0], TEXT) and (imprint_alone or _has(pages[-1], TEXT | SIGNED))
 
 
 def _signed(pages: tuple[Page, ...]) -> int:
