@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from drafting.layout.arranged import Arranged, Role, StyledParagraph, StyledTable
@@ -19,6 +20,9 @@ from drafting.layout.tables import SMALL_FOUR
 from drafting.layout.titles import break_title, mended
 from drafting.model.letter import Form, Letter
 from drafting.model.marking import Marking, MarkPlace
+
+# A note where the seal goes is no part of the bureau's name.
+_SEAL = re.compile(r"\s*[（(](?:盖章|公章|章|印章|代章|印)[）)]\s*$")
 
 
 def arrange(
@@ -41,7 +45,7 @@ def arrange(
     ``marking``: where the locality has its marks.
     """
     numbers = load_profile(profile)
-    name = letter.authority or authority or (letter.signature[0] if letter.signature else "")
+    name = letter.authority or authority or (_SEAL.sub("", letter.signature[0]) if letter.signature else "")
     head = head_of(letter, name, form, numbers, marking)
     notes = (*_noted(letter, marking), *letter.notes)
     flow: Flow = (

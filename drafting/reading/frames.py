@@ -25,7 +25,8 @@ def unframed(elements: Sequence[Element]) -> Elements:
             found += [Line(text=text) for row in element.table.texts for text in _head_lines(row)]
         elif isinstance(element, Grid) and (_holds_frame(element.table) or _signs(element.table, following)):
             for row in element.table.texts:
-                text = "　　".join(line for cell in row for line in cell.split("\n") if line.strip())
+                lines = [line for cell in row for line in cell.split("\n") if line.strip()]
+                text = ("　" if all(map(DATE_LINE.fullmatch, lines)) else "　　").join(lines)
                 found += [Line(text=text)] if text else []
         else:
             found.append(element)

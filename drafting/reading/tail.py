@@ -18,6 +18,7 @@ ISSUED = re.compile(rf"(?P<by>.{{0,40}}?)[ \t\u3000]*(?P<on>{DATE}\s*印发?(?:\
 # 抄送 and 印发 in one paragraph: cells of a 版记 that were run together.
 _CC_AND_ISSUED = re.compile(rf"(?P<cc>抄\s*[送报]\s*[：:].{{2,}}?[。.])\s*(?P<issued>[^。]{{2,40}}{DATE}\s*印发)")
 CC = re.compile(r"抄\s*[送报]\s*[：:].*")
+_PROOFREAD = re.compile(r"(?:校\s*对|打\s*[字印])\s*[：:].{1,40}")
 ATTACHMENT_LIST = re.compile(r"附\s*件\s*[：:]\s*(?P<first>.*)")
 LOOSE_LIST = re.compile(r"附\s*(?:件\s*[0-9０-９一二三四五六七八九十]{0,2})?\s*[：:]\s*(?P<first>.*)")
 ATTACHMENT_PAGE = re.compile(r"附\s*件\s*[0-9０-９一二三四五六七八九十]{0,2}\s*[：:]?")
@@ -48,7 +49,10 @@ def read_tail(elements: Sequence[Element], *, loose: bool = False) -> Tail:
     """The tail of ``elements`` (what follows the head). ``loose`` also takes lists that open with 附： or 附件1：."""
     elements = _parted(elements)
     end = len(elements)
-    end, issued = _take_issued(elements, end)
+    proof = end - 1 if _PROOFREAD.fullmatch(_text(elements, end - 1)) else end
+    before, issued = _take_issued(elements, proof)
+    proofread = (_text(elements, proof),) if issued[1] and proof < end else ()
+    end = before if issued[1] else end
     end, cc = _take_cc(elements, end)
     end, pages, labels = _take_pages(elements, end)
     # 版记 stands behind the attachments' pages, or already before them.
@@ -59,7 +63,7 @@ def read_tail(elements: Sequence[Element], *, loose: bool = False) -> Tail:
     end, notes, date, names = _take_date(elements, end)
     end, signature = _take_signature(elements, end, names)
     end, attachments = _take_list(elements, end, LOOSE_LIST if loose else ATTACHMENT_LIST)
-    return Tail(end, attachments, signature, date, notes, cc, issued[0], issued[1], pages, labels)
+    return Tail(end, attachments, signature, date, notes + proofread, cc, issued[0], issued[1], pages, labels)
 
 
 def is_organisation(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -20,6 +21,7 @@ from drafting.reading.source import WHITE, Element, Elements, Grid, Line, Pictur
 from drafting.reading.words import Words, heading_level, split, trimmed
 
 _EMU_PER_MM = 36000
+_FIGURE_END = re.compile(r"[0-9A-Za-z][.．]?$")
 # A table of one cell that holds this much is a frame round the letter, not a table.
 _FRAME_CHARACTERS = 200
 # Revision marks of a paragraph's end that, accepted, take it away.
@@ -39,6 +41,8 @@ def docx_elements(data: bytes) -> tuple[Elements, tuple[Problem, ...]]:
     elements = with_header(tuple(reader.elements(body)), _margin(reader, first), reader.problems)
     others = [text for part in other_margins(package.relations, first) for text in _margin(reader, part)]
     reader.problems += told_margins(elements, others)
+    if reader.unprinted:
+        reader.problems.append(Problem(f"有{reader.unprinted}个空段落带着自动编号，没有排出，请核对序号是否连续。"))
     reader.problems += left_out(root, package)
     if not elements:
         reader.problems.append(Problem("Word 文件里没有文字。"))
@@ -59,6 +63,7 @@ class _Reader:
     styles: Styles
     problems: list[Problem]
     gap: int = 0
+    unprinted: int = 0
     in_cell: bool = False
     carried: list[Inline] = field(default_factory=list[Inline])
 
@@ -121,7 +126,12 @@ class _Reader:
         yield from (one for first, one in others if first)
         # A number alone is printed in a cell (序号), not in an empty paragraph that someone left behind.
         printed = any(one.note or one.text.strip(WHITE) for one in words) or (number and self.in_cell)
+        # What Word parts by a tab must not read as one figure: 1. and 2024年, 1.1 and 12个.
+        if number and _FIGURE_END.search(number) and words and words[0].text[:1].isdigit():
+            number += " "
         lines = split(([Words(number)] if number else []) + words) if printed else []
+        if number and not printed:
+            self.unprinted += 1
         if not lines:
             self.gap += 1
         for place, line in enumerate(lines):

@@ -242,3 +242,9 @@ def test_what_an_officer_should_look_at_is_told() -> None:
     nameless = arranged(signature=())
     assert "发文机关标志" in nameless.notices[0]
     assert nameless.number_first_page
+
+
+def test_a_note_of_the_seal_is_no_part_of_the_authority() -> None:
+    arranged = arrange(Letter(signature=("云岭区水务局（盖章）",), date="2024年7月9日"), form=Form.LETTER, sealed=True)
+    placed = [one.text for one in arranged.first_page if isinstance(one, PlacedText)]
+    assert "云岭区水务局" in placed

@@ -5,8 +5,9 @@ from __future__ import annotations
 from drafting.model.blocks import Heading
 from drafting.model.letter import Letter
 from drafting.reading.docx.body import docx_elements
+from drafting.reading.source import Line
 from drafting.reading.text import letter_of, letter_of_text
-from tests.drafting.reading.wordfile import p, r, tc, word_file
+from tests.drafting.reading.wordfile import listed, numbering, p, r, tc, word_file
 
 TITLE = "关于区政协五届三次会议第17号提案的答复"
 OPENING = "您提出的提案收悉，现答复如下："
@@ -97,5 +98,32 @@ def test_bureaus_in_cells_each_with_the_date_below_are_the_signature() -> None:
     table = f"<w:tbl>{row('云岭区水务局', '云岭区公安局')}{row('2024年7月9日', '2024年7月9日')}</w:tbl>"
     found = letter(p(TITLE) + p("安然委员：") + p(OPENING) + p("感谢您的关心！") + table + p("（联系人：程路）"))
     assert found.signature == ("云岭区水务局", "云岭区公安局")
-    assert found.date == "2024年7月9日　　2024年7月9日"
+    assert found.date == "2024年7月9日　2024年7月9日"
     assert found.notes == ("（联系人：程路）",)
+
+
+def test_who_proofread_stands_under_the_imprint_and_is_a_note() -> None:
+    found = letter_of_text(
+        IMPRINT + "抄送：区政府办公室。\n云岭区水务局办公室　2024年7月9日印发\n校对：程路　　共印8份\n"
+    )
+    assert (found.cc, found.issued_on) == ("区政府办公室。", "2024年7月9日印发")
+    assert found.notes == ("校对：程路　　共印8份",)
+
+
+def test_an_automatic_number_does_not_run_into_a_figure() -> None:
+    lists = numbering(("decimal", "%1."), ("decimal", "%1.%2"), ("chineseCountingThousand", "%3、"))
+    body = listed("2024年新增9个。") + listed("12个点位。", 1) + listed("3处。", 2) + listed("甲。")
+    elements, _ = docx_elements(word_file(body, numbering=lists))
+    assert [one.text for one in elements if isinstance(one, Line)] == [
+        "1. 2024年新增9个。",
+        "1.1 12个点位。",
+        "一、3处。",
+        "2.甲。",
+    ]
+
+
+def test_a_number_left_on_an_empty_paragraph_is_told() -> None:
+    _, problems = docx_elements(
+        word_file(listed("甲") + listed("") + listed("乙"), numbering=numbering(("decimal", "%1.")))
+    )
+    assert "1个空段落" in problems[0].message
