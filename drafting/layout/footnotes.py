@@ -62,7 +62,13 @@ def _has_notes(flow: Flow) -> bool:
 
 def table_notes(table: Table) -> tuple[str, ...]:
     """The footnotes of a table in the order they are numbered."""
-    return tuple(note.text for row in table.rows for cell in row if cell and cell.notes for note in cell.notes)
+    return tuple(
+        note.text
+        for row in table.rows
+        for cell in row
+        if cell and cell.notes
+        for note in sorted(cell.notes, key=lambda note: note.at)
+    )
 
 
 def cell_lines(styled: StyledTable, cell: Cell, typeface: Typeface) -> tuple[tuple[StyledRun, ...], ...]:

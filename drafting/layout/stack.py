@@ -229,7 +229,7 @@ class Stack:
         self._open.strokes += part.strokes
         self.y += part.height
         # A head's notes are printed once, where it first stands.
-        for row in range(0 if first == table.header_rows else first, last):
+        for row in range(0 if first == head else first, last):
             if notes := table.notes_of(row):
                 self._feet.add(self._feet.lines(notes), self._feet.room(self.y, self.sheet, self._whole_side))
                 self._bottom = self._feet.bottom(self.sheet, self._whole_side)

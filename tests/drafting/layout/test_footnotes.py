@@ -134,3 +134,20 @@ def test_text_above_notes_keeps_to_whole_lines_of_the_grid_in_libreoffice() -> N
     body = [line.y_mm for line in first.lines if line.role is Role.BODY]
     # With footnotes LibreOffice begins the grid at the upper edge of the type area.
     assert abs(body[0] - (37 + 0.8 * 28.95 * MM_PER_PT)) < 0.05
+
+
+def test_the_notes_of_a_cell_are_numbered_by_their_place() -> None:
+    table = Table(((Cell("街道台数", notes=(Note(4, "后。"), Note(2, "前。"))), Cell("3")),))
+    arranged = arrange(Letter(blocks=(TableBlock(id="b1", table=table),)), form=Form.PLAIN, sealed=True)
+    assert notes_of(arranged.flow) == ("前。", "后。")
+    (page,) = paginate(arranged, LIBREOFFICE).pages
+    assert feet(page) == ["①前。", "②后。"]
+    assert "街道①台数②" in texts(page)
+
+
+def test_a_row_torn_over_pages_has_its_notes_once() -> None:
+    notes = tuple(Note(2, HAN * 10) for _ in range(4))
+    table = Table(((Cell("街道台数", notes=notes), Cell(HAN * 40)),), 1)
+    found = pages(filler(1, 18), TableBlock(id="b9", table=table), filler(2, 3))
+    printed = "".join(text for page in found for text in feet(page))
+    assert printed == "".join(mark_of(number) + HAN * 10 for number in range(1, 5))
