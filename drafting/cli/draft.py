@@ -9,15 +9,28 @@ from typing import Any
 from drafting.cli.context import BAD_INPUT, DONE, Context, print_json, say
 from drafting.model.blocks import Block, Heading, OriginKind, TableBlock
 from drafting.model.item import Item
+from drafting.model.letter import DocumentKind
 from drafting.services.drafting import Draft, draft, keep
 from drafting.services.items import find_item
 from drafting.services.workspace import open_workspace
 from drafting.writing.text import letter_to_text
 
+_DOCUMENTS = {
+    "reply": DocumentKind.REPLY,
+    "opinion": DocumentKind.OPINION,
+    "second-reply": DocumentKind.SECOND_REPLY,
+}
+
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("item", metavar="ITEM", help="登记簿中的编号，或 提案190、建议003")
     parser.add_argument("--replace", action="store_true", help="本件已有稿子时换成新稿（旧稿可撤销找回）")
+    parser.add_argument(
+        "--as",
+        dest="document",
+        choices=[*_DOCUMENTS],
+        help="拟什么：答复、会办意见、不满意件的再次答复（缺省按承办方式）",
+    )
     parser.add_argument("--json", action="store_true", help="输出 JSON")
 
 
@@ -28,7 +41,7 @@ def run(options: argparse.Namespace, context: Context) -> int:
             say(_which(options.item, found))
             return BAD_INPUT
         item = found[0]
-        made = draft(ws, item)
+        made = draft(ws, item, _DOCUMENTS.get(options.document))
         stored = keep(ws, item, made, replacing=options.replace)
     if options.json:
         print_json(_record(item, made, stored.id if stored else None))

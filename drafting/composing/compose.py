@@ -21,6 +21,7 @@ from drafting.model.item import Item, ItemKind
 from drafting.model.letter import DocumentKind, Letter, Marks
 
 UNANSWERED = "{请在此答复这条建议}"
+UNWRITTEN = "{请在此写明办理情况}"
 LONGEST_RUN_IN = 40
 NUMBER_BLANK = "　　"
 """The number of the 文号 is given after signature, by the registry: until then it is left blank, as on paper."""
@@ -60,8 +61,13 @@ def compose(
     facts: Iterable[Fact],
     today: date,
     number: int | None = None,
+    *,
+    asking: bool = False,
 ) -> Letter:
-    """The letter in its printed order. What is not known stays as a visible ``{slot}``; ``number`` is that of the 文号."""
+    """The letter in its printed order. What is not known stays as a visible ``{slot}``; ``number`` is that of the 文号.
+
+    ``asking``: where nothing was chosen a slot asks for what was done, since opening and thanks alone are no answer.
+    """
     values = values_for(item, bureau, facts, today)
     own_lead = document is not DocumentKind.OPINION
     contact = wording.contact(bureau, values)
@@ -70,6 +76,8 @@ def compose(
     blocks.add_section(Section.SITUATION, bureau.heading_situation, chosen.sections.get(Section.SITUATION, ()))
     blocks.add_answers(bureau, chosen)
     blocks.add_section(Section.NEXT_STEPS, bureau.heading_next_steps, chosen.sections.get(Section.NEXT_STEPS, ()))
+    if asking and not chosen.clauses and not chosen.answers:
+        blocks.add_text(Section.PROGRESS, UNWRITTEN)
     if own_lead and (result := wording.result(item, bureau, values)):
         blocks.add_text(Section.PROGRESS, result)
     blocks.add_closing(wording.closing(document, bureau, values), chosen.sections.get(Section.THANKS, ()), own_lead)

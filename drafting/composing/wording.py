@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from clauses.clause import Clause
 from clauses.slots import fill_text
 from drafting.model.bureau import Bureau
-from drafting.model.item import Item, ItemKind
+from drafting.model.item import Item, ItemKind, Role
 from drafting.model.letter import DocumentKind, Marks
 
 _MAY_BE_EMPTY = ("会商",)
@@ -40,6 +40,9 @@ def opening(document: DocumentKind, item: Item, bureau: Bureau, values: Mapping[
     }
     of_kind = bureau.opening_suggestion if item.kind is ItemKind.SUGGESTION else ""
     text = _filled(patterns.get(document, of_kind or bureau.opening_pattern), values)
+    if item.role is Role.SEPARATE and document is DocumentKind.REPLY:
+        # Each unit answers for its own part, and says so (RULES 2.8).
+        text = text.replace("现答复如下", "现就我单位负责办理的内容答复如下")
     return text.replace("闭会期间上提出", "闭会期间提出")
 
 

@@ -46,7 +46,7 @@ def draft(ws: Workspace, item: Item, document: DocumentKind | None = None, today
     bureau = profile.get_bureau(ws)
     home = " ".join(name for name in (bureau.region, bureau.name, item.session) if name and place_of(name))
     choice = choose(item, document, _candidates(ws, item), today, home)
-    letter = compose(item, document, bureau, choice.chosen, library.facts(ws), today)
+    letter = compose(item, document, bureau, choice.chosen, library.facts(ws), today, asking=True)
     stored = letters.letter_of(ws, item.id, document)
     if stored and stored.letter.doc_number:
         letter = replace(letter, doc_number=stored.letter.doc_number)

@@ -21,9 +21,10 @@ from drafting.store.stored_letter import StoredLetter
 
 
 class ExportAs(StrEnum):
-    """What is exported: 答复、会办意见、征询意见表、发文稿纸、公开版、送交函."""
+    """What is exported: 答复、再次答复、会办意见、征询意见表、发文稿纸、公开版、送交函."""
 
     REPLY = "reply"
+    SECOND_REPLY = "second-reply"
     OPINION = "opinion"
     FEEDBACK_FORM = "feedback-form"
     APPROVAL_SHEET = "approval-sheet"
@@ -46,12 +47,12 @@ class Paper:
 def papers_of(
     workspace: Workspace, item: Item, bureau: Bureau, wanted: ExportAs | None, form: Form, sealed: bool
 ) -> tuple[Paper, ...]:
-    """``wanted`` None: the opinion where the unit only assists, else the reply."""
+    """``wanted`` None: the opinion where the unit only assists, else the reply, the second one where there is one."""
     if wanted is ExportAs.FEEDBACK_FORM:
         return tuple(_feedback(item, bureau, proposer) for proposer in item.proposers or ("",))
     stored = _stored(workspace, item, wanted)
     if stored is None:
-        kind = DocumentKind.OPINION if _opinion(item, wanted) else DocumentKind.REPLY
+        kind = _kinds(item, wanted)[-1]
         return (Paper(name=file_name(item), letter=None, reasons=(f"还没有{kind.chinese}，请先起草。",)),)
     letter, judged = stored.letter, judged_of(workspace, stored.id)
     if wanted is ExportAs.APPROVAL_SHEET:
@@ -69,24 +70,31 @@ def papers_of(
             reasons = (f"公开属性是“{closed}”，不应上网公开", *reasons)
         name = file_name(item, "（公开版）.docx")
         return (Paper(name=name, letter=public_version(letter, item, bureau), reasons=reasons),)
-    return (
-        Paper(name=file_name(item), letter=letter, form=form, sealed=sealed, document=stored.document, reasons=reasons),
-    )
+    again = "（再次答复）" if stored.document is DocumentKind.SECOND_REPLY else ""
+    name = file_name(item, f"{again}.docx")
+    return (Paper(name=name, letter=letter, form=form, sealed=sealed, document=stored.document, reasons=reasons),)
 
 
 def _feedback(item: Item, bureau: Bureau, proposer: str) -> Paper:
     own = replace(item, proposers=(proposer,) if proposer else (), proposer_count=1)
-    return Paper(name=file_name(own, "（征询意见表）.docx"), letter=feedback_form(item, bureau, proposer, date.today()))
+    # Only who answers the proposers asks them (RULES 2.8).
+    reasons = ("本单位是会办，征询意见表由主办单位送提出人",) if item.role is Role.ASSIST else ()
+    form = feedback_form(item, bureau, proposer, date.today())
+    return Paper(name=file_name(own, "（征询意见表）.docx"), letter=form, reasons=reasons)
 
 
 def _stored(workspace: Workspace, item: Item, wanted: ExportAs | None) -> StoredLetter | None:
-    if _opinion(item, wanted):
-        return letter_of(workspace, item.id, DocumentKind.OPINION)
-    reply = letter_of(workspace, item.id, DocumentKind.REPLY)
-    return reply or letter_of(workspace, item.id, DocumentKind.SECOND_REPLY)
+    found = (letter_of(workspace, item.id, kind) for kind in _kinds(item, wanted))
+    return next((letter for letter in found if letter is not None), None)
 
 
-def _opinion(item: Item, wanted: ExportAs | None) -> bool:
-    if wanted in (ExportAs.REPLY, ExportAs.PUBLIC, ExportAs.COVERING):
-        return False
-    return wanted is ExportAs.OPINION or item.role is Role.ASSIST
+def _kinds(item: Item, wanted: ExportAs | None) -> tuple[DocumentKind, ...]:
+    """The letters that may be meant, the one to take before the others first."""
+    if wanted is ExportAs.SECOND_REPLY:
+        return (DocumentKind.SECOND_REPLY,)
+    if wanted is ExportAs.REPLY:
+        return (DocumentKind.REPLY,)
+    to_proposers = wanted in (ExportAs.PUBLIC, ExportAs.COVERING)
+    if wanted is ExportAs.OPINION or (item.role is Role.ASSIST and not to_proposers):
+        return (DocumentKind.OPINION,)
+    return (DocumentKind.SECOND_REPLY, DocumentKind.REPLY)

@@ -9,10 +9,11 @@ import pytest
 
 from clauses.body import Paragraph
 from drafting.composing.companions import approval_sheet, feedback_form, public_version
+from drafting.composing.compose import Chosen, compose
 from drafting.model.blocks import TableBlock, TextBlock
 from drafting.model.bureau import Bureau
 from drafting.model.item import Item, ItemKind, Role
-from drafting.model.letter import Letter, Marks
+from drafting.model.letter import DocumentKind, Letter, Marks
 
 TODAY = date(2026, 5, 20)
 BUREAU = Bureau(name="云岭区卫生健康局", contact="赵明远", phone="0871-65550126")
@@ -129,3 +130,13 @@ def test_a_telephone_that_serves_the_public_stays_a_private_one_goes() -> None:
     (_, block) = public_version(LETTER, ITEM, BUREAU).blocks
     assert isinstance(block, TextBlock)
     assert block.text == "监督电话：0871-65551234，周启文手机138****5678。"
+
+
+def test_opening_and_thanks_alone_are_no_answer() -> None:
+    letter = compose(ITEM, DocumentKind.REPLY, BUREAU, Chosen(), (), TODAY, asking=True)
+    assert [block.text for block in letter.blocks][1:-1] == ["{请在此写明办理情况}"]
+
+
+def test_of_several_units_that_answer_each_says_it_answers_for_its_own_part() -> None:
+    letter = compose(replace(ITEM, role=Role.SEPARATE), DocumentKind.REPLY, BUREAU, Chosen(), (), TODAY)
+    assert letter.blocks[0].text.endswith("现就我单位负责办理的内容答复如下：")

@@ -250,3 +250,21 @@ def test_a_covering_letter_without_anyone_to_send_it_to_is_refused(workspace: Wo
     made = stored(workspace, item(), replace(reply(), cc=""))
     (entry,) = export(workspace, [made], tmp_path, ExportOptions(as_=ExportAs.COVERING)).refused
     assert entry.reasons == ("还有未填的空位：抄送机关",)
+
+
+def test_a_second_reply_goes_out_beside_the_first_under_a_name_of_its_own(workspace: Workspace, tmp_path: Path) -> None:
+    made = stored(workspace, item(), reply())
+    create_letter(workspace, made.id, DocumentKind.SECOND_REPLY, reply())
+    (first,) = export(workspace, [made], tmp_path, ExportOptions(as_=ExportAs.REPLY)).written
+    (again,) = export(workspace, [made], tmp_path, ExportOptions(as_=ExportAs.SECOND_REPLY)).written
+    (latest,) = export(workspace, [made], tmp_path).written
+    assert first.path and "再次答复" not in first.path.name
+    assert again.path and again.path.name.endswith("（再次答复）.docx")
+    assert latest.path == again.path
+
+
+def test_who_only_assists_asks_no_proposer_for_an_opinion(workspace: Workspace, tmp_path: Path) -> None:
+    made = item(role=Role.ASSIST, lead_unit="区民政局")
+    save_item(workspace, made)
+    (refused,) = export(workspace, [made], tmp_path, ExportOptions(as_=ExportAs.FEEDBACK_FORM)).refused
+    assert refused.reasons == ("本单位是会办，征询意见表由主办单位送提出人",)
