@@ -52,7 +52,8 @@ def beside_text(arranged: Arranged, cache: LayoutCache | None = None) -> Arrange
         pitch = load_profile(arranged.profile).pitch
         stretched = (trial.stretched(loose, above, share * pitch) for above, share in _ABOVE)
         return next((found for found in stretched if trial.imprints_alone(found) is not None), arranged)
-    return min(best, key=lambda one: one[0], default=(0, arranged))[1]
+    # Where it cannot be helped, nothing is altered for it.
+    return min(best, key=lambda one: (one[0], one[1] is not arranged), default=(0, arranged))[1]
 
 
 def _steps(trial: Trial, loose: Arranged) -> Iterator[Arranged]:
