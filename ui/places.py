@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from drafting.model.span import Span
 from drafting.proofread.finding import Finding, FindingKey, Severity
 from drafting.proofread.judged import Judged
-from drafting.services import coverage_map, house_style, letters, profile
+from drafting.services import house_style, letters, profile
 from drafting.services.workspace import Workspace
 from ui import ask, clauses, preview, review
 from ui.editor.autosave import Autosave
@@ -203,13 +203,13 @@ class _Memory:
         self._style = house_style.spare_for_good(self._workspace, finding)
 
     def judged(self, letter_id: str) -> tuple[Judged, ...]:
-        return coverage_map.judged_of(self._workspace, letter_id)
+        return letters.judged_of(self._workspace, letter_id)
 
     def judge(self, letter_id: str, judged: Judged) -> None:
-        coverage_map.judge(self._workspace, letter_id, judged)
+        letters.judge(self._workspace, letter_id, judged)
 
     def let_guess(self, letter_id: str, ask: str) -> None:
-        coverage_map.let_guess(self._workspace, letter_id, ask)
+        letters.let_guess(self._workspace, letter_id, ask)
 
     def style(self) -> HouseStyle:
         if self._style is None:

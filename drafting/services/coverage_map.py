@@ -11,7 +11,6 @@ from drafting.model.letter import Letter
 from drafting.proofread.coverage import cover
 from drafting.proofread.judged import Judged
 from drafting.proofread.unanswered import THIN
-from drafting.services.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,18 +81,3 @@ def answer_lines(letter: Letter, item: Item, judged: Sequence[Judged] = ()) -> t
         unsure = "" if row.confirmed else "，经办人未核对"
         lines.append(f"{number}. {row.ask}：{row.state}{where}{unsure}")
     return tuple(lines)
-
-
-def judged_of(workspace: Workspace, letter_id: str) -> tuple[Judged, ...]:
-    """What officers decided about the asks in this letter."""
-    return workspace.store.judged.of_letter(letter_id)
-
-
-def judge(workspace: Workspace, letter_id: str, judged: Judged) -> None:
-    """Keep the officer's decision with the letter."""
-    workspace.store.judged.put(letter_id, judged)
-
-
-def let_guess(workspace: Workspace, letter_id: str, ask: str) -> None:
-    """Drop the decision: the program guesses again."""
-    workspace.store.judged.remove(letter_id, ask)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from drafting.model.change import Change
 from drafting.model.letter import DocumentKind, Letter
 from drafting.proofread.finding import FindingKey
+from drafting.proofread.judged import Judged
 from drafting.services.workspace import Workspace
 from drafting.store.stored_letter import StoredLetter
 
@@ -74,3 +75,18 @@ def ignore(workspace: Workspace, letter_id: str, finding: FindingKey) -> None:
 def heed_again(workspace: Workspace, letter_id: str) -> None:
     """Ignore nothing in this letter any longer."""
     workspace.store.ignored.clear(letter_id)
+
+
+def judged_of(workspace: Workspace, letter_id: str) -> tuple[Judged, ...]:
+    """What officers decided about the asks in this letter."""
+    return workspace.store.judged.of_letter(letter_id)
+
+
+def judge(workspace: Workspace, letter_id: str, judged: Judged) -> None:
+    """Keep the officer's decision with the letter."""
+    workspace.store.judged.put(letter_id, judged)
+
+
+def let_guess(workspace: Workspace, letter_id: str, ask: str) -> None:
+    """Drop the decision: the program guesses again."""
+    workspace.store.judged.remove(letter_id, ask)

@@ -11,11 +11,11 @@ from drafting.composing.sending import sending_letter
 from drafting.model.bureau import Bureau
 from drafting.model.item import Item, Role
 from drafting.model.letter import DocumentKind, Form, Letter
-from drafting.services.coverage_map import answer_lines, judged_of
+from drafting.services.coverage_map import answer_lines
 from drafting.services.export_names import file_name
 from drafting.services.export_refusals import reasons_against, reasons_at_sight
 from drafting.services.house_style import get_house_style
-from drafting.services.letters import letter_of
+from drafting.services.letters import judged_of, letter_of
 from drafting.services.workspace import Workspace
 from drafting.store.stored_letter import StoredLetter
 

@@ -15,10 +15,10 @@ from drafting.model.bureau import Bureau
 from drafting.model.letter import DocumentKind, Letter
 from drafting.proofread.finding import Severity
 from drafting.proofread.judged import Judged
-from drafting.services.coverage_map import answer_lines, coverage_map, judge, judged_of, let_guess
+from drafting.services.coverage_map import answer_lines, coverage_map
 from drafting.services.export_refusals import reasons_against
 from drafting.services.items import save_item
-from drafting.services.letters import create_letter
+from drafting.services.letters import create_letter, judge, judged_of, let_guess
 from drafting.services.proofreading import check_letter
 from drafting.services.workspace import Workspace, open_workspace
 from tests.drafting.services.values import item
