@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from drafting.model.blocks import Origin
 from drafting.model.letter import Attachment, Letter
@@ -13,10 +15,11 @@ from drafting.reading.head import read_head
 from drafting.reading.notes import with_stray_notes
 from drafting.reading.plain import elements_of
 from drafting.reading.repair import repaired
-from drafting.reading.source import Element, Picture
+from drafting.reading.source import Element, Line, Picture
 from drafting.reading.tail import Tail, read_tail
 
 _SEAL_REACH = 10
+_ENTRY = re.compile(r".{2,60}?(?:\t|[ .…·\u3000]{2,})\s*\d{1,3}")
 
 
 def letter_of_text(text: str, *, tidy: bool = False) -> Letter:
@@ -27,6 +30,7 @@ def letter_of_text(text: str, *, tidy: bool = False) -> Letter:
 def letter_of(elements: Sequence[Element], *, tidy: bool = False, origin: Origin | None = None) -> Letter:
     """The letter that lines, tables and pictures in their printed order make."""
     elements = unframed(elements)
+    contents, elements = _contents(elements)
     if tidy:
         from drafting.reading.web import without_page
 
@@ -34,7 +38,7 @@ def letter_of(elements: Sequence[Element], *, tidy: bool = False, origin: Origin
     head, start = read_head(elements)
     rest = _without_seals(elements[start:])
     tail = read_tail(rest, loose=tidy)
-    blocks = read_blocks(repaired(rest[: tail.start]), origin=origin)
+    blocks = read_blocks(repaired((*contents, *rest[: tail.start])), origin=origin)
     letter = replace(
         head,
         blocks=blocks,
@@ -47,6 +51,16 @@ def letter_of(elements: Sequence[Element], *, tidy: bool = False, origin: Origin
         issued_on=tail.issued_on,
     )
     return with_stray_notes(letter, elements[:start], rest)
+
+
+def _contents(elements: Sequence[Element]) -> tuple[list[Line], Sequence[Element]]:
+    """A table of contents (目录 and the lines with their page numbers) before the letter, and what follows it."""
+    first = elements[0] if elements else None
+    if not isinstance(first, Line) or "".join(first.text.split()) != "目录":
+        return [], elements
+    lines = list(takewhile(lambda one: isinstance(one, Line) and _ENTRY.fullmatch(one.text), elements[1:]))
+    contents = [replace(one, literal=True) for one in (first, *lines) if isinstance(one, Line)]
+    return (contents, elements[len(contents) :]) if lines else ([], elements)
 
 
 def _without_seals(elements: Sequence[Element]) -> Sequence[Element]:

@@ -24,7 +24,8 @@ def left_out(root: Any, package: Package) -> list[Problem]:
     found: list[str] = []
     if objects := sum(not _in_fallback(one) for one in root.iter(*_OBJECTS)):
         found.append(f"文中有{objects}个图表或嵌入对象，不能带入，请在排好的文件中补上。")
-    if hidden := "".join(_hidden(root)):
+    hidden = "".join(_hidden(root))
+    if any(sign.isalnum() for sign in hidden):
         found.append(f"文中有隐藏文字“{_short(hidden)}”，原件不打印，未带入。")
     comments = package.part("comments")
     if comments is not None and len(comments):

@@ -127,3 +127,10 @@ def test_a_number_left_on_an_empty_paragraph_is_told() -> None:
         word_file(listed("甲") + listed("") + listed("乙"), numbering=numbering(("decimal", "%1.")))
     )
     assert "1个空段落" in problems[0].message
+
+
+def test_contents_before_the_letter_do_not_hide_its_head() -> None:
+    contents = "目　录\n一、基本情况\t1\n二、下一步打算……3\n"
+    found = letter_of_text(f"{contents}{TITLE}\n安然委员：\n{OPENING}\n一、基本情况\n共236处。\n")
+    assert found.title == (TITLE,)
+    assert [block.text for block in found.blocks][:4] == ["目　录", "一、基本情况\t1", "二、下一步打算……3", OPENING]
