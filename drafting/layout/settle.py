@@ -31,7 +31,7 @@ def settled(arranged: Arranged, cache: LayoutCache | None = None, *, even_imprin
     arranged = beside_text(arranged, cache)
     if arranged.noted and arranged.imprint:
         arranged = _after_notes(arranged, cache)
-    last = arranged.flow[-1]
+    last = arranged.flow[-1] if arranged.flow else None
     if arranged.imprint and isinstance(last, StyledTable) and not (last.landscape or arranged.imprint_turns):
         arranged = _after_table(arranged, cache)
     return _on_an_even_page(arranged, cache) if even_imprint and arranged.imprint else arranged
