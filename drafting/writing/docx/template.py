@@ -1,7 +1,7 @@
 """House template 红头模板: a bureau's own Word file, taken as it is, with the letter set into it.
 
 Its page, headers, footers and red head stay. Places such as ``{文号}`` are filled where they stand; the letter goes where
-a paragraph says ``{正文}``, else after all that is there. Our styles are added under names of their own.
+a paragraph says ``{正文}``, else after all that is there (places in words: ``template_places``). Our styles are added under names of their own.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from drafting.layout.arranged import Arranged
 from drafting.reading.trees import etree
 from drafting.writing.docx.package import docx_parts, packed
 from drafting.writing.docx.template_notes import NOTES, with_notes
+from drafting.writing.docx.template_places import with_places
 
 Element = Any
 """An lxml element: the library carries no types."""
@@ -29,6 +30,7 @@ _IMAGE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/im
 _DOCUMENT, _STYLES, _LINKS = "word/document.xml", "word/styles.xml", "word/_rels/document.xml.rels"
 _TYPES, _EFFECTS = "[Content_Types].xml", "word/stylesWithEffects.xml"
 _SLOT = re.compile(r"\{([^{}\s]{1,12})\}")
+_HEADER = re.compile(r"word/header\d*\.xml")
 BODY = "正文"
 # Our built-in styles would meet the template's own: they get names and ids of their own.
 _RENAMED = {
@@ -64,17 +66,24 @@ def read_template(data: bytes) -> Template:
         with ZipFile(BytesIO(data)) as package:
             parts = {name: package.read(name) for name in package.namelist()}
         document, *_ = [_tree(parts[name]) for name in (_DOCUMENT, _TYPES, _LINKS, _STYLES)]
+        heads = {name: _tree(data) for name, data in parts.items() if _HEADER.fullmatch(name)}
     except (BadZipFile, KeyError, OSError, ValueError, NotImplementedError, RuntimeError, xml.XMLSyntaxError):
         raise TemplateProblem("模板不是可用的 .docx 文件，请用 Word 或 WPS 打开后另存为 .docx。") from None
-    return Template(parts, frozenset(_SLOT.findall("\n".join(_text(part) for part in document.iter(f"{_W}p")))))
+    for name, root in ((_DOCUMENT, document), *heads.items()):
+        if with_places(root):
+            parts[name] = _written(root)
+    paragraphs = [part for root in (document, *heads.values()) for part in root.iter(f"{_W}p")]
+    return Template(parts, frozenset(_SLOT.findall("\n".join(map(_text, paragraphs)))))
 
 
 def set_into(template: Template, arranged: Arranged, values: Mapping[str, str]) -> bytes:
     """The template with ``values`` in its places and the letter set into it. ``arranged`` is in the plain form."""
-    xml = etree()
     ours = docx_parts(arranged)
     document, letter = _tree(template.parts[_DOCUMENT]), _tree(ours[_DOCUMENT])
     for paragraph in document.iter(f"{_W}p"):
+        _fill(paragraph, values)
+    heads = {name: _tree(data) for name, data in template.parts.items() if _HEADER.fullmatch(name)}
+    for paragraph in (part for head in heads.values() for part in head.iter(f"{_W}p")):
         _fill(paragraph, values)
     flow = [deepcopy(part) for part in letter[0] if part.tag != f"{_W}sectPr"]
     for part in flow:
@@ -94,11 +103,9 @@ def set_into(template: Template, arranged: Arranged, values: Mapping[str, str]) 
         _STYLES: _with_styles(_tree(template.parts[_STYLES]), _tree(ours[_STYLES])),
         _LINKS: links,
         _TYPES: types,
+        **heads,
     }
-    written = {
-        name: xml.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
-        for name, tree in changed.items()
-    }
+    written = {name: _written(tree) for name, tree in changed.items()}
     kept = {name: data for name, data in template.parts.items() if name != _EFFECTS}
     return packed({**kept, **written, **media})
 
@@ -106,6 +113,10 @@ def set_into(template: Template, arranged: Arranged, values: Mapping[str, str]) 
 def _tree(data: bytes) -> Element:
     xml = etree()
     return xml.fromstring(data, xml.XMLParser(resolve_entities=False, no_network=True))
+
+
+def _written(tree: Element) -> bytes:
+    return etree().tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
 def _text(paragraph: Element) -> str:

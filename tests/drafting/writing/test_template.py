@@ -138,3 +138,38 @@ def test_in_a_template_too_the_marks_stand_where_the_locality_has_them() -> None
     )
     texts = [paragraph.text for paragraph in docx.Document(BytesIO(data)).paragraphs]
     assert any(text.endswith("号　类别：A") for text in texts)
+
+
+@pytest.mark.parametrize(
+    "number",
+    ["云卫函〔2024〕XX号", "云卫函〔2023〕7号", "云卫函〔    〕    号", "云卫函[20  ]第  号", "云|卫函〔20××〕|×号"],
+)
+def test_a_number_in_the_template_s_own_words_becomes_the_letter_s(number: str) -> None:
+    found = texts(filled(f"{BUREAU}文件", f"{number}　　签发人："))
+    assert found[1] == "云卫函〔2024〕12号　　签发人："
+    assert sum("号" in line and "云卫函" in line for line in found) == 1
+
+
+@pytest.mark.parametrize(
+    "place", ["（在此粘贴正文）", "正文写在这里", "请在此处输入正文内容", "【此处插入公文正文】", "正　文"]
+)
+def test_a_place_for_the_text_in_the_template_s_own_words_is_where_the_letter_goes(place: str) -> None:
+    found = texts(filled("红头", "标题写在这里", place, "页末"))
+    assert found.index("红头") < found.index("沈知远委员：") < found.index("页末")
+    assert not {place, "标题写在这里"} & set(found)
+
+
+def test_what_the_template_itself_has_to_say_stays() -> None:
+    found = texts(filled("红头", "正文使用仿宋字体，标题使用小标宋字体。"))
+    assert found[1] == "正文使用仿宋字体，标题使用小标宋字体。"
+
+
+def test_a_number_in_the_header_is_filled_too() -> None:
+    made = docx.Document(BytesIO(house("红头")))
+    made.sections[0].header.paragraphs[0].text = "{文号}"
+    stream = BytesIO()
+    made.save(stream)
+    data, _ = in_template(letter(), read_template(stream.getvalue()), sealed=True, authority=BUREAU)
+    opened = docx.Document(BytesIO(data))
+    assert opened.sections[0].header.paragraphs[0].text == "云卫函〔2024〕12号"
+    assert not any("云卫函" in one.text for one in opened.paragraphs)
