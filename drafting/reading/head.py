@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from drafting.model.letter import Letter, Marks
 from drafting.reading.headings import label_of
 from drafting.reading.marks import SIGNER, TITLE_END, TITLE_WORD, further_signers, is_addressee, marks_of
+from drafting.reading.names import unspread
 from drafting.reading.source import Element, Line
 from drafting.reading.tail import is_organisation
 
@@ -61,7 +62,7 @@ def _leading_lines(elements: Sequence[Element]) -> list[Line]:
     for element in elements[:_REACH]:
         if not isinstance(element, Line) or element.literal:
             break
-        lines.append(element)
+        lines.append(replace(element, text=unspread(element.text)))
     return lines
 
 

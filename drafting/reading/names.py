@@ -16,6 +16,8 @@ _TITLE = re.compile(
 _COUNT = re.compile(r"等(?:\s*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|多|几))?\s*(?:位|名|人)?(?:提案人|同志)?$")
 _REMARK = re.compile(r"[（(][^（）()]*[）)]")
 _WHITE = re.compile(r"\s+")
+# Fewer characters apart are a name, or names.
+_SPREAD = 5
 # 区委、区政府督查室 is one body of two masters.
 _JOINT = re.compile(r"(?<![一-鿿])([省市州区县]委)、([省市州区县]政府(?:督查|目督|政务))")
 _SEAL = re.compile(r"[（(](?:盖章|公章|章|印章|代章|印)[）)]")
@@ -24,6 +26,13 @@ _SEAL = re.compile(r"[（(](?:盖章|公章|章|印章|代章|印)[）)]")
 def closed_up(name: str) -> str:
     """A name without the white space that spreads it (``张　征``)."""
     return _WHITE.sub("", name)
+
+
+def unspread(text: str) -> str:
+    """A line whose characters all stand apart (``二 〇 二 四 年``) closed up; any other as it is."""
+    pieces = text.split()
+    spread = len(pieces) >= _SPREAD and all(len(piece) == 1 for piece in pieces)
+    return "".join(pieces) if spread else text
 
 
 def person_of(words: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from drafting.reading.names import unspread
 from drafting.reading.source import WHITE, Element, Line
 
 _NUMBER = r"(?:[0-9０-９]{1,4}|[〇○零一二三四五六七八九十]{1,4}|[×xX*]{1,4}|\s*)"
@@ -73,7 +74,7 @@ def is_organisation(text: str) -> bool:
 
 def _text(elements: Sequence[Element], place: int) -> str:
     element = elements[place] if 0 <= place < len(elements) else None
-    return element.text if isinstance(element, Line) and not element.literal else ""
+    return unspread(element.text) if isinstance(element, Line) and not element.literal else ""
 
 
 def _parted(elements: Sequence[Element]) -> Sequence[Element]:

@@ -134,3 +134,12 @@ def test_contents_before_the_letter_do_not_hide_its_head() -> None:
     found = letter_of_text(f"{contents}{TITLE}\n安然委员：\n{OPENING}\n一、基本情况\n共236处。\n")
     assert found.title == (TITLE,)
     assert [block.text for block in found.blocks][:4] == ["目　录", "一、基本情况\t1", "二、下一步打算……3", OPENING]
+
+
+def test_head_and_tail_spread_by_spaces_are_closed_up() -> None:
+    found = letter_of_text(
+        f"云 岭 区 水 务 局 文 件\n云水复〔2024〕17号\n{TITLE}\n段　然委员：\n{OPENING}\n特此函复。\n"
+        "云　岭　区　水　务　局\n二 〇 二 四 年 八 月 一 日\n"
+    )
+    assert (found.authority, found.addressees) == ("云岭区水务局文件", "段　然委员")
+    assert (found.signature, found.date) == (("云岭区水务局",), "二〇二四年八月一日")
