@@ -18,12 +18,13 @@ def add_arguments(parser: ArgumentParser) -> None:
     )
     parser.add_argument("--seal", action=BooleanOptionalAction, default=True, help="署名处加盖印章（缺省）或不加盖")
     parser.add_argument("--even-imprint", action="store_true", help="版记置于偶数页（双面印制）")
+    parser.add_argument("--fit", action="store_true", help="末页只多出几行时，在国标许可内收紧行距、字距，少排一页")
     parser.add_argument("--authority", default="", metavar="NAME", help="发文机关标志（缺省为署名单位）")
 
 
 def run(options: Namespace, context: Context) -> int:
     """Exit 2 where the file cannot be read."""
-    wanted = FormatOptions(Form(options.form), options.seal, options.authority, options.even_imprint)
+    wanted = FormatOptions(Form(options.form), options.seal, options.authority, options.even_imprint, options.fit)
     report = format_file(options.file, options.out, wanted)
     for problem in report.problems:
         say(str(problem))

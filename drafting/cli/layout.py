@@ -20,15 +20,18 @@ def add_arguments(parser: ArgumentParser) -> None:
         "--profile", choices=tuple(RULES), default="libreoffice", help="按哪个程序的断行规则（缺省 libreoffice）"
     )
     parser.add_argument("--form", choices=[form.value for form in Form], default=Form.LETTER.value, help="首页式样")
+    parser.add_argument("--fit", action="store_true", help="先看末页几行收紧以后的样子；不写文件")
     parser.add_argument("--seal", action=BooleanOptionalAction, default=True, help="加盖印章（缺省）或不盖")
 
 
 def run(options: Namespace, context: Context) -> int:
-    arranged, problems = arrange_file(options.file, FormatOptions(Form(options.form), options.seal))
+    arranged, problems = arrange_file(options.file, FormatOptions(Form(options.form), options.seal, fit=options.fit))
     for problem in problems:
         say(str(problem))
     if arranged is None:
         return BAD_INPUT
+    for notice in arranged.notices if options.fit else ():
+        say(notice)
     pages = paginate(arranged, RULES[options.profile])
     if options.json:
         print_json(pages_json(pages))

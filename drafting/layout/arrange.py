@@ -8,7 +8,7 @@ from dataclasses import replace
 from drafting.layout.arranged import Arranged, Role, StyledParagraph, StyledTable
 from drafting.layout.attachments import attachment_notes, attachment_pages
 from drafting.layout.body import Flow, body_flow
-from drafting.layout.fit import respaced
+from drafting.layout.fit import set_closer
 from drafting.layout.footnotes import notes_numbered
 from drafting.layout.head import STANDARD_PLACES, head_of, placed_marks
 from drafting.layout.imprint import imprint_of
@@ -62,7 +62,7 @@ def arrange(
     return Arranged(
         form=form,
         profile=profile,
-        flow=respaced(flow, letter.pitch) if letter.pitch else flow,
+        flow=set_closer(flow, letter.pitch, letter.spacing) if letter.pitch or letter.spacing else flow,
         first_page=head.placed,
         first_page_top=head.top,
         imprint=imprint_of(letter, numbers, source),

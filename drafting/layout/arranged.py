@@ -90,7 +90,8 @@ class StyledParagraph:
     ``space_before`` is lines of body pitch left blank above it, not always whole. ``block_id`` is "" for what is not a block.
     ``image`` (PNG or JPEG, with ``image_width`` and the pitch as its height) stands for the text of a figure.
     ``tab_right``: what follows a tab in the runs is set flush right at this indent from the right edge (文号 and 签发人).
-    ``landscape``: it stands with a wide table on a sheet lying on its side.
+    ``landscape``: it stands with a wide table on a sheet lying on its side. ``spacing``: the letter spacing in points where
+    it is not the style's.
     """
 
     role: Role
@@ -111,6 +112,7 @@ class StyledParagraph:
     image: bytes = b""
     image_width: float = 0.0
     landscape: bool = False
+    spacing: float | None = None
 
     @property
     def text(self) -> str:

@@ -39,7 +39,7 @@ class Stack:
         self._cache = cache
         # By identity: the arranged letter outlives the stack, and to hash a paragraph again costs as much as to place it.
         self._known: dict[int, tuple[BrokenLine, ...]] = {}
-        self._columns: dict[tuple[float, Sheet], Column] = {}
+        self._columns: dict[tuple[float, Sheet, float | None], Column] = {}
         self._done: list[Page] = []
         self.whole = sheet(profile)
         """The sheet with the whole type area, which what stands at its foot fills in every program."""
@@ -244,7 +244,7 @@ class Stack:
     def _lines(self, paragraph: StyledParagraph) -> tuple[BrokenLine, ...]:
         lines = self._known.get(id(paragraph))
         if lines is None:
-            column = self._column(paragraph.size, self._side(paragraph))
+            column = self._column(paragraph.size, self._side(paragraph), paragraph.spacing)
             lines = self._known[id(paragraph)] = self._cache.lines(paragraph, column)
         return lines
 
@@ -254,12 +254,12 @@ class Stack:
     def _side(self, part: StyledParagraph | StyledTable) -> Sheet:
         return self._lying if part.landscape else self._upright
 
-    def _column(self, size: float, on: Sheet | None = None) -> Column:
+    def _column(self, size: float, on: Sheet | None = None, spacing: float | None = None) -> Column:
         on = on or self._upright
-        column = self._columns.get((size, on))
+        column = self._columns.get((size, on, spacing))
         if column is None:
-            column = Column(on.left, on.area_width, self._rules, tracking(self.profile, size))
-            self._columns[size, on] = column
+            between = tracking(self.profile, size) if spacing is None else spacing
+            column = self._columns[size, on, spacing] = Column(on.left, on.area_width, self._rules, between)
         return column
 
     def _over(self, height: float) -> bool:

@@ -65,7 +65,8 @@ class Letter:
     ``title`` its lines as the officer broke them (one line: layout breaks it); ``addressees`` the line of 主送机关
     without its colon; ``signature`` one bureau a line; ``date`` 成文日期 as printed; ``notes`` 附注 with their brackets;
     ``cc`` what follows 抄送：; ``issued_by`` and ``issued_on`` 印发机关 and 印发日期 of the imprint 版记;
-    ``pitch`` the line pitch of its text in points where an officer set it closer (7.3.5.5), else 0.
+    ``pitch`` the line pitch of its text in points where an officer set it closer (7.3.5.5), else 0; ``spacing`` likewise the
+    letter spacing of its text, a negative number of points, else 0.
     """
 
     marks: Marks = Marks()
@@ -83,3 +84,4 @@ class Letter:
     issued_by: str = ""
     issued_on: str = ""
     pitch: float = 0.0
+    spacing: float = 0.0

@@ -8,6 +8,7 @@ from pathlib import Path
 from drafting.layout.arrange import arrange
 from drafting.layout.arranged import Arranged
 from drafting.layout.emphasis import sober
+from drafting.layout.profile import load_profile
 from drafting.layout.settle import settled
 from drafting.model.blocks import Origin, OriginKind
 from drafting.model.letter import Form, Letter
@@ -26,13 +27,14 @@ WORD = ".docx"
 class FormatOptions:
     """``authority``: the 发文机关标志 where the file names none; without it the first signing bureau's name.
 
-    ``even_imprint``: the imprint on an even page.
+    ``even_imprint``: the imprint on an even page. ``fit``: a letter that runs a few lines over a page is set closer.
     """
 
     form: Form = Form.LETTER
     sealed: bool = True
     authority: str = ""
     even_imprint: bool = False
+    fit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,37 @@ def arrange_file(path: Path, options: FormatOptions) -> tuple[Arranged | None, t
         # The plain form has no place for the authority's name; what the file prints is kept as the title's first line.
         letter = replace(letter, authority="", title=(letter.authority, *letter.title))
     source = "".join("".join(part.text.split()) for part in elements if isinstance(part, Line))
+    arranged = _arranged(letter, options, source)
+    return (_fitted(arranged, letter, options, source) if options.fit else arranged), problems
+
+
+def _arranged(letter: Letter, options: FormatOptions, source: str) -> Arranged:
     arranged = arrange(letter, form=options.form, sealed=options.sealed, authority=options.authority, source=source)
-    return settled(arranged, even_imprint=options.even_imprint), problems
+    return settled(arranged, even_imprint=options.even_imprint)
+
+
+def _fitted(arranged: Arranged, letter: Letter, options: FormatOptions, source: str) -> Arranged:
+    """Set as little closer as saves the page that a few lines run over to, with a notice that says so (7.3.5.5)."""
+    # The page engine is loaded only where it is asked for.
+    from drafting.layout.fit import Tightness, overrun, tightened
+    from drafting.layout.kinsoku import WORD
+    from drafting.layout.paginate import paginate
+
+    pages = paginate(arranged, WORD)
+    over = overrun(pages)
+    if over is None:
+        return arranged
+
+    def closer(found: Tightness) -> Arranged:
+        return _arranged(replace(letter, pitch=found.pitch, spacing=found.spacing), options, source)
+
+    found = tightened(lambda tried: paginate(closer(tried), WORD), len(pages.pages), load_profile(arranged.profile))
+    told = f"有{over.lines}行超出第{over.page}页，单占最后一页"
+    if found is None:
+        notice = f"{told}；行距、字距在国标许可内收不进去，请删减文字。"
+        return replace(arranged, notices=(*arranged.notices, notice))
+    fitted = closer(found)
+    return replace(fitted, notices=(*fitted.notices, f"{told}；已调为{found}，少一页。"))
 
 
 def _same(path: Path, out: Path) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Protocol
 
 from drafting.layout.cache import LayoutCache
-from drafting.layout.fit import Overrun, fitting_pitch, overrun
+from drafting.layout.fit import Overrun, Tightness, overrun, tightened
 from drafting.layout.head import STANDARD_PLACES
 from drafting.layout.pages import Page, Pages
 from drafting.layout.profile import load_profile
@@ -63,8 +63,8 @@ class PreviewView(Protocol):
         """What the seals will cover; none where the letter is not sealed."""
         ...
 
-    def show_fit(self, over: Overrun | None, tried: float | None, pitch: float) -> None:
-        """The last page holds little; a pitch being tried, 0 for none that helps; the letter's own pitch, 0 for the usual."""
+    def show_fit(self, over: Overrun | None, tried: Tightness | None, own: Tightness) -> None:
+        """The last page holds little; what is being tried, an empty one where nothing helps; the letter's own."""
         ...
 
     def to_top(self) -> None: ...
@@ -88,7 +88,7 @@ class PreviewPresenter:
         self._findings: tuple[tuple[Span, str], ...] = ()
         self._place: Span | None = None
         self._stale = True
-        self._tried: float | None = None
+        self._tried: Tightness | None = None
         desk.opened.append(self._opened)
         desk.changed.append(self._changed)
         desk.located.append(self._located)
@@ -124,28 +124,30 @@ class PreviewPresenter:
         self._show_findings()
 
     def try_to_fit(self) -> None:
-        """Show the pages at the widest line pitch at which the letter is a page shorter; nothing is changed yet."""
-        pitch = fitting_pitch(self._at, len(self._pages), load_profile())
-        self._tried = pitch or 0.0
+        """Show the pages with lines and characters as little closer as makes the letter a page shorter; nothing is changed yet."""
+        self._tried = tightened(self._at, len(self._pages), load_profile()) or Tightness()
         self._show()
 
     def take_fit(self) -> None:
-        """Give the letter the pitch that is being tried."""
+        """Give the letter what is being tried."""
         if self._tried:
-            self._desk.edit(replace(self._desk.letter, pitch=self._tried))
+            self._desk.edit(replace(self._desk.letter, pitch=self._tried.pitch, spacing=self._tried.spacing))
             self._show()
 
     def leave_fit(self) -> None:
-        """Back to the letter's own pitch; where none is being tried, back to the usual one."""
+        """Back to the letter as it is; where nothing is being tried, back to the usual pitch and spacing."""
         if self._tried is None:
-            self._desk.edit(replace(self._desk.letter, pitch=0.0))
+            self._desk.edit(replace(self._desk.letter, pitch=0.0, spacing=0.0))
         self._tried = None
         self._show()
 
-    def _at(self, pitch: float, cache: LayoutCache | None = None) -> Pages:
+    def _own(self) -> Tightness:
+        return Tightness(self._desk.letter.pitch, self._desk.letter.spacing)
+
+    def _at(self, tightness: Tightness, cache: LayoutCache | None = None) -> Pages:
         setup, letter = self._setup(), self._desk.letter
         return pages_of(
-            replace(letter, pitch=pitch) if pitch != letter.pitch else letter,
+            letter if tightness == self._own() else replace(letter, pitch=tightness.pitch, spacing=tightness.spacing),
             form=setup.form,
             sealed=setup.sealed,
             authority=setup.authority,
@@ -177,15 +179,15 @@ class PreviewPresenter:
             self._pages, self._stale = (), False
             self._view.show_pages(())
             self._view.show_seals(())
-            self._view.show_fit(None, None, 0.0)
+            self._view.show_fit(None, None, Tightness())
             return
         setup = self._setup()
-        pages = self._at(self._tried or self._desk.letter.pitch, self._cache)
+        pages = self._at(self._tried or self._own(), self._cache)
         self._pages, self._stale = pages.pages, False
         self._view.show_pages(self._pages)
         self._view.show_seals(seals(self._pages) if setup.sealed else ())
         self._view.show_notices(pages.notices)
-        self._view.show_fit(overrun(pages), self._tried, self._desk.letter.pitch)
+        self._view.show_fit(overrun(pages), self._tried, self._own())
         self._view.show_place(boxes(self._pages, self._place) if self._place else ())
         self._show_findings()
 

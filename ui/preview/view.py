@@ -8,7 +8,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from drafting.layout.fit import Overrun
+from drafting.layout.fit import Overrun, Tightness
 from drafting.layout.pages import Page
 from drafting.layout.seals import Seal
 from ui.preview.canvas import PageCanvas
@@ -74,8 +74,8 @@ class PreviewPane(QWidget):
         self.canvas.show_seals(seals)
         self._seal.setEnabled(bool(seals))
 
-    def show_fit(self, over: Overrun | None, tried: float | None, pitch: float) -> None:
-        self.fit.show_fit(over, tried, pitch)
+    def show_fit(self, over: Overrun | None, tried: Tightness | None, own: Tightness) -> None:
+        self.fit.show_fit(over, tried, own)
 
     def to_top(self) -> None:
         self.canvas.to_page(0)

@@ -137,21 +137,32 @@ def _spacing(passage: Passage, pitch: float) -> str:
 
 
 def _characters(found: Description, texts: list[Passage], profile: Profile) -> Iterator[Departure]:
-    """Characters a line of most of the body's text, where nothing else is wrong with its size or margins."""
+    """Characters a line of most of the body's text, where nothing else is wrong with its size or margins.
+
+    Closer ones within bounds are an adjustment (7.3.5.5) where the letter's frame keeps 28.
+    """
     wanted, size = profile.value("grid.characters"), profile.roles[Role.BODY].size
+    advance = _advance(found, texts, size)
+    if not advance:
+        return
+    fit = int(profile.type_width / advance + 0.05) if advance > 1 else 999
+    frame = _advance(found, [one for one in found.flow if isinstance(one, Passage) and one.role in _FRAME], size)
+    if frame - advance > 0.05 and advance - size >= profile.value("fit.spacing_least") - 0.01:
+        return
+    # Without a grid 27 characters fit: usual, and no more than a character short.
+    if not wanted - 1 <= fit <= wanted:
+        yield depart("line-characters", _GRID, f"每行{wanted:g}字", f"每行{fit}字", where="正文")
+
+
+def _advance(found: Description, texts: list[Passage], size: float) -> float:
+    """From one character to the next in most of the text of this size, in points; 0 where there is none."""
     counted: Counter[float] = Counter()
     for passage in texts:
         section = found.sections[passage.section]
         for piece in passage.pieces:
             if abs(piece.size - size) < 0.3 and not section.landscape:
                 counted[round(advance_of(passage, piece, section), 2)] += len(piece.text)
-    if not counted:
-        return
-    advance, _ = counted.most_common(1)[0]
-    fit = int(profile.type_width / advance + 0.05) if advance > 1 else 999
-    # Without a grid 27 characters fit: usual, and no more than a character short.
-    if not wanted - 1 <= fit <= wanted:
-        yield depart("line-characters", _GRID, f"每行{wanted:g}字", f"每行{fit}字", where="正文")
+    return counted.most_common(1)[0][0] if counted else 0.0
 
 
 def _blank_lines(found: Description) -> Iterator[Departure]:

@@ -56,13 +56,14 @@ def _run(value: str, index: int, part: StyledParagraph, profile: Profile) -> str
     inner = piece.role in _HEADINGS and piece.role is not part.role
     sized = sizes(part.size) if part.size != style.size else ""
     colour = f'<w:color w:val="{part.colour}"/>' if part.colour != style.colour else ""
+    closer = f'<w:spacing w:val="{twips(part.spacing)}"/>' if part.spacing is not None else ""
     return run(
         value,
         piece.typeface,
         profile,
         piece.style,
         character_style=character_style_id(piece.role) if inner and piece.role else "",
-        sized=colour + sized,
+        sized=colour + closer + sized,
     )
 
 

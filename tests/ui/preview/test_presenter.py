@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from clauses.body import Paragraph
-from drafting.layout.fit import Overrun
+from drafting.layout.fit import Overrun, Tightness
 from drafting.layout.pages import Page
 from drafting.layout.seals import Seal
 from drafting.model.blocks import TextBlock
@@ -32,7 +32,7 @@ class RecordingView:
         self.notices: tuple[str, ...] = ()
         self.waiting: Callable[[], None] | None = None
         self.seals: tuple[Seal, ...] = ()
-        self.fit: tuple[Overrun | None, float | None, float] = (None, None, 0.0)
+        self.fit: tuple[Overrun | None, Tightness | None, Tightness] = (None, None, Tightness())
 
     def show_pages(self, pages: tuple[Page, ...]) -> None:
         self.pages.append(pages)
@@ -49,8 +49,8 @@ class RecordingView:
     def show_seals(self, seals: tuple[Seal, ...]) -> None:
         self.seals = seals
 
-    def show_fit(self, over: Overrun | None, tried: float | None, pitch: float) -> None:
-        self.fit = (over, tried, pitch)
+    def show_fit(self, over: Overrun | None, tried: Tightness | None, own: Tightness) -> None:
+        self.fit = (over, tried, own)
 
     def show_notices(self, notices: tuple[str, ...]) -> None:
         self.notices = notices

@@ -177,7 +177,7 @@ def test_keys_turn_the_pages(pane: PreviewPane, qtbot: QtBot) -> None:
 
 def test_a_closer_pitch_is_shown_before_it_is_applied(pane: PreviewPane, desk: Desk) -> None:
     body = desk.letter
-    for paragraphs in range(5, 60):
+    for paragraphs in range(10, 60):
         desk.edit(letter(paragraphs))
         pane._do()
         if pane.fit.try_it.isVisible():
