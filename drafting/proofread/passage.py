@@ -32,7 +32,8 @@ class Region(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """One line of text. ``start`` is where it begins in the file's text (0 within a block's own).
+    """One line of text. ``start`` is where it begins in the file's text (0 within a block's own; below that where the
+    printed number of a heading stands before the block's text).
 
     ``text`` has its half-width marks between Han characters made full-width, character for character, so that rules need
     to know one form only; ``printed`` is the text as it stands.
@@ -176,7 +177,7 @@ def _letter_passages(letter: Letter) -> Iterator[Passage]:
 
 def _block_passages(block: Block) -> Iterator[Passage]:
     if isinstance(block, Heading):
-        yield Passage(block.text, Region.HEADING, 0, block.id)
+        yield Passage(block.printed + block.text, Region.HEADING, -len(block.printed), block.id)
     elif isinstance(block, TextBlock):
         yield Passage(block.text, Region.CONTACT if _CONTACT.match(block.text) else Region.BODY, 0, block.id)
     elif isinstance(block, TableBlock):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from drafting.model.bureau import Bureau
@@ -101,7 +101,15 @@ def check_letter(
 
     ``judged``: what an officer decided about the item's asks.
     """
-    return _all(passages_of_letter(letter), letter, case_of(letter, fields_of(letter), item, bureau), style, judged)
+    found = _all(passages_of_letter(letter), letter, case_of(letter, fields_of(letter), item, bureau), style, judged)
+    return tuple(finding if finding.start >= 0 else _in_number(finding) for finding in found)
+
+
+def _in_number(finding: Finding) -> Finding:
+    """What is said of a heading's printed number stands at the heading's beginning; ``text`` is then of the number."""
+    if finding.end <= 0:
+        return replace(finding, start=0, end=0)
+    return replace(finding, start=0, text=finding.text[-finding.start :], suggestion=None, safe=False)
 
 
 def _all(

@@ -68,6 +68,8 @@ def _in_lines(lines: tuple[str, ...], between: str, finding: Finding, suggestion
 
 def _in_block(block: Block, finding: Finding, suggestion: str) -> Block:
     match block:
+        case Heading() if finding.text and finding.start == finding.end == 0 and finding.text in block.printed:
+            return replace(block, printed=block.printed.replace(finding.text, suggestion, 1))
         case Heading() if block.text[finding.start : finding.end] == finding.text:
             notes = _moved(block.notes, finding.start, finding.end, suggestion)
             return replace(

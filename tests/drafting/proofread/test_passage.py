@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from drafting.proofread.passage import Passage, Region, passages_of_text, quoted_spans
+from drafting.reading.files import read_letter
+from drafting.services.proofreading import check_file, check_letter
 
 LETTER = """类别：A
 云岭区民政局关于政协云岭区第十届委员会
@@ -52,3 +56,12 @@ def test_what_stands_in_quotation_marks_is_known() -> None:
     passage = Passage(text, Region.BODY)
     assert passage.in_quotation(3, 5)
     assert not passage.in_quotation(0, 5)
+
+
+def test_the_printed_numbers_of_headings_are_checked_in_the_window_as_in_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text(LETTER.replace("老人\t补贴\n", "三、下一步打算\n继续新建社区食堂。\n"), encoding="utf-8")
+    in_file = [finding for finding in check_file(path).findings if finding.code == "structure-numbering"]
+    in_window = [finding for finding in check_letter(read_letter(path)[0]) if finding.code == "structure-numbering"]
+    assert [(one.text, one.suggestion) for one in in_window] == [(one.text, one.suggestion) for one in in_file]
+    assert [(one.text, one.start, one.end) for one in in_window] == [("三、", 0, 0)]

@@ -54,3 +54,11 @@ def test_several_fixes_at_once_do_not_move_each_other() -> None:
 def test_words_that_moved_away_and_findings_without_a_fix_change_nothing() -> None:
     assert fixed(LETTER, [finding("b9", 1, "一是", "二是"), finding("b9", 0, "一是", None)]) == LETTER
     assert fixed(LETTER, [finding("@date", 0, "2023", "2024"), finding("gone", 0, "一", "二")]) == LETTER
+
+
+def test_the_printed_number_of_a_heading_is_fixed() -> None:
+    heading = Heading(id="b1", level=1, text="下一步打算", printed="三、")
+    wrong = Finding(
+        code="X", severity=Severity.WARNING, message="", text="三、", start=0, end=0, suggestion="二、", block_id="b1"
+    )
+    assert block(fixed(Letter(blocks=(heading,)), [wrong]), "b1").printed == "二、"
