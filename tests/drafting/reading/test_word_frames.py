@@ -143,3 +143,12 @@ def test_head_and_tail_spread_by_spaces_are_closed_up() -> None:
     )
     assert (found.authority, found.addressees) == ("云岭区水务局文件", "段　然委员")
     assert (found.signature, found.date) == (("云岭区水务局",), "二〇二四年八月一日")
+
+
+def test_a_letter_in_traditional_characters_has_its_head() -> None:
+    found = letter_of_text(
+        "類別：A\n雲嶺區水務局關於政協雲嶺區第五屆委員會第三次會議第117號提案的答復\n林知遠委員：\n　　您提出的提案收悉。\n雲嶺區水務局\n2024年7月9日\n"
+    )
+    assert found.marks.category == "類別：A"
+    assert found.addressees == "林知遠委員"
+    assert len(found.title) == 1
