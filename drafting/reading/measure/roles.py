@@ -98,7 +98,9 @@ def _is_head(table: TableSheet, units: Sequence[Unit]) -> bool:
 def _judge(units: list[Unit], flow: Sequence[Flowing]) -> None:
     """Set the role of every unit: head, body, closing."""
     lines = [_line(unit, flow) for unit in units]
-    start = judge_head(units, lines, flow)
+    # A web page's metadata stand in a table above the letter.
+    above = next((at for at, line in enumerate(lines) if line is not None), 0)
+    start = above + judge_head(units[above:], lines[above:], flow)
     rest, text = units[start:], lines[start:]
     tail = read_tail([line for line in text if line is not None]) if None not in text else None
     end = closing_roles(rest, tail.start if tail else None)

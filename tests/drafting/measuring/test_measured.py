@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -192,3 +193,10 @@ def test_a_name_without_a_seal_two_in_from_the_right_may_leave_less_beside_the_d
     stream = BytesIO()
     document.save(stream)
     assert departures(stream.getvalue()) == ()
+
+
+def test_a_table_above_the_letter_hides_no_element() -> None:
+    opened = Opened(written(Form.PLAIN, text=TABLE))
+    body = opened.root().find(f"{W}body")
+    body.insert(0, deepcopy(body.find(f"{W}tbl")))
+    assert {one.code for one in departures(opened.data())} == set()
