@@ -51,9 +51,13 @@ def beside_text(arranged: Arranged, cache: LayoutCache | None = None) -> Arrange
     if not best and words_of(arranged.flow[: last + 1]) <= _PAGE:
         pitch = load_profile(arranged.profile).pitch
         stretched = (trial.stretched(loose, above, share * pitch) for above, share in _ABOVE)
-        return next((found for found in stretched if trial.imprints_alone(found) is not None), arranged)
+        best += [(0, found) for found in stretched if trial.imprints_alone(found) is not None][:1]
     # Where it cannot be helped, nothing is altered for it.
-    return min(best, key=lambda one: (one[0], one[1] is not arranged), default=(0, arranged))[1]
+    return min(
+        best,
+        key=lambda one: (one[0], one[1] is not arranged),
+        default=(0, arranged if trial.together(arranged) else loose),
+    )[1]
 
 
 def _steps(trial: Trial, loose: Arranged) -> Iterator[Arranged]:
@@ -83,6 +87,8 @@ def _steps(trial: Trial, loose: Arranged) -> Iterator[Arranged]:
     for share in _ROWS if isinstance(loose.flow[trial.last], StyledTable) else ():
         yield rows_higher(loose, trial.last, share)
     yield trial.arranged
+    if sum(_role(part) is Role.SIGNATURE for part in loose.flow) > 1:
+        yield trial.squeezed(trial.arranged, least)
 
 
 def _two_pages(trial: Trial, loose: Arranged, least: float, most: float) -> Iterator[Arranged]:

@@ -55,15 +55,33 @@ class Trial:
 
     def imprints_alone(self, found: Arranged) -> int | None:
         """In how many programs the imprint is alone on the last page; None where text is missing beside the signature or
-        on page one.
+        on page one, or the date stands on another page than the signature.
         """
         alone = 0
         for rules in ("libreoffice", "word"):
             pages = self._paginated(found, rules)
-            if not (_has(pages[_signed(pages)], TEXT) and _has(pages[0], TEXT)):
+            if not (_has(pages[_signed(pages)], TEXT) and _has(pages[0], TEXT) and self.together(found, rules)):
                 return None
             alone += not _has(pages[-1], TEXT | SIGNED)
         return alone
+
+    def together(self, found: Arranged, rules: str = "libreoffice") -> bool:
+        """Whether all signatures and the date stand on one page."""
+        return sum(_has(page, SIGNED) for page in self._paginated(found, rules)) <= 1
+
+    def squeezed(self, found: Arranged, pitch: float) -> Arranged:
+        """The last paragraph at a closer pitch, and no more room about the signatures than their seals need."""
+        apart = self._profile.value("signature.seal_apart_least")
+        flow = list(found.flow)
+        for place, part in enumerate(flow):
+            if isinstance(part, StyledParagraph) and part.role is Role.SIGNATURE:
+                flow[place] = replace(
+                    part, space_before=min(part.space_before, apart) if part.space_before > 2 else 1.0
+                )
+            elif isinstance(part, StyledParagraph) and place == self.last:
+                flow[place] = replace(part, pitch=pitch)
+        notice = f"署名前和各署名之间少空一些，末段行距由{self._profile.pitch:g}磅调整为{pitch:g}磅"
+        return _said(replace(found, flow=tuple(flow)), [notice])
 
     def straddles(self, found: Arranged) -> bool:
         """Whether the last paragraph begins on a page before the one it ends on, in either program."""

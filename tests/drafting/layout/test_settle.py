@@ -106,3 +106,18 @@ def test_the_last_row_of_a_table_stands_beside_the_signature(rows: int) -> None:
         if any(line.role is Role.DATE for line in page.lines)
     )
     assert any(line.role is Role.TABLE for line in signed.lines)
+
+
+@pytest.mark.parametrize("last", range(1, 10))
+@pytest.mark.parametrize("lines", [4, 8, 12, 16])
+def test_of_several_bureaus_all_names_and_the_date_stand_on_one_page(lines: int, last: int) -> None:
+    names = ("云岭区民政局", "云岭区财政局", "云岭区水务局", "云岭区教育体育局")
+    full = [text(f"b{n}", LINE[:-1] + LINE * 3 + "。") for n in range(lines)]
+    value = letter(
+        blocks=(*full, text("z", (LINE * 10)[: 28 * last - 8] + "。")), attachments=(), cc="", signature=names
+    )
+    pages = paginate(settled(arrange(value, form=Form.PLAIN, sealed=True)), RULES["libreoffice"]).pages
+    signed = [page for page in pages if any(line.role in (Role.SIGNATURE, Role.DATE) for line in page.lines)]
+    assert len(signed) == 1
+    if last < 7:
+        assert any(line.role is Role.BODY for line in signed[0].lines)
