@@ -16,6 +16,9 @@ _ANNOUNCED = re.compile(
     rf"(?P<x>{_NUMBER}(?:条|个方面|方面|点|项|大|个(?=问题|困难|建议|任务))的?(?:具体)?(?:意见建议|意见|建议|工作|措施|要求|内容|任务|举措|问题|困难|做法|情况|打算)?)"
     r"[^。；：]{0,16}[：:。]$"
 )
+_NEAR = 60
+"""How far from the end of the paragraph the number may stand."""
+
 _ITEM = re.compile(r"\s*[“]?(?P<n>[一二三四五六七八九十]{1,2})[是要]")
 _NAMED = re.compile(
     r"“(?P<n>[二三四五六七八九十])(?P<w>[\u4e00-\u9fff])”[^，。；“”]{0,8}[，（、]?即?[：:]?(?=(?P=w))(?P<list>[^。；“”]+)"
@@ -29,12 +32,13 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
     for place, passage in enumerate(passages):
         if passage.region not in PROSE:
             continue
-        if match := _ANNOUNCED.search(passage.text.rstrip()):
+        text = passage.text.rstrip()
+        if text[-1:] in "：:。" and (match := _ANNOUNCED.search(text, max(0, len(text) - _NEAR))):
             announced, listed = _value(match["n"]), _listed(passages[place + 1 :])
             if announced > 1 and listed > 1 and listed != announced:
                 yield passage, _hit(match, "x", listed, f"说是{match['n']}项，后面列出的是{listed}项")
-        for regex in (_NAMED, _NAMED_BEFORE):
-            for match in regex.finditer(passage.text):
+        for mark, regex in (("”", _NAMED), ("的“", _NAMED_BEFORE)):
+            for match in regex.finditer(text) if mark in text else ():
                 listed = sum(one.startswith(match["w"]) for one in re.split("[、，和]", match["list"]))
                 if listed > 1 and listed != _value(match["n"]):
                     yield passage, _hit(match, "n", listed, f"说是“{match['n']}{match['w']}”，列出的是{listed}项")

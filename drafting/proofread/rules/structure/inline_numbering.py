@@ -13,14 +13,16 @@ from drafting.proofread.tokens import in_chinese, value_of
 
 _HAN = "一二三四五六七八九十"
 _KINDS = (
-    re.compile(r"(?:^|(?<=[：；。，、]))[（(](?P<n>\d{1,2})[）)](?=[\u4e00-\u9fff])"),
-    re.compile(rf"(?:^|(?<=[：:；;。，,]))[“]?(?P<n>[{_HAN}]{{1,2}})(?:是|要)(?!否|非)"),
-    re.compile(rf"(?:^|(?<=[：:；;。，,]))第(?P<n>[{_HAN}]{{1,2}})，"),
+    (("（1）", "(1)"), re.compile(r"(?:^|(?<=[：；。，、]))[（(](?P<n>\d{1,2})[）)](?=[\u4e00-\u9fff])")),
+    (("一是", "一要"), re.compile(rf"(?:^|(?<=[：:；;。，,]))[“]?(?P<n>[{_HAN}]{{1,2}})(?:是|要)(?!否|非)")),
+    (("第一，",), re.compile(rf"(?:^|(?<=[：:；;。，,]))第(?P<n>[{_HAN}]{{1,2}})，")),
 )
 
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
-    for kind in _KINDS:
+    for first, kind in _KINDS:
+        if not any(one in passage.text for one in first):
+            continue
         last = 0
         for match in kind.finditer(passage.text):
             value = value_of(match["n"])

@@ -58,6 +58,7 @@ RULE = Rule(
         rf"(?:(?:{_HOW})(?P<x>的)(?=(?:{_DO})(?!{_NOUN_AFTER})|{_DOING}|把|让|使(?!用|命))|更好的(?=服务(?:于|群众|企业|百姓|居民|老年人|社会))"
         rf"|(?<=更好)(?P<y>的)(?=服务(?:于|群众|企业|百姓|居民|老年人|社会)))",
         lambda match: "地" if match["x"] or match["y"] else "更好地",
+        hint="的",
     ),
     regions=PROSE,
 )

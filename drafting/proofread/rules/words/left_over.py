@@ -13,29 +13,57 @@ from drafting.proofread.rule import PROSE, Hit, Rule
 _END = r"(?=[，。；、]|$)"
 _DONE = "提高|增强|加强|提升|改善|完善|推进|促进|推动|加快|扩大|落实|解决|遏制|保障|满足|缓解"
 _ISSUED = "制定|修订|印发|出台|编制"
-# Group x is what is left over, and goes.
+_JOINT = re.compile("[和及的]")
+_HAN = re.compile(r"[\u4e00-\u9fff]+")
+_LONGEST = 6
+_ENDS = ("", "，", "。", "；", "、")
+# One of the words that every match holds, and the pattern: its group x is what is left over, and goes.
 _ROWS = tuple(
-    re.compile(regex)
-    for regex in (
-        rf"(?P<w>[\u4e00-\u9fff]{{2,6}})(?P<x>(?:和|及|的)(?P=w)){_END}",
-        rf"(?P<a>[\u4e00-\u9fff]{{2,4}})[和、](?!(?P=a))[\u4e00-\u9fff]{{2,4}}(?P<x>和(?P=a)){_END}",
-        rf"(?P<v>{_DONE})(?!的)[^，。；、]{{2,16}}(?P<x>的(?P=v))(?=[，。；])",
-        rf"(?P<v>{_DONE})(?!的)[^，。；、]{{2,20}}(?P<x>(?:得到|得以|获得)(?:了|有效|明显|进一步)*(?P=v))(?=[，。；])",
-        r"对(?P<n>[^，。；、对“”《》]{4,14})[^，。；、]{0,6}(?P<x>对(?P=n))",
-        r"(?P<n>(?![^，。；、]*[省市区县州镇乡村])[\u4e00-\u9fff]{4,10})[^，。；、：]{1,8}的(?P<x>(?P=n))(?=[，。；、]|进行|服务|$)",
-        r"(?P<v>[\u4e00-\u9fff]{2})(?!(?P=v))[\u4e00-\u9fff]{2}(?P<x>(?P=v))(?=\d)",
-        rf"(?P<x>(?:{_ISSUED})了)(?=(?:{_ISSUED})《)",
-        r"坚持(?P<x>以)(?=[^，。；为]{2,10}(?:并举|并重|结合)(?:[，。；、]|$))",
-        r"(?P<x>较[多大高少小低长]的)(?=较[多大高少小低长]的)",
+    (words.split("|"), re.compile(regex))
+    for words, regex in (
+        ("和", rf"(?P<a>[\u4e00-\u9fff]{{2,4}})[和、](?!(?P=a))[\u4e00-\u9fff]{{2,4}}(?P<x>和(?P=a)){_END}"),
+        (_DONE, rf"(?P<v>{_DONE})(?!的)[^，。；、]{{2,16}}(?P<x>的(?P=v))(?=[，。；])"),
+        (
+            "得到|得以|获得",
+            rf"(?P<v>{_DONE})(?!的)[^，。；、]{{2,20}}(?P<x>(?:得到|得以|获得)(?:了|有效|明显|进一步)*(?P=v))(?=[，。；])",
+        ),
+        ("对", r"对(?P<n>[^，。；、对“”《》]{4,14})[^，。；、]{0,6}(?P<x>对(?P=n))"),
+        ("的", r"(?P<n>[\u4e00-\u9fff]{4,10})(?<!的)[^，。；、：]{1,8}的(?P<x>(?P=n))(?=[，。；、]|进行|服务|$)"),
+        ("", r"(?P<v>[\u4e00-\u9fff]{2})(?!(?P=v))[\u4e00-\u9fff]{2}(?P<x>(?P=v))(?=\d)"),
+        (_ISSUED, rf"(?P<x>(?:{_ISSUED})了)(?=(?:{_ISSUED})《)"),
+        ("坚持以", r"坚持(?P<x>以)(?=[^，。；为]{2,10}(?:并举|并重|结合)(?:[，。；、]|$))"),
+        ("的较", r"(?P<x>较[多大高少小低长]的)(?=较[多大高少小低长]的)"),
     )
 )
 
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
-    for regex in _ROWS:
-        for match in regex.finditer(passage.text):
-            start, end = match.span("x")
-            yield Hit(start, end, "", f"“{match['x']}”疑为修改后残留的字，删去或改写")
+    for start, end in _places(passage.text):
+        yield Hit(start, end, "", f"“{passage.text[start:end]}”疑为修改后残留的字，删去或改写")
+
+
+def _places(text: str) -> Iterator[tuple[int, int]]:
+    for joint in _JOINT.finditer(text):
+        yield from _on_both_sides(text, joint.start())
+    for words, regex in _ROWS:
+        if any(word in text for word in words):
+            for match in regex.finditer(text):
+                yield match.span("x")
+
+
+def _on_both_sides(text: str, joint: int) -> Iterator[tuple[int, int]]:
+    """维护和维护。: the same word before and after the joint, and nothing after it."""
+    for size in range(_LONGEST, 1, -1):
+        end = joint + 1 + size
+        word = text[joint + 1 : end]
+        if (
+            joint >= size
+            and text[joint - size : joint] == word
+            and _HAN.fullmatch(word)
+            and text[end : end + 1] in _ENDS
+        ):
+            yield joint, end
+            return
 
 
 RULE = Rule(

@@ -8,21 +8,21 @@ from collections.abc import Iterator
 
 from drafting.proofread.case import Case
 from drafting.proofread.finding import Severity
-from drafting.proofread.lexicon import lexicon
+from drafting.proofread.lexicon import lexicon, sounds_alike
 from drafting.proofread.misprints import Misprint, changed_place, misprints
 from drafting.proofread.names import may_be_name
 from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import PROSE, Hit, Rule
 
-_LEAST, _TWICE, _FEW_LEAST, _THREE, _WORD, _COMMON = 0.6, 2.0, 1.6, 2.7, 2.0, 4.0
+_LEAST, _TWICE, _FEW_LEAST, _THREE, _WORD, _COMMON = -0.2, 1.5, 1.0, 2.5, 1.0, 3.0
 _RARE = 15.0
 # Characters that stand alone everywhere, before and after anything.
-_FEW = "较略稍的了和在是有与等为对将各每该其此不也都就而但且并则可又更最很太再已所我您你们一三及上下前后大小多少要能会由按共只转到过从向让给把被使以用至总还"
+_FEW = "较略稍的了和在是有与等为对将各每该其此不也都就而但且并则可又更最很太再已所我您你们一三及上下前后大小多少要能会由或按共只转到过从向让给把被使以用至总还"
 # Characters that stand mostly in names of persons and places.
 _NAMES = frozenset(
     "邢邓郭韩邹鄂皖赣滇黔澜岱岚芷莞婷娟娜莉雯琳琪璐璇萱薇霞燕凤英玉梅兰菊芳芬芸莲蓉珍珠翠云龙虎彪昊浩瀚轩宸睿涵杰豪刚勇军伟磊鑫淼焱垚"
 )
-_SENTENCE = re.compile(r"[，。；：、]|^\s*[（(一二三四五六七八九十\d]")
+_SENTENCE = re.compile(r"[，。；：、！]|^\s*[（(一二三四五六七八九十\d]")
 
 
 def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, Hit]]:
@@ -61,7 +61,7 @@ def _least(wrong: str, place: int, right: str) -> float:
     if len(wrong) == 3:
         return _THREE
     if wrong[place] in _FEW:
-        return _FEW_LEAST
+        return _FEW_LEAST if sounds_alike(wrong[place], right[place]) else _COMMON
     return _WORD if lexicon().costs.get(wrong, _RARE) < _RARE else _LEAST
 
 
@@ -72,7 +72,15 @@ RULE = Rule(
     why="换一个同音或形近的字，生僻的组合就成了常用词；人名、地名不在此列。",
     source="现代汉语通用词形",
     bad=("我局组积开展排查，", "审批手序正在办理。", "在监侧过程中，", "坚定不疑地推进。"),
-    good=("接纳人才", "以经济建设为中心", "工作作风建设", "张校明委员", "云岭区滇源街道", "组织开展检测"),
+    good=(
+        "接纳人才",
+        "以经济建设为中心",
+        "工作作风建设",
+        "张校明委员",
+        "云岭区滇源街道",
+        "组织开展检测",
+        "碑上刻着“公议定规，永远遵守，勿得建涉。”",
+    ),
     letter=find,
     regions=PROSE,
     weak=True,
