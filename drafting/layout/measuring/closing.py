@@ -39,7 +39,7 @@ def closing_departures(found: Description, profile: Profile) -> Iterator[Departu
         elif part.role is Role.NOTE:
             yield from _note(part, profile)
         elif part.role is Role.BLANK:
-            provision = Provision("7.3.5.5", Force.CUSTOM)
+            provision = Provision("7.3.5.5", Force.USUALLY)
             yield depart("no-text-page", provision, "调整行距、字距使落款与正文同页", "“此页无正文”", at=part)
 
 
