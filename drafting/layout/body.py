@@ -28,6 +28,8 @@ _UNIT = re.compile(r"[（(]?(?:计量)?单位[:：]")
 _LEADING = re.compile(r"(?:如下|下表|所示|见表)$|^(?:一|二|三|四|五|六|七|八|九|十)是")
 _TABLE_NOTE = re.compile(r"(?:注|备注|说明|填表说明|资料来源|数据来源)\s*(?:\d+\s*)?[：:．.]")
 _LONGEST_CAPTION = 26
+_LEGEND = re.compile(r"图\s*[\d一二三四五六七八九十]")
+_LONGEST_LEGEND = 40
 _REMEMBERED = 4096
 
 
@@ -90,7 +92,9 @@ def _styled(
             if run_in:
                 yield _run_in(run_in, numbers[run_in.id], block, profile.name)
             else:
-                yield _text(block, _text_role(block, following, third), profile.name)
+                under_figure = place > 0 and isinstance(blocks[place - 1], Figure) and _is_legend(block.text)
+                role = Role.CAPTION if under_figure else _text_role(block, following, third)
+                yield _text(block, role, profile.name)
             run_in = None
         elif isinstance(block, TableBlock):
             yield style_table(block.table, block.id, profile, may_lie=place in inner)
@@ -155,6 +159,11 @@ def _is_caption(text: str) -> bool:
     if _CAPTION.match(text):
         return True
     return 0 < len(text) <= _LONGEST_CAPTION and text[-1] not in "。：:；;，,！？" and not _LEADING.search(text)
+
+
+def _is_legend(text: str) -> bool:
+    """What stands under a picture: 图1 ××."""
+    return bool(_LEGEND.match(text)) and len(text) <= _LONGEST_LEGEND and text[-1] not in "。；;！？"
 
 
 def _figure(block: Figure, profile: Profile) -> StyledParagraph:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from clauses.body import Paragraph
 from drafting.layout.arrange import arrange
 from drafting.layout.arranged import (
     Alignment,
@@ -13,11 +14,14 @@ from drafting.layout.arranged import (
     StyledTable,
     Typeface,
 )
-from drafting.model.blocks import TableBlock
+from drafting.layout.body import body_flow
+from drafting.layout.profile import load_profile
+from drafting.model.blocks import Figure, TableBlock, TextBlock
 from drafting.model.letter import Form, Letter, Marks
 from tests.drafting.layout.letters import BUREAU, attachments, heading, letter, table, text
 
 CELL = 15.7
+PNG = b"\x89PNG\r\n\x1a\n" + b"\0\0\0\rIHDR" + b"\0\0\0\x02\0\0\0\x01\x08\x02\0\0\0" + b"\0" * 4
 
 
 def arranged(form: Form = Form.LETTER, sealed: bool = True, **changes: object) -> Arranged:
@@ -248,3 +252,13 @@ def test_a_note_of_the_seal_is_no_part_of_the_authority() -> None:
     arranged = arrange(Letter(signature=("云岭区水务局（盖章）",), date="2024年7月9日"), form=Form.LETTER, sealed=True)
     placed = [one.text for one in arranged.first_page if isinstance(one, PlacedText)]
     assert "云岭区水务局" in placed
+
+
+def test_what_stands_under_a_picture_is_its_caption() -> None:
+    blocks = (
+        Figure(id="b1", image=PNG, width_mm=80.0),
+        TextBlock(id="b2", body=Paragraph.of("图1　充电棚分布示意")),
+        TextBlock(id="b3", body=Paragraph.of("图1所示各点均已投用。")),
+    )
+    flow = body_flow(blocks, load_profile())
+    assert [part.role for part in flow if isinstance(part, StyledParagraph)][1:] == [Role.CAPTION, Role.BODY]
