@@ -19,8 +19,10 @@ from drafting.layout.widths import width
 if TYPE_CHECKING:
     from drafting.layout.cache import LayoutCache
 
-# A letter of more paragraphs is not estimated but laid out.
-_ESTIMATED = 40
+# A letter of more paragraphs is not estimated but laid out; one of far more only where its last paragraph is long.
+_ESTIMATED, _LAID_OUT = 40, 600
+# A last paragraph of so many characters is at most three lines and may always move whole.
+_SHORT = 80
 # Lines by which an estimate may be wrong: for the letter, and for each of its paragraphs.
 _UNSURE, _UNSURE_EACH = 1.0, 0.15
 # Lines that a page may be left short by the paragraph that moves along.
@@ -37,7 +39,7 @@ _PAGE = 1200
 def beside_text(arranged: Arranged, cache: LayoutCache | None = None) -> Arranged:
     """``arranged`` with signature and date on a page with text; as it is where it has none of them."""
     last = _last_of_body(arranged)
-    if last is None or (cache is None and _surely_fits(arranged, last)):
+    if last is None or (cache is None and _surely_fits(arranged, last)) or _huge(arranged, last):
         return arranged
     trial = Trial(arranged, last, cache)
     loose = trial.loose()
@@ -112,6 +114,12 @@ def _last_of_body(arranged: Arranged) -> int | None:
     while place >= 0 and roles[place] in CLOSING:
         place -= 1
     return place if place >= 0 and roles[place] in TEXT else None
+
+
+def _huge(arranged: Arranged, last: int) -> bool:
+    """Whether laying the letter out would take longer than all else, though its last paragraph may just move along."""
+    part = arranged.flow[last]
+    return len(arranged.flow) > _LAID_OUT and (isinstance(part, StyledTable) or len(part.text) <= _SHORT)
 
 
 def _surely_fits(arranged: Arranged, last: int) -> bool:
