@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from drafting.composing.companions import METADATA
-from drafting.layout.arrange import arrange
-from drafting.layout.arranged import Arranged, StyledParagraph
 from drafting.layout.pages import PagePainter
-from drafting.layout.settle import settled
 from drafting.model.bureau import Bureau
 from drafting.model.item import Item
 from drafting.model.letter import DocumentKind, Form, Letter
 from drafting.model.problem import EnvironmentProblem
+from drafting.services.arranging import arranged_letter
 from drafting.services.house import in_template, open_template
 from drafting.services.letters import note_export
 from drafting.services.pages import pages_of
@@ -127,17 +124,13 @@ def _export_item(
                 paper.letter, template, sealed=sealed, authority=bureau.name, marking=bureau.marking, even_imprint=even
             )
         else:
-            arranged = _metadata_first(
-                settled(
-                    arrange(
-                        paper.letter,
-                        form=paper.form,
-                        sealed=paper.sealed,
-                        authority=bureau.name,
-                        marking=bureau.marking,
-                    ),
-                    even_imprint=even,
-                )
+            arranged = arranged_letter(
+                paper.letter,
+                form=paper.form,
+                sealed=paper.sealed,
+                authority=bureau.name,
+                marking=bureau.marking,
+                even_imprint=even,
             )
             data, notices = docx_bytes(arranged), arranged.notices
         placed = place(out / paper.name, data)
@@ -146,17 +139,6 @@ def _export_item(
             note_export(workspace, item.id, kind, str(placed.path), digest, paper.reasons)
         pdf = _paint(paper.letter, paper, bureau, placed, painter, even=even) if options.pdf and painter else None
         yield Exported(item.id, item.label, placed.path, pdf, paper.reasons, (*_notes(placed), *notices))
-
-
-def _metadata_first(arranged: Arranged) -> Arranged:
-    """The public version's metadata above the title, a blank line between them."""
-    found = next((part for part in arranged.flow if part.block_id == METADATA), None)
-    if found is None:
-        return arranged
-    first, *rest = (part for part in arranged.flow if part is not found)
-    if isinstance(first, StyledParagraph):
-        first = replace(first, space_before=1.0)
-    return replace(arranged, flow=(found, first, *rest))
 
 
 def _paint(letter: Letter, paper: Paper, bureau: Bureau, placed: Placed, painter: PagePainter, *, even: bool) -> Path:

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from drafting.layout.arrange import arrange
 from drafting.layout.cache import LayoutCache
 from drafting.layout.head import STANDARD_PLACES
 from drafting.layout.kinsoku import RULES
 from drafting.layout.pages import Pages
 from drafting.layout.paginate import paginate
-from drafting.layout.settle import settled
 from drafting.model.letter import Form, Letter
 from drafting.model.marking import Marking
+from drafting.services.arranging import arranged_letter
 
 
 def pages_of(
@@ -30,8 +29,9 @@ def pages_of(
 
     ``cache`` is handed in again on every change of one letter; only what changed is then set anew.
     """
-    arranged = arrange(letter, form=form, sealed=sealed, authority=authority, marking=marking)
-    arranged = settled(arranged, cache, even_imprint=even_imprint)
+    arranged = arranged_letter(
+        letter, form=form, sealed=sealed, authority=authority, marking=marking, even_imprint=even_imprint, cache=cache
+    )
     return paginate(arranged, RULES[profile], cache)
 
 

@@ -8,9 +8,12 @@ from hypothesis import strategies as st
 
 from benchmarks.letters import letters
 from clauses.body import Paragraph
+from drafting.composing.companions import public_version
 from drafting.layout.cache import LayoutCache
 from drafting.layout.pages import Pages
 from drafting.model.blocks import TextBlock
+from drafting.model.bureau import Bureau
+from drafting.model.item import Item, ItemKind
 from drafting.model.letter import Form, Letter
 from drafting.services.pages import pages_json, pages_of
 
@@ -58,3 +61,16 @@ def test_json_gives_lines_from_above_downwards_without_page_numbers() -> None:
 
 def _laid_out(letter: Letter, cache: LayoutCache | None = None) -> Pages:
     return pages_of(letter, form=Form.LETTER, sealed=True, cache=cache)
+
+
+def test_the_public_version_s_pages_begin_with_its_metadata_as_its_word_file_does() -> None:
+    made = Letter(
+        title=("云岭区卫生健康局关于第88号提案的答复",),
+        addressees="沈知远委员：",
+        blocks=(TextBlock(id="b1", body=Paragraph.of("现答复如下。")),),
+        date="2026年5月20日",
+    )
+    item = Item(id="p88", kind=ItemKind.PROPOSAL, number="88", title="关于改善急救的提案")
+    shown = public_version(made, item, Bureau(name="云岭区卫生健康局"))
+    lines = sorted(pages_of(shown, form=Form.PLAIN, sealed=False).pages[0].lines, key=lambda line: line.y_mm)
+    assert lines[0].text.startswith("索")
