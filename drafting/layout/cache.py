@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
-from drafting.layout.arranged import StyledParagraph, StyledTable
+from drafting.layout.arranged import Arranged, StyledParagraph, StyledTable
 from drafting.layout.breaking import BrokenLine, Column, break_paragraph
 from drafting.layout.pages import Line, Page
 from drafting.layout.rows import BrokenTable, break_table
@@ -48,10 +48,23 @@ class LayoutCache:
 
     def __init__(self) -> None:
         self.pages: tuple[Page, ...] = ()
+        self.laid: tuple[Arranged, str] | None = None
+        """What ``pages`` are of, and by whose rules."""
         self.trials: dict[str, LayoutCache] = {}
         self._paragraphs = _Remembered[tuple[StyledParagraph, Column], Lines]()
         self._tables = _Remembered[tuple[StyledTable, Column], BrokenTable]()
         self._placed = _Remembered[tuple[int, int, int, float], tuple[Lines, tuple[Line, ...]]]()
+
+    def known(self, arranged: Arranged, rules: str) -> tuple[Page, ...] | None:
+        """The pages of this very letter where they were laid out last, here or in a trial."""
+        return next(
+            (
+                one.pages
+                for one in (self, *self.trials.values())
+                if one.laid and one.laid[0] is arranged and one.laid[1] == rules
+            ),
+            None,
+        )
 
     def turn(self) -> None:
         """Begin a round."""
@@ -74,9 +87,10 @@ class LayoutCache:
         known = self._placed.get(key) or self._placed.put(key, (lines, place(lines, where, paragraph)))
         return known[1]
 
-    def keep(self, pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    def keep(self, pages: tuple[Page, ...], arranged: Arranged, rules: str) -> tuple[Page, ...]:
         """The pages, with those of the last round in place of equal ones, so that what was drawn of them still serves."""
         before = self.pages
+        self.laid = (arranged, rules)
         self.pages = tuple(
             before[index] if index < len(before) and before[index] == page else page for index, page in enumerate(pages)
         )

@@ -23,6 +23,8 @@ Flowing = StyledParagraph | StyledTable
 def paginate(arranged: Arranged, rules: BreakRules, cache: LayoutCache | None = None) -> Pages:
     """The pages of a letter as the program that ``rules`` describe prints them. ``cache`` makes the next call quick."""
     cache = cache or LayoutCache()
+    if (known := cache.known(arranged, rules.name)) is not None:
+        return Pages(cache.keep(known, arranged, rules.name), arranged.notices)
     cache.turn()
     profile = load_profile(arranged.profile)
     stack = Stack(profile, rules, cache, noted=arranged.noted)
@@ -40,13 +42,15 @@ def paginate(arranged: Arranged, rules: BreakRules, cache: LayoutCache | None = 
             stack.add_table(part)
             continue
         # A chain no page can hold begins a page too; a paragraph that none can hold begins where it stands.
-        if not (place and _kept(arranged.flow[place - 1])) and stack.height(part) <= stack.sheet.area_height:
-            stack.make_room(_kept_height(arranged.flow, place, stack))
+        if not (place and _kept(arranged.flow[place - 1])):
+            needed = _kept_height(arranged.flow, place, stack)
+            if not needed or stack.height(part) <= stack.sheet.area_height:
+                stack.make_room(needed)
         stack.add_paragraph(part)
     _add_imprint(arranged, stack)
     bare = 2 if arranged.imprint and arranged.imprint_turns > 1 else 0
     pages = numbered(stack.pages(), profile, first=arranged.number_first_page, bare=bare)
-    return Pages(cache.keep(pages), arranged.notices)
+    return Pages(cache.keep(pages, arranged, rules.name), arranged.notices)
 
 
 def _kept(part: Flowing) -> bool:

@@ -106,6 +106,8 @@ def _meet(text: str, place: int) -> bool:
 
 def _gap(runs: Sequence[StyledRun], place: int, size: float) -> float:
     """The gap between Latin and Han is measured by the size of what stands before it."""
+    if all(run.style not in RAISED for run in runs):
+        return GAP * size
     ends = accumulate(len(run.text) for run in runs)
     style = next(run.style for run, end in zip(runs, ends, strict=True) if end >= place)
     return GAP * size * (SMALL if style in RAISED else 1.0)

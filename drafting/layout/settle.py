@@ -46,8 +46,7 @@ def _after_notes(arranged: Arranged, cache: LayoutCache | None) -> Arranged:
 
 def _after_table(arranged: Arranged, cache: LayoutCache | None) -> Arranged:
     """LibreOffice pushes a whole table off the page whose foot the imprint claims: where it has no room, it turns the page."""
-    whole, bare = (_printed(found, cache) for found in (arranged, replace(arranged, imprint=())))
-    turned = all(len(one) > len(other) for one, other in zip(whole, bare, strict=True))
+    turned = all(_imprint_alone(pages[-1]) for pages in _printed(arranged, cache))
     return replace(arranged, imprint_turns=1) if turned else arranged
 
 
@@ -63,8 +62,11 @@ def _on_an_even_page(arranged: Arranged, cache: LayoutCache | None) -> Arranged:
     pages = _printed(arranged, cache)[0]
     if len(pages) % 2 == 0:
         return arranged
-    alone = not {line.role for line in pages[-1].lines} - {Role.CC, Role.ISSUED}
-    return replace(arranged, imprint_turns=2 if alone else 1)
+    return replace(arranged, imprint_turns=2 if _imprint_alone(pages[-1]) else 1)
+
+
+def _imprint_alone(page: Page) -> bool:
+    return not {line.role for line in page.lines} - {Role.CC, Role.ISSUED}
 
 
 def _has_text(page: Page) -> bool:
