@@ -12,16 +12,13 @@ from clauses.body import Align, Cell, Paragraph, Table
 from clauses.slots import fill_text
 from drafting.composing.masking import mask, masked
 from drafting.composing.slots import values_for, year_of
-from drafting.model.blocks import TableBlock, TextBlock
+from drafting.model.blocks import METADATA, TableBlock, TextBlock
 from drafting.model.bureau import Bureau
 from drafting.model.classes import meanings_of
 from drafting.model.item import Item, Role
 from drafting.model.letter import Letter, Marks
 
 _WITHHELD = re.compile(r"不予公开|不公开|不同意公开|依申请公开")
-METADATA = "@metadata"
-"""The block that stands above the title of the public version."""
-
 _CLASS = re.compile("[A-D]")
 _DAY = "　　年　　月　　日"
 _JUDGED = "□满意　　□基本满意　　□不满意"

@@ -11,7 +11,10 @@ from clauses.section import Section
 
 
 class OriginKind(StrEnum):
-    TYPED = "typed"
+    METADATA = "@metadata"
+"""The id of the block that stands above the title of a letter for the website."""
+
+TYPED = "typed"
     CLAUSE = "clause"
     FILE = "file"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from drafting.composing.companions import METADATA
 from drafting.layout.arrange import arrange
 from drafting.layout.arranged import Arranged, StyledParagraph
 from drafting.layout.cache import LayoutCache
 from drafting.layout.settle import settled
+from drafting.model.blocks import METADATA
 from drafting.model.letter import Form, Letter
 from drafting.model.marking import Marking
 
