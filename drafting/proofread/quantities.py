@@ -81,7 +81,7 @@ def _slip(stated: Decimal, right: Decimal) -> bool:
     one, other = f"{stated.normalize():f}", f"{rounded(right, places):f}"
     if len(one) != len(other) or len(one.replace(".", "")) < 2:
         return False
-    near = abs(stated - right) * 3 <= right and sum(a != b for a, b in zip(one, other, strict=True)) == 1
+    near = abs(stated - right) * 5 <= right * 2 and sum(a != b for a, b in zip(one, other, strict=True)) == 1
     return near or sorted(one) == sorted(other)
 
 

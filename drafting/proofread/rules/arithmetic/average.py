@@ -25,12 +25,15 @@ from drafting.proofread.rule import Hit, Rule
 from drafting.proofread.tokens import Amount, amounts, rounded
 
 _APIECE = re.compile(
-    r"(?:(?P<mean>人|户|亩|件|村|校|班|车|日|师|生|床|笔|场|站|处|个|公里|单|台)均|(?P<yield>亩产|单产)"
-    r"|(?:平均|按|户均)?每(?P<times>千|万|百)?(?P<each>平方米|立方米|公里|公顷|项目|小区|学校|人次|[\u4e00-\u9fff]))"
+    r"(?:(?P<mean>人|户|亩|件|案|例|村|校|班|车|日|师|生|床|笔|场|站|处|个|公里|单|台)均|(?P<yield>亩产|单产)"
+    r"|每(?P<times>千|万|百)?(?P<each>平方米|立方米|公里|公顷|项目|小区|学校|人次|[\u4e00-\u9fff])(?:每(?:学期|学年|年|月|天|日|次))?)"
     r"(?P<of>(?:(?!其中|每|均|合计|共计)[^，。；、：\d（）]){0,14})$"
 )
-_MEAN_OF = {"师": "人", "生": "人", "车": "辆", "校": "所", "村": "个", "班": "班", "站": "站", "单": "件"}
-_OTHER_RATE = re.compile(r"由|从|提高到|增长|标准|限|不|收入|超")
+_MEAN_OF = {"师": "人", "生": "人", "车": "辆", "校": "所", "村": "个", "单": "件", "案": "件"}
+_PERSONS = ("人次", "名", "人", "位")
+_GROUPS = "老农学儿妇婴"
+_OTHER_RATE = re.compile(r"由|从|提高到|增长|限|不|收入|超")
+_CHANGED = re.compile(r"(?:增加|减少|净增|下降|增长|提高)了?$")
 
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
@@ -46,18 +49,47 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
 
 def _check(text: str, found: Sequence[Amount], rate: Amount, apiece: re.Match[str]) -> Iterator[Hit]:
     factor = {"百": 100, "千": 1000, "万": 10_000}.get(apiece["times"] or "", 1)
-    others = [one for one in found if one is not rate and not _no_figure(text, one)]
+    near = [one for one in found if one.end <= rate.start or same_sentence(text, rate.end, one.start)]
+    others = [one for one in near if one is not rate and not _no_figure(text, one)]
     counts = [one for one in others if _counts(text, one, apiece)]
-    totals = [one for one in others if alike(one, rate) and one not in counts and _beyond(one, rate, factor)]
+    totals = [one for one in others if alike(one, rate) and _beyond(one, rate, factor)]
     if any(_fits(rate, total, count, apiece, factor) for total, count in product(totals, counts)):
         return
     pairs = product(_by_distance(text, totals, rate, apiece.start()), _by_distance(text, counts, rate, apiece.start()))
-    for place, (total, count) in enumerate(pairs):
+    for place, (total, count) in enumerate((total, count) for total, count in pairs if total is not count):
         right = measure_of(total)[1] / _number(count, apiece) * factor
         shared = len(apiece["of"]) > 1 and apiece["of"][-2:] in label_of(text, total)
-        if _meant(text, rate, total, count, right, place == 0, shared):
-            yield _hit(text, (rate, total, count), max((rate, total, count), key=_start), right, factor)
+        if _meant(text, (rate, total, count), right, place == 0, shared):
+            yield _hit(text, (rate, total, count), right)
             return
+
+
+def _no_figure(text: str, one: Amount) -> bool:
+    """A rate itself, or a change."""
+    if _APIECE.search(text, max(0, one.start - 26), one.start):
+        return True
+    return bool(_CHANGED.search(text, max(0, one.start - 4), one.start))
+
+
+def _counts(text: str, one: Amount, apiece: re.Match[str]) -> bool:
+    """What the rate is apiece of: 每个 of 个, 人均 of 人, 每站 of 微型消防站126个, 每千名老人 of 老年人4.32万人."""
+    label = label_of(text, one)
+    if apiece["times"]:
+        asked = apiece["each"] + apiece["of"]
+        groups = [char for char in _GROUPS if char in asked]
+        return one.unit == "人" and (any(char in label for char in groups) if groups else "人口" in label)
+    thing = "亩" if apiece["yield"] else apiece["mean"] or apiece["each"]
+    thing = _MEAN_OF.get(thing, thing)
+    if thing in (one.unit, measure_of(one)[0]) or (thing == "人" and one.unit in _PERSONS):
+        return True
+    if thing == "平方米" and one.unit == "公顷":
+        return True
+    named = one.unit in ("个", "所", "座", "支", "家", "处", "名", "条") and thing not in "年月日天"
+    return named and label.endswith(thing)
+
+
+def _beyond(one: Amount, rate: Amount, factor: int) -> bool:
+    return factor > 1 or measure_of(one)[1] > measure_of(rate)[1]
 
 
 def _number(count: Amount, apiece: re.Match[str]) -> Decimal:
@@ -65,88 +97,14 @@ def _number(count: Amount, apiece: re.Match[str]) -> Decimal:
     return count.value if (apiece["each"] or apiece["mean"]) == count.unit else measure_of(count)[1]
 
 
-def _start(amount: Amount) -> int:
-    return amount.start
-
-
-def _beyond(one: Amount, rate: Amount, factor: int) -> bool:
-    return factor > 1 or measure_of(one)[1] > measure_of(rate)[1]
-
-
-def _meant(text: str, rate: Amount, total: Amount, count: Amount, right: Decimal, nearest: bool, shared: bool) -> bool:
-    """The nearest two may be a good deal off in one sentence, more so under one name; others only a slip of the pen."""
-    stated = measure_of(rate)[1]
-    first, last = min(rate.start, total.start, count.start), max(rate.end, total.end, count.end)
-    if nearest and same_sentence(text, first, last) and abs(stated - right) * (1 if shared else 3) <= right:
-        return True
-    return resembles(stated, right) and (
-        nearest or abs(stated - right) * 16 <= right or abs(stated - right) * 4 > right
-    )
-
-
-def _hit(text: str, known: tuple[Amount, Amount, Amount], last: Amount, right: Decimal, factor: int) -> Hit:
-    rate, total, count = known
-    if last is total and "均" not in text[rate.start - 8 : rate.start]:
-        whole = measure_of(total)[1] * measure_of(rate)[1] / right
-        shown = _written(total, whole)
-        return Hit(
-            last.start,
-            last.end,
-            shown,
-            f"按文中数字，{text[rate.start : rate.end]}×{text[count.start : count.end]}＝{shown}",
-        )
-    shown = _written(rate, right)
-    message = f"按文中数字，{text[total.start : total.end]}÷{text[count.start : count.end]}＝{shown}"
-    return Hit(rate.start, rate.end, shown, message)
-
-
-def _written(like: Amount, value: Decimal) -> str:
-    """A value in the measure of ``like``, in its own unit and a scale that suits it."""
-    own = value * like.value / measure_of(like)[1]
-    scale = next((step for step in (100_000_000, 10_000) if own >= step and like.scale > 1), 1)
-    word = {100_000_000: "亿", 10_000: "万", 1: ""}[scale]
-    places = like.places if scale == like.scale else 2
-    shown = rounded(own / scale, max(places, 0))
-    return (
-        f"{shown.normalize() if scale != like.scale else shown:f}{word}{like.unit}"
-        if scale_word(like) != word
-        else f"{shown}{word}{like.unit}"
-    )
-
-
-def _no_figure(text: str, one: Amount) -> bool:
-    """A rate itself, or a change."""
-    if _APIECE.search(text, max(0, one.start - 26), one.start):
-        return True
-    return bool(re.search(r"(?:增加|减少|净增|下降|增长|提高)了?$", text[max(0, one.start - 4) : one.start]))
-
-
-def _counts(text: str, one: Amount, apiece: re.Match[str]) -> bool:
-    """What the rate is apiece of: 每个 of 个, 人均 of 人, 每站 of 微型消防站126个."""
-    label = label_of(text, one)
-    if apiece["times"]:
-        return one.unit == "人" and "人口" in label
-    thing = "亩" if apiece["yield"] else apiece["mean"] or apiece["each"]
-    thing = _MEAN_OF.get(thing, thing)
-    if thing in (one.unit, measure_of(one)[0]) or (thing == "人" and one.unit in ("人次", "名", "人", "位")):
-        return True
-    if thing == "平方米" and one.unit == "公顷":
-        return True
-    return (
-        one.unit in ("个", "所", "座", "支", "家", "处", "名", "条")
-        and label.endswith(thing)
-        and thing not in "年月日天"
-    )
-
-
 def _fits(rate: Amount, total: Amount, count: Amount, apiece: re.Match[str], factor: int) -> bool:
     """Within rounding; a fixed rate (每队5人，共560人) told before its total is not rounded."""
     over, under, stated = spread(total), spread(count), spread(rate)
-    if count.value and _number(count, apiece) == count.value:
+    if total is count or under.low <= 0:
+        return False
+    if _number(count, apiece) == count.value:
         times = measure_of(count)[1] / count.value
         under = Interval(under.low / times, under.high / times)
-    if under.low <= 0:
-        return True
     if "均" not in apiece[0] and total.start > rate.start:
         return stated.low * under.low <= over.high * factor and over.low * factor <= stated.high * under.high
     half = rate.scale.scaleb(-rate.places) / 2 * (measure_of(rate)[1] / rate.value if rate.value else 1)
@@ -157,9 +115,39 @@ def _fits(rate: Amount, total: Amount, count: Amount, apiece: re.Match[str], fac
 def _by_distance(text: str, known: Sequence[Amount], rate: Amount, start: int) -> list[Amount]:
     """In the rate's sentence the last before it, then the first after, then those of earlier sentences."""
     inside = [one for one in known if one.end <= start and same_sentence(text, one.end, start)]
-    after = [one for one in known if one.start > rate.end and same_sentence(text, rate.end, one.start)]
+    after = [one for one in known if one.start > rate.end]
     earlier = [one for one in known if one.end <= start and one not in inside]
     return [one for one in (*reversed(inside), *after, *reversed(earlier)) if one.value]
+
+
+def _meant(text: str, known: tuple[Amount, Amount, Amount], right: Decimal, nearest: bool, shared: bool) -> bool:
+    """The nearest two may be a good deal off in one sentence, more so under one name; others only a slip of the pen."""
+    stated = measure_of(known[0])[1]
+    first, last = min(one.start for one in known), max(one.end for one in known)
+    if nearest and same_sentence(text, first, last) and abs(stated - right) * (1 if shared else 3) <= right:
+        return True
+    return resembles(stated, right) and (
+        nearest or abs(stated - right) * 16 <= right or abs(stated - right) * 4 > right
+    )
+
+
+def _hit(text: str, known: tuple[Amount, Amount, Amount], right: Decimal) -> Hit:
+    rate, total, count = known
+    if max(one.start for one in known) == total.start and "均" not in text[rate.start - 8 : rate.start]:
+        shown = _written(total, measure_of(total)[1] * measure_of(rate)[1] / right)
+        message = f"按文中数字，{text[rate.start : rate.end]}×{text[count.start : count.end]}＝{shown}"
+        return Hit(total.start, total.end, shown, message)
+    shown = _written(rate, right)
+    message = f"按文中数字，{text[total.start : total.end]}÷{text[count.start : count.end]}＝{shown}"
+    return Hit(rate.start, rate.end, shown, message)
+
+
+def _written(like: Amount, value: Decimal) -> str:
+    """A value in the measure of ``like``, in its own unit and a scale that suits it."""
+    own = value * like.value / measure_of(like)[1]
+    if own >= like.scale or like.scale == 1:
+        return f"{rounded(own / like.scale, like.places)}{scale_word(like)}{like.unit}"
+    return f"{rounded(own, like.places)}{like.unit}"
 
 
 RULE = Rule(
@@ -177,6 +165,11 @@ RULE = Rule(
         "微型消防站126个，队员630人，平均每站6人。",
         "组建志愿服务队112支，每队5人，共580人。",
         "每千农村人口拥有乡村医生0.98人（乡村医生238人，农村人口22.3万人）。",
+        "参加学生4.65万人，按每生每学期500元标准落实经费，秋季学期共需2235万元。",
+        "全县老年人4.32万人，床位1260张，每千名老人拥有床位19.2张。",
+        "已办结27件，罚没款40.5万元，案均1.5元。",
+        "新建停车场6个，新增车位720个，平均每个102个。",
+        "64个社区配备社区工作者896人，平均每个社区12人。高中及以下108人。",
     ),
     good=(
         "基金支出住院2.54亿元，享受待遇6.35万人次，人均住院报销4000元。",
@@ -184,6 +177,7 @@ RULE = Rule(
         "个人缴费每人每年380元，参保38.42万人，财政补助2.46亿元。",
         "建成村卫生室38个，每个面积60平方米，总投资456万元。",
         "全年发放救助金3868万元，惠及6082人，人均约6360元。",
+        "新建停车场6个，新增车位720个，平均每个120个。",
     ),
     passage=find,
 )

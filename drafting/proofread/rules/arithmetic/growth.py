@@ -42,6 +42,7 @@ _EARLIER = re.compile(
     r"(?:[（(](?:上年|去年|上年同期|20\d{2}年[^（）\d]{0,4})(?:为|是)?|，(?:比|较)(?:上年|去年|20\d{2}年)的)[^（）\d]{0,4}(?=\d)"
 )
 _COMPARED = re.compile(rf"[，,]?(?:同比|比上年|较上年|比去年|较去年|比上年同期)(?:净)?(?:{_UP}|{_DOWN})了?")
+_TOLD_RATE = re.compile(rf"，(?:同比|比上年|较上年)(?:{_UP}|{_DOWN})了?\d+(?:\.\d+)?%")
 _PART = re.compile(r"其中|新增|分别|占|另|人均|户均|平均")
 
 
@@ -74,10 +75,11 @@ def _pair(
     if not known or not _leads(text, told or known[-1], change):
         return None
     second = known[-1]
+    plain = [one for one in known if not is_rate(one)] if not is_rate(second) else known
+    if len(plain) > 1 and (found := _worded(text, plain[-2], second)):
+        return found
     if told is not None and is_rate(told) and not is_rate(second):
         return _by_rate(text, second, told, change)
-    if len(known) > 1 and (found := _worded(text, known[-2], second)):
-        return found
     if told is not None and alike(told, second) and _leads_from(text, second, told):
         rises = not re.search(rf"(?:{_DOWN})了?$", text[: told.start])
         return replace(second, value=second.value - told.value * (1 if rises else -1)), second
@@ -88,7 +90,7 @@ def _worded(text: str, first: Amount, second: Amount) -> tuple[Amount, Amount] |
     """由first到second, or first，比上年的second."""
     if not alike(first, second) or not first.value or second.end - first.start > 70:
         return None
-    between = text[first.end : second.start]
+    between = _TOLD_RATE.sub("", text[first.end : second.start])
     if _FROM.search(_YEARS.sub("", text[max(0, first.start - 30) : first.start])) and _TO.match(
         _YEARS.sub("", between)
     ):
@@ -127,6 +129,8 @@ def _leads(text: str, last: Amount, change: re.Match[str]) -> bool:
 
 def _fits(change: re.Match[str], known: Sequence[Amount]) -> bool:
     """Some two of the figures near it make the change true."""
+    if change["word"]:
+        return False
     return any(
         _holds(change, old, new)
         for old in known
@@ -156,6 +160,12 @@ def _holds(change: re.Match[str], old: Amount, new: Amount, told: Amount | None 
     if change["unit"] == "倍":
         return low.low > 0 and _times(gap, low, 1).holds(stated, places)
     value = _value(change, new)
+    if (
+        value is not None
+        and not (told is not None and alike(told, new))
+        and not (old.places and new.places and new.scale > 1)
+    ):
+        return value == abs(measure_of(new)[1] - measure_of(old)[1])
     return value is not None and gap.low <= value <= gap.high
 
 
@@ -260,6 +270,9 @@ RULE = Rule(
         "时间由48小时缩短到24小时，缩短一倍。",
         "间隔由12分钟压缩至8分钟，缩短三分之二。",
         "失业率3.6%，比控制目标4.5%低0.9%。",
+        "日处理能力由4万吨扩至6.5万吨，增加62.5%，净增2.4万吨。",
+        "新增2个，使总数由4个增加到6个，增长一倍。",
+        "过夜游客38.4万人次，同比增长60%，比2022年的24万人次增加14万人次。",
         "种植面积18.6万亩，比上年增加1.4万亩，增长7.5%。",
         "安排资金1980万元，较2023年增长10%，净增160万元。",
         "发生火情9起，同比减少6起，下降66.7%。",

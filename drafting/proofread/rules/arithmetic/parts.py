@@ -144,6 +144,7 @@ def _before_total(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
             continue
         same = [one for one in found[:place] if alike(one, total) and not re.search(r"[均每]", label_of(text, one))]
         if marker["all"]:
+            same = [one for one in same if not re.search(r"不|其中|未", label_of(text, one))]
             parts = same[-value_of(marker["n"]) :] if len(same) >= value_of(marker["n"]) else []
             if parts and marker.start() - parts[-1].end > 12:
                 continue
@@ -233,6 +234,7 @@ RULE = Rule(
         "投放车辆分别为1.2万辆、0.9万辆、0.65万辆，总量2.85万辆。",
         "计划投资4800万元，其中土建3100万元、设备及其他1800万元。",
         "安装减速带380米，其中市政道路210米、县乡道路150米。",
+        "抽检整车24批次，不合格3批次；抽检蓄电池18批次、充电器12批次，三类产品共抽检56批次。",
         "直接救助支出1728万元，人均2000元；代缴参保费456万元。两项合计支出2148万元。",
     ),
     good=(

@@ -36,6 +36,7 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
     if "%" not in text:
         return
     found = amounts(text)
+    proved: set[int] = set()
     for match in _SHARE.finditer(text):
         words = match["word"] + match["of"]
         rough = not match["word"].startswith("完成") and _ROUGH.search(words)
@@ -47,14 +48,20 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
             continue
         inside = [one for one in found if match.start("of") <= one.start < match.start("x") and not is_rate(one)]
         known = [*before(found, match.start()), *inside]
-        yield from _check(text, match, known, inside)
+        yield from _check(text, match, known, inside, proved)
 
 
-def _check(text: str, match: re.Match[str], known: list[Amount], inside: list[Amount]) -> Iterator[Hit]:
+def _check(
+    text: str, match: re.Match[str], known: list[Amount], inside: list[Amount], proved: set[int]
+) -> Iterator[Hit]:
+    """``proved``: where the wholes stand that other shares of this text were taken of."""
     stated, places = Decimal(match["share"]), len(match["share"].partition(".")[2])
     outer = known[: len(known) - len(inside)]
     part = _named(text, match, outer) or (outer[-1] if outer else None)
-    if part is None or any(_same(one, whole, stated, places) for one in (part, *outer[-2:]) for whole in known):
+    if part is None:
+        return
+    if same := [whole for one in (part, *outer[-2:]) for whole in known if _same(one, whole, stated, places)]:
+        proved.update(whole.start for whole in same)
         return
     between = text[part.end : match.start()]
     if "%" in text[outer[-1].end : match.start()] or _GROWTH.search(between):
@@ -65,7 +72,9 @@ def _check(text: str, match: re.Match[str], known: list[Amount], inside: list[Am
         return
     for whole in reversed(inside or _wholes(match["word"], part, [one for one in outer if one is not part])):
         exact = part.value / whole.value * 100
-        if _has_share(text, whole) or not _meant(exact, stated, text, whole, match):
+        if _has_share(text, whole) or not (
+            (whole.start in proved and resembles(stated, exact)) or _meant(exact, stated, text, whole, match)
+        ):
             continue
         right = rounded(exact, places if rounded(exact, places) != stated else places + 1)
         message = f"按文中数字，{part.printed}÷{whole.printed}＝{right}%（四舍五入）"
@@ -140,6 +149,7 @@ RULE = Rule(
         "排查排污口326个，已整治261个，整治率81%。",
         "监测断面14个，其中优良9个，占64.3%；Ⅳ类3个，占24.1%。",
         "新增就业1.86万人，完成年度目标任务1.75万人的108.3%。",
+        "配备社区工作者896人。其中，本科及以上403人，占45%；大专385人，占43%；高中及以下108人，占13%。",
     ),
     good=(
         "全区户籍人口499147人，60岁以上老年人口达到121220人，占全区户籍人口总数的24.29%。",
