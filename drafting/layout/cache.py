@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 from drafting.layout.arranged import Arranged, StyledParagraph, StyledTable
 from drafting.layout.breaking import BrokenLine, Column, break_paragraph
 from drafting.layout.pages import Line, Page
-from drafting.layout.rows import BrokenTable, break_table
+from drafting.layout.rows import BrokenTable, TablePart, break_table, part_of_table
 
 Lines = tuple[BrokenLine, ...]
 Where = tuple[int, int, float]
@@ -53,6 +53,7 @@ class LayoutCache:
         self.trials: dict[str, LayoutCache] = {}
         self._paragraphs = _Remembered[tuple[StyledParagraph, Column], Lines]()
         self._tables = _Remembered[tuple[StyledTable, Column], BrokenTable]()
+        self._parts = _Remembered[tuple[int, int, int, int, float], tuple[BrokenTable, TablePart]]()
         self._placed = _Remembered[tuple[int, int, int, float], tuple[Lines, tuple[Line, ...]]]()
 
     def known(self, arranged: Arranged, rules: str) -> tuple[Page, ...] | None:
@@ -70,6 +71,7 @@ class LayoutCache:
         """Begin a round."""
         self._paragraphs.turn()
         self._tables.turn()
+        self._parts.turn()
         self._placed.turn()
 
     def lines(self, paragraph: StyledParagraph, column: Column) -> Lines:
@@ -79,6 +81,13 @@ class LayoutCache:
     def table(self, table: StyledTable, column: Column) -> BrokenTable:
         key = (table, column)
         return self._tables.get(key) or self._tables.put(key, break_table(table, column))
+
+    def part(self, table: BrokenTable, block_id: str, rows: tuple[int, int, int], y: float) -> TablePart:
+        """The rows of a table (head's count, first, last) at that height; the same values as long as they stand there."""
+        key = (id(table), *rows, y)
+        # The table is kept with its part, so that its id is not given to another.
+        known = self._parts.get(key) or self._parts.put(key, (table, part_of_table(table, block_id, *rows, y)))
+        return known[1]
 
     def placed(self, lines: Lines, where: Where, paragraph: StyledParagraph, place: Place) -> tuple[Line, ...]:
         """What ``place`` makes of some of the lines at that height; the same values as long as they stand there."""

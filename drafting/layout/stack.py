@@ -13,7 +13,7 @@ from drafting.layout.metrics import BASELINE, MM_PER_PT, Sheet, sheet, tracking
 from drafting.layout.pages import Line, Page, Picture, Stroke
 from drafting.layout.portions import grid_area
 from drafting.layout.profile import Profile
-from drafting.layout.rows import BrokenTable, cut_above, part_of_table, split_row
+from drafting.layout.rows import BrokenTable, cut_above, split_row
 from drafting.layout.tables import RULE
 
 _SLACK = 0.05
@@ -224,7 +224,7 @@ class Stack:
         return taken
 
     def _set_rows(self, table: BrokenTable, source: StyledTable, head: int, first: int, last: int) -> None:
-        part = part_of_table(table, source.block_id, head, first, last, self.y)
+        part = self._cache.part(table, source.block_id, (head, first, last), round(self.y, 3))
         self._open.lines += part.lines
         self._open.strokes += part.strokes
         self.y += part.height

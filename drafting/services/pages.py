@@ -29,6 +29,7 @@ def pages_of(
 
     ``cache`` is handed in again on every change of one letter; only what changed is then set anew.
     """
+    cache = cache or LayoutCache()
     arranged = arranged_letter(
         letter, form=form, sealed=sealed, authority=authority, marking=marking, even_imprint=even_imprint, cache=cache
     )
