@@ -11,10 +11,7 @@ from clauses.section import Section
 
 
 class OriginKind(StrEnum):
-    METADATA = "@metadata"
-"""The id of the block that stands above the title of a letter for the website."""
-
-TYPED = "typed"
+    TYPED = "typed"
     CLAUSE = "clause"
     FILE = "file"
 
@@ -29,6 +26,9 @@ class Origin:
 
 
 TYPED = Origin()
+
+METADATA = "@metadata"
+"""The id of the block that stands above the title of a letter for the website."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
