@@ -25,6 +25,11 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
                 if inner:
                     start = item.end + inner.start()
                     yield Hit(start, start + 1, "，", "各项之间用分号时，项内不用句号")
+        elif "，" in marks and set(marks) <= {"，", "；", "。"} and len(set(marks)) > 1:
+            other = "；" if "；" in marks else "。"
+            for mark, place in zip(marks, places, strict=True):
+                if mark == "，":
+                    yield Hit(place, place + 1, other, "各项之间的标点不一致")
         elif set(marks) == {"；", "。"} and len(marks) >= 3:
             few = min(("；", "。"), key=marks.count)
             if marks.count(few) * 2 < len(marks) or few == "；":
@@ -41,11 +46,13 @@ RULE = Rule(
     source="GB/T 15834—2011 4.6；编校惯例",
     bad=(
         "一是做好规划编制。二是打造品牌；三是强化营销。四是健全机制。",
+        "一是加强统筹；二是推进试点，三是完善体系；四是强化监管。",
         "一是签订协议，巡诊；二是开展评估，检查等。同步建档；三是开通通道。",
     ),
     good=(
         "一是做好规划编制。二是打造品牌。三是强化营销。",
         "一是加强领导；二是完善机制；三是加大宣传。",
+        "一是建，二是管，三是用。",
         "一是建。已建成12个。二是管。配备专人。三是用。",
     ),
     passage=find,
