@@ -64,7 +64,7 @@ CASES: dict[str, tuple[Letter, Form, bool]] = {
     "long": (letter(signature=(LONG,)), Form.PLAIN, True),
     "joint": (letter(signature=(BUREAU, "云岭区民政局", "云岭区财政局")), Form.PLAIN, True),
     "wide": (letter(blocks=wide_blocks(), attachments=wide_attachment(), **ISSUED), Form.RED_HEAD, True),
-    "even-next": (letter(blocks=full_lines(26), **ISSUED), Form.RED_HEAD, True),
+    "even-next": (letter(blocks=full_lines(30), **ISSUED), Form.RED_HEAD, True),
     "even-blank": (letter(blocks=full_lines(23), **ISSUED), Form.RED_HEAD, True),
     **{
         f"sweep{lines}": (
