@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import log
 
@@ -28,6 +28,7 @@ ANSWERED = 0.5
 _NO_ANSWER = frozenset({Section.OPENING, Section.ASKS, Section.THANKS, Section.CONTACT})
 _ORDINAL = re.compile(r"第([一二三四五六七八九十])(?:条|点|项|个|方面)(?:意见)?建议|建议([一二三四五六七八九十])[：:]")
 _RESTATES = re.compile(r"(?:您|你们|委员|代表|提案|建议)[^。]{0,40}(?:提出|建议|认为)")
+_FRAME = re.compile(r"基本情况|现状|下一?步|打算|工作计划|存在|困难|主要做法")
 _NUMBERS = "一二三四五六七八九十"
 _SINGLE, _SHARED, _UNSEEN, _HEADED = 0.35, 0.35, 0.75, 0.85
 _OWN, _FAINT = 0.25, 0.2
@@ -88,7 +89,8 @@ def cover(asks: Sequence[str], letter: Letter) -> tuple[Covered, ...]:
         [_answer(unit, ask, place, {gram: weight(gram) for gram in grams_of_ask}) for unit in units]
         for place, (ask, grams_of_ask) in enumerate(zip(asks, wanted, strict=True))
     ]
-    return tuple(_covered(ask, row, rows) for ask, row in zip(asks, rows, strict=True))
+    found = tuple(_covered(ask, row, rows) for ask, row in zip(asks, rows, strict=True))
+    return in_turn(found, _sections(letter.blocks))
 
 
 def _covered(ask: str, row: Sequence[Answer], rows: Sequence[Sequence[Answer]]) -> Covered:
@@ -105,6 +107,71 @@ def _covered(ask: str, row: Sequence[Answer], rows: Sequence[Sequence[Answer]]) 
     top = strong[0].strength if strong else 0.0
     kept = tuple(answer for answer in strong[:6] if answer.strength >= max(0.4, top * 0.7))
     return Covered(ask, top, kept)
+
+
+def in_turn(found: Sequence[Covered], sections: Sequence[tuple[Answer, ...]]) -> tuple[Covered, ...]:
+    """A letter that answers in the proposal's order answers the ask between two others in the section between theirs.
+
+    Only where one section is left for it that answers no other ask; at the ends only where there are as many sections
+    as asks.
+    """
+    found = _in_step(found, sections)
+    places = {answer.block_id: place for place, section in enumerate(sections) for answer in section}
+    at = [places.get(one.answers[0].block_id) if one.answered else None for one in found]
+    known = [place for place in at if place is not None]
+    if len(found) < 3 or len(known) * 2 < len(found) or known != sorted(known):
+        return tuple(found)
+    used = {
+        places[answer.block_id] for one in found if one.answered for answer in one.answers if answer.block_id in places
+    }
+    result = list(found)
+    for number, one in enumerate(found):
+        if at[number] is not None or one.answered:
+            continue
+        before = at[number - 1] if number else (-1 if len(sections) == len(found) else None)
+        last = number == len(found) - 1
+        after = (len(sections) if len(sections) == len(found) else None) if last else at[number + 1]
+        if before is None or after is None or after - before != 2 or before + 1 in used:
+            continue
+        result[number] = _answered_by(one, sections[before + 1])
+    return tuple(result)
+
+
+def _in_step(found: Sequence[Covered], sections: Sequence[tuple[Answer, ...]]) -> tuple[Covered, ...]:
+    """As many sections as asks, and more than half of them answer the ask in their place: the others do so too."""
+    places = {answer.block_id: place for place, section in enumerate(sections) for answer in section}
+    at = [places.get(one.answers[0].block_id) if one.answers else None for one in found]
+    right = sum(place == number for number, place in enumerate(at))
+    if len(sections) != len(found) or len(found) < 3 or right * 2 <= len(found):
+        return tuple(found)
+    return tuple(
+        one if place == number or one.strength >= _HEADED else _answered_by(one, sections[number])
+        for number, (one, place) in enumerate(zip(found, at, strict=True))
+    )
+
+
+def _answered_by(one: Covered, section: Sequence[Answer]) -> Covered:
+    """The ask with a section for its answer, which its words alone would not show."""
+    return Covered(one.ask, ANSWERED, tuple(replace(answer, strength=ANSWERED) for answer in section))
+
+
+def _sections(blocks: Sequence[Block]) -> tuple[tuple[Answer, ...], ...]:
+    """The parts of the letter that answer, each under its heading of the highest level; paragraphs where there is none."""
+    levels = [block.level for block in blocks if isinstance(block, Heading)]
+    top = min(levels, default=0)
+    sections: list[list[Answer]] = []
+    answering = not levels
+    for block in blocks:
+        if isinstance(block, Heading) and block.level == top:
+            answering = not _FRAME.search(block.text)
+            sections += [[]] if answering else []
+        elif isinstance(block, TextBlock) and block.section not in _NO_ANSWER and block.text and answering:
+            answer = Answer(block.id, block.text, 0.0)
+            if levels:
+                sections[-1].append(answer)
+            elif not _FRAME.match(block.text):
+                sections.append([answer])
+    return tuple(tuple(section) for section in sections if section)
 
 
 def _once(answers: Sequence[Answer]) -> list[Answer]:
