@@ -10,7 +10,7 @@ from clauses.body import RunStyle
 from drafting.layout.arranged import Alignment, Role, StyledParagraph, StyledRun, Typeface
 from drafting.layout.breaking import BrokenLine, Column, break_paragraph
 from drafting.layout.kinsoku import LIBREOFFICE, WORD, BreakRules
-from drafting.layout.metrics import MM_PER_PT
+from drafting.layout.metrics import MM_PER_PT, widths
 
 HAN = "统筹推进各项工作落实到位并且持续用力久久为功不断提升群众获得感"
 TYPE_AREA = Column(79.4, 442.2, WORD, -0.3)
@@ -202,3 +202,12 @@ def test_signs_have_the_widths_of_the_font_they_come_from() -> None:
     among = break_paragraph(paragraph("摄氏度℃左右"), LIKE_LIBREOFFICE)[0].pieces[0].advances[3]
     assert beside == pytest.approx((0.349 * 16 - 0.3) * MM_PER_PT, abs=0.02)
     assert among == pytest.approx((0.944 * 16 - 0.3) * MM_PER_PT, abs=0.01)
+
+
+def test_libreoffice_sets_italic_latin_by_its_own_widths_and_lets_a_line_begin_with_a_square_bracket() -> None:
+    assert (
+        widths(16.0, Typeface.FANGSONG, RunStyle.ITALIC, 0.0)["A"]
+        < widths(16.0, Typeface.FANGSONG, RunStyle.PLAIN, 0.0)["A"]
+    )
+    assert "］" not in LIBREOFFICE.not_first
+    assert "］" in WORD.not_first
