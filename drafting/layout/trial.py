@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 CLOSING = frozenset({Role.ATTACHMENT_NOTE, Role.SIGNATURE, Role.DATE, Role.NOTE})
 TEXT = frozenset({Role.BODY, Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4, Role.TABLE, Role.FIGURE})
 SIGNED = frozenset({Role.SIGNATURE, Role.DATE})
+_NOTED = SIGNED | {Role.NOTE}
 _COUNTS = {1.0: "一", 2.0: "两", 3.0: "三"}
 # A pitch this much closer or wider than what just fits, in points of the whole page: twentieths of a point are written.
 _MARGIN = 1.0
@@ -60,14 +61,14 @@ class Trial:
         alone = 0
         for rules in ("libreoffice", "word"):
             pages = self._paginated(found, rules)
-            if not (_has(pages[_signed(pages)], TEXT) and _has(pages[0], TEXT) and self.together(found, rules)):
+            if not (_has(pages[_signed(pages)], TEXT) and _has(pages[0], TEXT) and _one(pages, _NOTED)):
                 return None
             alone += not _has(pages[-1], TEXT | SIGNED)
         return alone
 
-    def together(self, found: Arranged, rules: str = "libreoffice") -> bool:
+    def together(self, found: Arranged) -> bool:
         """Whether all signatures and the date stand on one page."""
-        return sum(_has(page, SIGNED) for page in self._paginated(found, rules)) <= 1
+        return _one(self.pages(found), SIGNED)
 
     def squeezed(self, found: Arranged, pitch: float) -> Arranged:
         """The last paragraph at a closer pitch, and no more room about the signatures than their seals need."""
@@ -210,6 +211,10 @@ def rows_higher(found: Arranged, place: int, share: float) -> Arranged:
 
 def words_of(flow: tuple[StyledParagraph | StyledTable, ...]) -> int:
     return sum(len(part.text) for part in flow if isinstance(part, StyledParagraph))
+
+
+def _one(pages: tuple[Page, ...], roles: frozenset[Role]) -> bool:
+    return sum(_has(page, roles) for page in pages) <= 1
 
 
 def _signed(pages: tuple[Page, ...]) -> int:
