@@ -1,0 +1,122 @@
+"""What the text says of a table's row against the table: 其中2022年建成工程22件 where the row 2022年 has 21."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+from drafting.proofread.case import Case
+from drafting.proofread.finding import Severity
+from drafting.proofread.passage import Passage, Region
+from drafting.proofread.quantities import label_of, resembles
+from drafting.proofread.rule import Hit, Rule
+from drafting.proofread.tokens import Amount, amounts
+
+_UNIT = re.compile(r"[（(](?P<unit>[^（）()\d]{1,5})[）)]")
+_TOTAL = re.compile(r"^(?:合\s*计|总\s*计|共\s*计)$")
+_SCALES = {"万元": 10_000, "亿元": 100_000_000, "万人": 10_000, "万吨": 10_000, "万亩": 10_000}
+_RATE = re.compile(r"率|比|均|%|增长")
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """A number of the table in plain units: of row ``row`` under the column's words ``column``."""
+
+    row: str
+    column: str
+    unit: str
+    value: Decimal
+
+
+def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, Hit]]:
+    rows: list[list[str]] = []
+    cells: list[_Cell] = []
+    for passage in passages:
+        if passage.region is Region.TABLE:
+            mark = "\t" if "\t" in passage.text else "|"
+            rows += [[cell.strip() for cell in line.strip("|").split(mark)] for line in passage.text.split("\n")]
+            continue
+        if rows:
+            cells, rows = list(_cells(rows)), []
+        if passage.region is Region.BODY and cells:
+            for hit in _held(passage.text, cells):
+                yield passage, hit
+        elif passage.region is Region.HEADING:
+            cells = []
+
+
+def _cells(rows: Sequence[Sequence[str]]) -> Iterator[_Cell]:
+    head = next((row for row in rows if len(row) > 2 and not any(_number(cell) for cell in row)), None)
+    if head is None:
+        return
+    for row in rows:
+        for column, cell in zip(head[1:], row[1:], strict=False):
+            value = _number(cell)
+            if value is None or not row[0] or _RATE.search(column):
+                continue
+            found = _UNIT.search(column)
+            unit = found["unit"] if found else ""
+            words = _UNIT.sub("", column)
+            yield _Cell(row[0], words, unit.lstrip("万亿"), value * _SCALES.get(unit, 1))
+
+
+def _number(cell: str) -> Decimal | None:
+    try:
+        return Decimal(cell.replace(",", "")) if re.fullmatch(r"\d[\d,]*(?:\.\d+)?", cell) else None
+    except InvalidOperation:
+        return None
+
+
+def _held(text: str, cells: Sequence[_Cell]) -> Iterator[Hit]:
+    """Figures told with a row's words before them in the sentence, and the column's words beside them."""
+    for amount in amounts(text):
+        begin = max(text.rfind(mark, 0, amount.start) for mark in "。；") + 1
+        said = text[begin : amount.start]
+        same = [cell for cell in cells if _named(cell, said, amount, text)]
+        named = {cell.row for cell in same if not _TOTAL.match(cell.row)}
+        asked = [cell for cell in same if cell.row in named] if len(named) == 1 else []
+        if len(asked) != 1 or asked[0].value == amount.value or _other(said):
+            continue
+        cell = asked[0]
+        if resembles(amount.value, cell.value) and not _near(amount, cell):
+            shown = amount.shown(cell.value)
+            right = f"{shown}{text[amount.start + len(amount.printed.rstrip('万亿')) : amount.end]}"
+            yield Hit(amount.start, amount.end, right, f"表中“{cell.row}”的{cell.column}是{shown}")
+
+
+def _named(cell: _Cell, said: str, amount: Amount, text: str) -> bool:
+    if not said or (cell.unit and cell.unit != amount.unit):
+        return False
+    beside = label_of(text, amount)
+    words = {cell.column[place : place + 2] for place in range(len(cell.column) - 1)}
+    return cell.row in said and any(word in beside for word in words)
+
+
+def _other(said: str) -> bool:
+    return bool(re.search(r"增加|减少|增长|下降|比|每|均|约|计划|预计|到20\d\d年", said))
+
+
+def _near(amount: Amount, cell: _Cell) -> bool:
+    """The text rounds what the table tells exactly."""
+    return abs(amount.value - cell.value) <= amount.scale.scaleb(-amount.places) / 2
+
+
+RULE = Rule(
+    code="arithmetic-text-table",
+    severity=Severity.WARNING,
+    message="正文与表中的数不一致",
+    why="同一个数，正文、表格要一致。",
+    source="编校惯例",
+    bad=(
+        "关于第18号提案的答复\n李永昌委员：\n分年度情况见下表：\n年度\t工程件数（件）\t投资（万元）\n2021年\t16\t1320\n2022年\t21\t1860\n"
+        "合计\t37\t3180\n其中2022年建成工程22件，投资1860万元。\n云岭区水务局\n2024年5月16日",
+    ),
+    good=(
+        "关于第18号提案的答复\n李永昌委员：\n分年度情况见下表：\n年度\t工程件数（件）\t投资（万元）\n2021年\t16\t1320\n2022年\t21\t1860\n"
+        "合计\t37\t3180\n其中2022年建成工程21件，投资1860万元，占两年的58.5%。\n云岭区水务局\n2024年5月16日",
+    ),
+    letter=find,
+    regions=frozenset({Region.BODY}),
+)
