@@ -37,12 +37,17 @@ def groups(clauses: Iterable[Clause]) -> tuple[Group, ...]:
     tops: dict[str, list[Clause]] = {}
     for clause in ordered:
         section = known.setdefault(clause.section, Known())
-        top = section.like(clause.text)
+        top = section.like(core(clause))
         if top is None:
-            section.add(clause.id, clause.text)
+            section.add(clause.id, core(clause))
         tops.setdefault(top or clause.id, []).append(clause)
     found = [Group(members[0], tuple(members[1:])) for members in tops.values() if len(members) > 1]
     return tuple(sorted(found, key=lambda group: -len(group.others)))
+
+
+def core(clause: Clause) -> str:
+    """What is compared: the text without the title where it begins with it, as one letter has it and another not."""
+    return clause.text.removeprefix(clause.title).lstrip("。，：")
 
 
 def precedence(clause: Clause) -> tuple[int, date, int]:

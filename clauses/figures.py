@@ -15,8 +15,8 @@ from clauses.facts import Fact
 
 _HAN = "一-鿿"
 _MEASURES = (
-    "人口|总面积|面积|总人数|总户数|总数|总量|总里程|里程|总产值|生产总值|覆盖率|绿化率|入园率|入学率|普及率|签约率|合格率|处理率"
-    "|参保率|床位数|泊位数|学位数|床位|泊位|学位|密度"
+    "人口|总面积|面积|总人数|总户数|总数|总量|保有量|总里程|里程|总产值|生产总值|覆盖率|绿化率|绿地率|入园率|入学率|普及率|签约率|合格率"
+    "|处理率|达标率|知晓率|满意率|参保率|利用率|床位数|泊位数|学位数|床位|泊位|学位|密度"
 )
 _THINGS = (
     "医院|卫生院|卫生室|社区卫生服务中心|养老机构|日间照料中心|社区食堂|助餐点|幼儿园|托育机构|小学|中学|中小学|学校|公园|口袋公园"
@@ -32,10 +32,19 @@ _COUNT = re.compile(
     rf"(?:(?:我|全|本)(?:区|市|县|省|州|街道)|[{_HAN}]{{2,3}}(?:区|市|县)|辖区内?)(?:现有|共有|已建成|拥有|建成)"
     rf"(?P<name>(?:公办|民办|公共|综合|三级|二级)?(?:{_THINGS})){_NUMBER}(?P<unit>个|所|家|处|座|条){_AFTER}"
 )
+# What there is by now, of whatever kind: 现有 and 已建成 say so themselves.
+_STOCK = re.compile(
+    rf"{_PLACE}(?:(?:目前|已)?(?:现有|共有)|已(?:经)?建成|已(?:经)?拥有)(?P<name>[{_HAN}]{{2,10}}?){_NUMBER}(?P<unit>个|所|家|处|座|条|台|辆|张|户|名|块){_AFTER}"
+)
 _NOT_A_NAME = re.compile(
     "新增|新建|改造|同比|增长|增加|下降|减少|提高|比|较|计划|目标|将|拟|力争|预计|投入|完成|平均|其中|占|近|超|等|的|覆盖老|影响|治理|接入|现有|乡|镇|村|街道|^约"
+    "|^(?:重新|提供|施划|设置|配置|配备|安排|划定|开放|腾退|整治|清理|拆除|恢复|启用|开通|打造|培育|建立|共享|争取)|由我|不足"
 )
 _PLANNED = re.compile("力争|计划|目标|预计|将(?:建|达|新)|规划到|到20\\d\\d年底?[，,]?(?:力争|全|实现)|拟")
+AS_OF = "时点"
+"""``{户籍人口时点}`` is the day ``{户籍人口}`` was true, as a sentence prints it after 截至."""
+
+_FIGURE = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _SENTENCE = re.compile(r"[^。！？\n]+")
 _CLAUSE = re.compile(r"[^，,；;：:（(）)、]+")
 _AS_OF = re.compile(
@@ -69,22 +78,47 @@ def figures(text: str, source: str, on: date | None = None) -> tuple[Fact, ...]:
     """
     found: dict[str, Fact] = {}
     for sentence in _SENTENCE.findall(text):
-        if _PLANNED.search(sentence):
-            continue
-        said = _as_of(sentence)
+        as_of = _as_of(sentence) or on
+        due = _due(as_of) if as_of else None
         for name, value, unit in _stated(sentence):
-            as_of = said or on
-            due = _due(as_of) if as_of else None
             fact = Fact(name=name, value=value, unit=unit, as_of=as_of, source=source, next_due=due)
             found.setdefault(name, fact)
     return tuple(found.values())
 
 
+def with_slots(text: str) -> str:
+    """``text`` with its figures as slots: ``截至{公共停车泊位时点}，公共停车泊位{公共停车泊位}``, for the ledger to fill.
+
+    Only in sentences all of whose figures are such facts: a share of a figure, or a second figure under the same date,
+    would no longer fit once the fact has a new value.
+    """
+    return _SENTENCE.sub(lambda match: _slotted(match[0]), text)
+
+
+def _slotted(sentence: str) -> str:
+    stated = [(name, value + unit) for name, value, unit in _stated(sentence)]
+    dates = list(_AS_OF.finditer(sentence))
+    figures = _FIGURE.findall(_AS_OF.sub("", sentence).replace("％", "%"))
+    if not stated or len(figures) != len(stated) or len(dates) > 1 or len({name for name, _ in stated}) < len(stated):
+        return sentence
+    plain = sentence.replace("％", "%")
+    for name, printed in stated:
+        plain = re.sub(rf"({re.escape(name)}{_IS}){re.escape(printed)}", rf"\g<1>{{{name}}}", plain, count=1)
+    if not dates:
+        return plain
+    day = dates[0][0]
+    lead = next((word for word in ("截至到", "截止到", "截至", "截止", "到") if day.startswith(word)), "")
+    said = lead or sentence.startswith(day)
+    return plain.replace(day, f"{lead}{{{stated[0][0]}{AS_OF}}}", 1) if said else sentence
+
+
 def _stated(sentence: str) -> Iterator[tuple[str, str, str]]:
+    if _PLANNED.search(sentence):
+        return
     # 1,200 keeps its comma.
     for clause in _CLAUSE.findall(re.sub(r"(?<=\d),(?=\d{3})", "\x00", sentence)):
         bare = _AS_OF.sub("", clause).replace("\x00", ",").strip()
-        match = _COUNT.match(bare) or _MEASURE.match(bare)
+        match = _COUNT.match(bare) or _MEASURE.match(bare) or _STOCK.match(bare)
         if match and _is_name(match["name"]):
             yield match["name"], match["value"], match["unit"].replace("％", "%")
 

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 
 MOST = 3
 _GENERIC = re.compile(
-    r"建议|提案|关于|加强|加快|推进|推动|促进|完善|提升|建设|发展|工作|管理|机制|水平|模式|问题|力度|实施|进一步|区域|体系|建立|我[区市县省局]|全[区市县省]|机构|单位|部门|群众|情况|人员|相关|开展|落实|内|的|和|与|及|对|在|是|有|为|了|将|进|并|等"
+    r"建议|提案|关于|加强|加快|推进|推动|促进|完善|提升|建设|发展|工作|管理|机制|水平|模式|问题|力度|实施|进一步|区域|体系|建立|我[区市县省局]|全[区市县省]|机构|单位|部门|群众|情况|人员|相关|开展|落实|城市|服务|规范|设施|利用|缓解|破解|改善|治理|解决|强化|优化|健全|创新|支持|扶持|重视|引导|难(?![度民关])|全面|一步|内|的|和|与|及|对|在|是|有|为|了|将|进|并|等"
 )
 _BREAK = re.compile(r"[^一-鿿A-Za-z0-9]+")
 _LONGEST = 6
+_FAINT = 4
+"""A word that weighs less than so small a part of the weightiest is no topic."""
 
 
 def topics_of(title: str, body: str, known: Iterable[str] = ()) -> tuple[str, ...]:
@@ -21,12 +23,12 @@ def topics_of(title: str, body: str, known: Iterable[str] = ()) -> tuple[str, ..
 
 
 def topics_of_part(text: str, topics: Sequence[str]) -> tuple[str, ...]:
-    """Of a letter's topics those a part of it speaks of; the first stands for all where it names none."""
-    return tuple(topic for topic in topics if topic in text) or tuple(topics[:1])
+    """Of a letter's topics those a part of it speaks of, and the first, which is what the whole letter is about."""
+    return tuple(topic for place, topic in enumerate(topics) if not place or topic in text)
 
 
 def _weighty(title: str, body: str) -> list[str]:
-    """Stretches of the title that the body repeats, by length and how often."""
+    """Stretches of the title that the body repeats, by length and how often: 停车 counts in every 停车场 and 停车泊位."""
     weights: dict[str, int] = {}
     for piece in _GENERIC.sub(" ", title).split():
         for start in range(len(piece)):
@@ -34,8 +36,9 @@ def _weighty(title: str, body: str) -> list[str]:
                 words = piece[start:end]
                 times = body.count(words)
                 if times >= 2 and not _BREAK.search(words):
-                    weights[words] = times * (len(words) - 1) ** 2
-    return sorted(weights, key=lambda words: (-weights[words], -len(words)))
+                    weights[words] = times * (len(words) - 1)
+    least = max(weights.values(), default=0) / _FAINT
+    return sorted((words for words in weights if weights[words] >= least), key=lambda w: (-weights[w], -len(w)))
 
 
 def _apart(words: Iterable[str], title: str) -> list[str]:

@@ -11,7 +11,7 @@ from clauses.clause import Clause, ClauseState
 from clauses.ranking import worth
 from clauses.section import Section
 from drafting.composing.compose import Answer, Chosen
-from drafting.composing.matching import ANSWERS, Indexed, Matcher, names_topic, without_doubles
+from drafting.composing.matching import ANSWERS, Indexed, Matcher, alike, names_topic, newest_of, without_doubles
 from drafting.composing.places import is_foreign, tells_of_elsewhere
 from drafting.composing.remarks import is_expired, remarks
 from drafting.model.item import Item
@@ -62,18 +62,22 @@ def choose(item: Item, document: DocumentKind, library: Sequence[Clause], today:
     taken: set[str] = set()
     on_topic = _on_topic(matcher, usable, document, today)
     answers = _answers(item, matcher, on_topic, taken, home)
+    by_id = {one.clause.id: one for one in matcher.indexed}
+    told = [by_id[clause.id] for answer in answers for clause in answer.clauses]
     sections: dict[Section, tuple[Clause, ...]] = {}
     for section, most in MOST.items():
         most = MOST_BESIDES_ASKS if answers and section is Section.PROGRESS else most
         best = [one for one in usable if one.clause.section is section and one.clause.id not in taken]
         if not best and section is Section.SITUATION:
             best = [one for one in on_topic if one.clause.section is section][:1]
-        kept = without_doubles(best)[:most]
+        kept = without_doubles(one for one in best if not any(alike(one, other) for other in told))[:most]
+        told += kept
         sections[section] = tuple(one.clause for one in sorted(kept, key=lambda one: one.place))
     chosen = Chosen(sections=sections, answers=answers)
     left_out = [one.clause for one in related if is_expired(one.clause, today)]
     left_out += [clause for clause in library if clause.id in foreign and names_topic(clause, item.title)]
-    return Choice(chosen, tuple(remarks(chosen, left_out, matcher, item.title, today)))
+    away = {clause.id for clause in chosen.clauses if is_foreign(clause, home)}
+    return Choice(chosen, tuple(remarks(chosen, left_out, matcher, item.title, today, away)))
 
 
 def _related(item: Item, matcher: Matcher, today: date, home: str) -> list[Indexed]:
@@ -131,8 +135,9 @@ def _answers(
     found: dict[int, list[tuple[float, Indexed]]] = {number: [] for number in range(len(item.asks))}
     for fit, number, one in pairs:
         if one.clause.id not in taken and _still_wanted(found[number], fit, one):
-            found[number].append((fit, one))
-            taken.add(one.clause.id)
+            newest = newest_of(one, candidates)
+            found[number].append((fit, newest))
+            taken |= {one.clause.id, newest.clause.id}
     return tuple(Answer(ask, _in_place(one for _, one in found[number])) for number, ask in enumerate(item.asks))
 
 

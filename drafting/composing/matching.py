@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from math import log
 
 from clauses.clause import Clause
@@ -113,14 +114,30 @@ def names_topic(clause: Clause, wish: str) -> bool:
 
 
 def without_doubles(found: Iterable[Indexed]) -> list[Indexed]:
-    """``found`` in its order, less those that say what one before them says."""
+    """``found`` in its order, less those that say what one before them says; of two alike the newer stands there."""
     kept: list[Indexed] = []
     for one in found:
-        if not any(_alike(one.text, other.text) for other in kept):
+        double = next((place for place, other in enumerate(kept) if alike(one, other)), None)
+        if double is None:
             kept.append(one)
+        elif _renews(one.clause, kept[double].clause):
+            kept[double] = one
     return kept
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    smaller = min(len(one), len(other))
-    return smaller > 0 and len(one & other) / smaller > _ALIKE
+def _renews(newer: Clause, older: Clause) -> bool:
+    """Whether a clause that says the same should stand in the other's place: in the same section, no less approved."""
+    later = bool(newer.as_of and older.as_of and newer.as_of > older.as_of)
+    return later and newer.section is older.section and newer.state is older.state
+
+
+def newest_of(one: Indexed, others: Iterable[Indexed]) -> Indexed:
+    """The newest of those that say the same as ``one`` and may stand in its place; itself where there is none."""
+    newer = [other for other in others if _renews(other.clause, one.clause) and alike(one, other)]
+    return max(newer, key=lambda other: other.clause.as_of or date.min, default=one)
+
+
+def alike(one: Indexed, other: Indexed) -> bool:
+    """Whether two clauses say the same, or one of them nothing that the other does not say."""
+    smaller = min(len(one.text), len(other.text))
+    return smaller > 0 and len(one.text & other.text) / smaller > _ALIKE

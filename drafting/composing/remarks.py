@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 
 from clauses.body import Paragraph
 from clauses.clause import Clause
+from clauses.facts import Fact
+from clauses.figures import AS_OF
 from clauses.section import Section
+from clauses.slots import slot_names
 from drafting.composing.compose import Chosen
 from drafting.composing.matching import ANSWERS, Indexed, Matcher, characters, grams
 from drafting.composing.places import place_of
@@ -17,14 +20,23 @@ from drafting.composing.places import place_of
 OLD_AFTER_DAYS = 730
 _RESTATES = re.compile(r"(?:您|你们|贵.|\{称呼\}|委员|代表)[^。]{0,60}提出[^。]{0,20}(?:建议|意见)")
 _SHOWN = 12
+_TERM = re.compile(r"(20\d\d)年(?:(1[0-2]|[1-9])月)?")
 
 
 def is_expired(clause: Clause, today: date) -> bool:
     return clause.valid_until is not None and clause.valid_until < today
 
 
-def remarks(chosen: Chosen, left_out: Sequence[Clause], matcher: Matcher, title: str, today: date) -> Iterator[str]:
-    """Asks left open and where the draft may touch them, clauses left out, figures that are old, others' asks restated."""
+def remarks(
+    chosen: Chosen,
+    left_out: Sequence[Clause],
+    matcher: Matcher,
+    title: str,
+    today: date,
+    foreign: Collection[str] = (),
+) -> Iterator[str]:
+    """Asks left open and where the draft may touch them, clauses left out, figures that are old, terms that have run
+    out, clauses of another district (``foreign`` are their ids), others' asks restated."""
     if not chosen.clauses:
         yield "条款库中没有与本件相关的条款，只拟出了首尾；可先学习往年答复，或自行撰写。"
     for number, answer in enumerate(chosen.answers, 1):
@@ -38,11 +50,42 @@ def remarks(chosen: Chosen, left_out: Sequence[Clause], matcher: Matcher, title:
     elsewhere = Counter(place_of(clause.source) for clause in left_out if not is_expired(clause, today))
     for place, count in elsewhere.items():
         yield f"有 {count} 条条款讲的是{place}的情况，没有采用。"
+    away = [clause.title for clause in chosen.clauses if clause.id in foreign]
+    if away:
+        yield f"采用了外地的条款 {len(away)} 条，请按本地情况改写：{'、'.join(away)}。"
+    for clause in chosen.clauses:
+        due = overdue(clause, today)
+        if due:
+            yield f"条款“{clause.title}”里的期限{due}已经过去，请改写。"
     for (year, month), count in sorted(_old(chosen.clauses, today).items()):
         yield f"有 {count} 条条款的数据时点是{year}年{month}月，请核对更新。"
     for clause in chosen.clauses:
         if clause.section in (Section.SITUATION, Section.PROGRESS) and _RESTATES.search(clause.text):
             yield f"条款“{clause.title}”复述了原来那一件的建议，请按本件改写。"
+
+
+def figure_remarks(clauses: Iterable[Clause], filling: Iterable[Fact], ledger: Iterable[Fact]) -> Iterator[str]:
+    """Which figures of the draft nobody confirmed, and which stand in one sentence but are of different days."""
+    known, confirmed = {fact.name: fact for fact in filling}, {fact.name for fact in ledger}
+    text = "\n".join(clause.text for clause in clauses)
+    used = [name for name in slot_names(text) if name in known]
+    unsure = [f"{name}{known[name].printed}" for name in used if name not in confirmed]
+    if unsure:
+        yield f"数据{'、'.join(unsure)}取自往年答复，还没有在数据台账里确认，请核对。"
+    for sentence in re.split(r"[。！？\n]", text):
+        days = {known[name].as_of for name in slot_names(sentence) if name in known}
+        if len(days) > 1 and AS_OF in sentence:
+            names = "、".join(name for name in slot_names(sentence) if name in known)
+            yield f"{names}写在同一句里，但时点不同，请核对。"
+
+
+def overdue(clause: Clause, today: date) -> str:
+    """The latest term a plan sets itself, as printed, where it has passed; "" where none has."""
+    if clause.section is not Section.NEXT_STEPS:
+        return ""
+    terms = {date(int(match[1]), int(match[2] or 12), 28): match[0] for match in _TERM.finditer(clause.text)}
+    last = max(terms, default=None)
+    return terms[last] if last and (last.year, last.month) < (today.year, today.month) else ""
 
 
 def _near(ask: str, chosen: Chosen, matcher: Matcher, title: str) -> str:

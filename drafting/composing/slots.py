@@ -7,14 +7,12 @@ from collections.abc import Iterable
 from datetime import date
 
 from clauses.facts import Fact
+from clauses.figures import AS_OF
 from drafting.composing.addressees import proposer_names, styled_names, you
 from drafting.composing.meetings import meeting_name
 from drafting.model.bureau import Bureau
 from drafting.model.classes import meanings_of
 from drafting.model.item import Item, ItemKind, Role
-
-AS_OF = "时点"
-"""``{户籍人口时点}`` is the day ``{户籍人口}`` was true, as a sentence prints it after 截至."""
 
 _SELVES = (
     "中心",

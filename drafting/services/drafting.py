@@ -11,13 +11,14 @@ from clauses.slots import slot_names
 from drafting.composing.choose import choose
 from drafting.composing.compose import NUMBER_BLANK, compose
 from drafting.composing.matching import phrases
-from drafting.composing.places import place_of
+from drafting.composing.places import home_of
+from drafting.composing.remarks import figure_remarks
 from drafting.model.blocks import TableBlock
 from drafting.model.bureau import Bureau
 from drafting.model.change import difference
 from drafting.model.item import Item, ItemState, Role
 from drafting.model.letter import DocumentKind, Letter
-from drafting.services import items, letters, library, profile
+from drafting.services import items, ledger, letters, library, profile
 from drafting.services.workspace import Workspace
 from drafting.store.stored_letter import StoredLetter
 
@@ -44,9 +45,10 @@ def draft(ws: Workspace, item: Item, document: DocumentKind | None = None, today
     document = document or (DocumentKind.OPINION if item.role is Role.ASSIST else DocumentKind.REPLY)
     today = today or date.today()
     bureau = profile.get_bureau(ws)
-    home = " ".join(name for name in (bureau.region, bureau.name, item.session) if name and place_of(name))
+    home = home_of(bureau.region, bureau.name, item.session)
     choice = choose(item, document, _candidates(ws, item), today, home)
-    letter = compose(item, document, bureau, choice.chosen, library.facts(ws), today, asking=True)
+    facts = ledger.filling(ws, home)
+    letter = compose(item, document, bureau, choice.chosen, facts, today, asking=True)
     stored = letters.letter_of(ws, item.id, document)
     if stored and stored.letter.doc_number:
         letter = replace(letter, doc_number=stored.letter.doc_number)
@@ -55,7 +57,11 @@ def draft(ws: Workspace, item: Item, document: DocumentKind | None = None, today
         document=document,
         missing_slots=missing_slots(letter),
         clauses=choice.chosen.clauses,
-        notes=(*choice.notes, *_frame_notes(letter, document, bureau)),
+        notes=(
+            *choice.notes,
+            *figure_remarks(choice.chosen.clauses, facts, library.facts(ws)),
+            *_frame_notes(letter, document, bureau),
+        ),
     )
 
 

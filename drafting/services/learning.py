@@ -11,14 +11,16 @@ from pathlib import Path
 
 from clauses.alike import Known
 from clauses.clause import Clause, ClauseState
+from clauses.duplicates import core
 from clauses.facts import Fact
 from clauses.figures import figures
+from drafting.composing.places import home_of, is_elsewhere
 from drafting.model.item import ItemKind
 from drafting.model.letter import DocumentKind
 from drafting.model.problem import Problem
 from drafting.reading.clauses import clauses_of
 from drafting.reading.files import LARGEST, read_letter
-from drafting.services import ledger, library
+from drafting.services import ledger, library, profile
 from drafting.services.workspace import Workspace
 from drafting.store.stored import LearnedFile as Stored
 
@@ -29,6 +31,9 @@ LOT = 40
 """Files stored by one transaction: what a power cut can cost, and forty times fewer waits for the disk."""
 
 _SUFFIXES = frozenset({".txt", ".md", ".docx", ".html", ".htm", ".doc", ".wps", ".pdf", ".rtf"})
+_TELL = 2000
+"""Clauses looked at between two words of progress."""
+
 _NAMED = 3
 """Of the files left out for one reason so many are named."""
 
@@ -81,8 +86,13 @@ def learn(
 ) -> LearnReport:
     """Learn from files and folders, any number. Files are stored in lots of one transaction; the same file is never
     learned twice, so that what was stopped goes on where it stood."""
-    run = _Run(ws)
     files = list(dict.fromkeys(_files(paths)))
+
+    def looking(seen: int, whole: int) -> None:
+        if progress:
+            progress(0, len(files), f"先看库中已有的条款（{seen}/{whole}）")
+
+    run = _Run(ws, looking)
     for done, path in enumerate(files):
         if cancelled and cancelled():
             run.store()
@@ -101,6 +111,9 @@ class _Run:
     """One time of learning: what the library holds, and what waits to be stored."""
 
     ws: Workspace
+    looking: Callable[[int, int], None]
+    """Told how many clauses of the library were looked at: in a great one that takes its time."""
+
     learned: list[LearnedFile] = field(default_factory=list[LearnedFile])
     known: list[str] = field(default_factory=list[str])
     unread: list[Problem] = field(default_factory=list[Problem])
@@ -108,17 +121,28 @@ class _Run:
     _figures: list[Fact] = field(default_factory=list[Fact])
     _texts: Known = field(init=False)
     _dates: dict[str, date] = field(default_factory=dict[str, date])
-    _topics: tuple[str, ...] = field(init=False)
+    _home: str = field(init=False)
+    _titles: dict[str, str] = field(init=False)
+    _topics: dict[str, None] = field(init=False)
     _digests: set[str] = field(init=False)
     _files: list[Stored] = field(default_factory=list[Stored])
     _clauses: dict[str, Clause] = field(default_factory=dict[str, Clause])
 
     def __post_init__(self) -> None:
         here = library.all_clauses(self.ws)
-        self._texts = Known((clause.id, clause.text) for clause in here)
+        self._texts = Known(self._looked_at(here))
         self._dates = {clause.id: clause.as_of or date.min for clause in here if _untouched(clause)}
-        self._topics = library.topics(self.ws)
+        bureau = profile.get_bureau(self.ws)
+        self._home = home_of(bureau.region, bureau.name)
+        self._titles = {clause.id: clause.title for clause in here}
+        self._topics = dict.fromkeys(library.topics(self.ws))
         self._digests = set(library.learned_files(self.ws))
+
+    def _looked_at(self, here: Sequence[Clause]) -> Iterator[tuple[str, str]]:
+        for seen, clause in enumerate(here):
+            if seen % _TELL == 0:
+                self.looking(seen, len(here))
+            yield clause.id, core(clause)
 
     def take(self, path: Path) -> None:
         """Learn one file, or note why not."""
@@ -126,7 +150,7 @@ class _Run:
         if digest in self._digests:
             self.known.append(path.name)
             return
-        found = _clauses(path, digest, self._topics)
+        found = _clauses(path, digest, self._topics, self._home)
         if isinstance(found, Problem):
             self.unread.append(found)
             return
@@ -156,17 +180,21 @@ class _Run:
 
     def _place(self, clause: Clause) -> str:
         """A clause unlike any is added; of two alike the newer wording stays, unless an officer has the older in hand."""
-        like = self._texts.like(clause.text)
+        like = self._texts.like(core(clause))
         if like is None:
             self._hold(clause)
             return "added"
         newer = like in self._dates and clause.as_of is not None and clause.as_of > self._dates[like]
+        newer = newer and not is_elsewhere(clause.source, self._home)
         if newer:
-            self._hold(replace(clause, id=like))
+            unnamed = clause.title.endswith(clause.section.chinese)
+            self._hold(replace(clause, id=like, title=self._titles[like] if unnamed else clause.title))
         return "renewed" if newer else "alike"
 
     def _hold(self, clause: Clause) -> None:
-        self._texts.add(clause.id, clause.text)
+        self._texts.add(clause.id, core(clause))
+        self._titles[clause.id] = clause.title
+        self._topics |= dict.fromkeys(clause.topics)
         self._dates[clause.id] = clause.as_of or date.min
         self._clauses[clause.id] = clause
 
@@ -205,16 +233,21 @@ def _digest(path: Path) -> str:
         return ""
 
 
-def _clauses(path: Path, digest: str, topics: Iterable[str]) -> tuple[tuple[Clause, ...], tuple[Fact, ...]] | Problem:
-    """The clauses of a letter and the figures it states."""
+def _clauses(
+    path: Path, digest: str, topics: Iterable[str], home: str
+) -> tuple[tuple[Clause, ...], tuple[Fact, ...]] | Problem:
+    """The clauses of a letter and the figures it states; those of another district are nothing for our ledger."""
     letter, fields, problems = read_letter(path)
     if not letter.blocks:
         return problems[0] if problems else Problem("没有读到正文。", path.name)
     if fields.kind is ItemKind.OTHER and fields.document is DocumentKind.OTHER:
         return Problem("不像是提案或建议的答复，没有学习。", path.name)
     source = fields.doc_title or path.stem
-    found = clauses_of(letter, fields, source, f"c{digest[:12]}", topics)
+    if source.startswith(("关于", "对")):
+        source = f"{fields.issuer or ''}{source}"
+    ours = not is_elsewhere(source, home)
+    found = clauses_of(letter, fields, source, f"c{digest[:12]}", topics, ours=ours)
     if not found:
         return Problem("没有可以留用的段落。", path.name)
     text = "\n".join(block.text for block in letter.blocks)
-    return found, figures(text, source, fields.date)
+    return found, figures(text, source, fields.date) if ours else ()

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from clauses.clause import Clause
 from clauses.facts import Fact
+from drafting.composing.places import home_of, is_elsewhere
 from drafting.model.item import Item
+from drafting.services import profile
 from drafting.services.workspace import Workspace
 
 
@@ -69,9 +71,25 @@ def proposals(workspace: Workspace) -> tuple[Fact, ...]:
     """What waits to be confirmed: of each name the newest figure, if it is newer than the ledger's."""
     here = {fact.name: fact for fact in facts(workspace)}
     newest: dict[str, Fact] = {}
+    bureau = profile.get_bureau(workspace)
+    home = home_of(bureau.region, bureau.name)
     for fact in workspace.store.books.proposals():
+        if is_elsewhere(fact.source, home):
+            continue
         newest.setdefault(fact.name, fact)
     return tuple(fact for name, fact in newest.items() if name not in here or _newer(fact, here[name]))
+
+
+def filling(workspace: Workspace, home: str = "") -> tuple[Fact, ...]:
+    """What fills the slots of clauses: the ledger, and for names it has not the newest figure of our own past letters.
+
+    ``home`` is our own place (drafting/composing/places.py): figures of another one fill nothing.
+    """
+    known = {fact.name: fact for fact in facts(workspace)}
+    for fact in workspace.store.books.proposals(settled=True):
+        if not is_elsewhere(fact.source, home):
+            known.setdefault(fact.name, fact)
+    return tuple(known.values())
 
 
 def settle(workspace: Workspace, settled: Iterable[Fact]) -> None:

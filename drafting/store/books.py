@@ -60,9 +60,10 @@ class Books:
             with self._database.writing() as session:
                 session.execute(insert(ProposalRow).prefix_with("OR IGNORE"), rows)
 
-    def proposals(self) -> tuple[Fact, ...]:
-        """Figures that nobody has settled yet, by name, the newest first."""
-        query = select(ProposalRow.__table__).where(ProposalRow.settled == 0)
+    def proposals(self, settled: bool = False) -> tuple[Fact, ...]:
+        """Figures that nobody has settled yet, by name, the newest first; with ``settled`` those too."""
+        query = select(ProposalRow.__table__)
+        query = query if settled else query.where(ProposalRow.settled == 0)
         with self._database.reading() as session:
             rows = session.execute(query.order_by(ProposalRow.name, ProposalRow.as_of.desc())).mappings()
             return tuple(from_row(Fact, dict(row)) for row in rows)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from clauses.figures import figures
+from clauses.figures import figures, with_slots
 
 ON = date(2024, 6, 28)
 
@@ -58,3 +58,17 @@ def test_the_date_is_the_sentences_own_or_the_letters() -> None:
     assert second.as_of == ON
     (third,) = figures("截至2023年6月，常住人口60.1万人。", "某答复", ON)
     assert third.as_of == date(2023, 6, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "made"),
+    [
+        ("全区现有口袋公园53个。", "全区现有口袋公园{口袋公园}。"),
+        ("2023年末，家庭医生签约率达到72.4％。", "{家庭医生签约率时点}，家庭医生签约率达到{家庭医生签约率}。"),
+        ("截至2017年底，户籍人口55.37万人，占全市的21.8%。", "截至2017年底，户籍人口55.37万人，占全市的21.8%。"),
+        ("我区现有疏导点17个，可容纳摊位1360个。", "我区现有疏导点17个，可容纳摊位1360个。"),
+        ("力争到2026年底，全区养老机构床位数达到20000张。", "力争到2026年底，全区养老机构床位数达到20000张。"),
+    ],
+)
+def test_a_sentence_all_of_whose_figures_are_facts_gets_slots(text: str, made: str) -> None:
+    assert with_slots(text) == made

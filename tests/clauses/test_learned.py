@@ -44,7 +44,14 @@ def test_topics_are_what_title_and_body_share() -> None:
     assert topics_of("关于加快推进医养结合的提案", body)[0] == "医养结合"
     assert topics_of("关于加快推进医养结合的提案", body, ["医养", "养老"])[0] == "医养"
     assert topics_of_part("完善医养结合机制", ["医养结合", "养老"]) == ("医养结合",)
+    assert topics_of_part("养老服务", ["医养结合", "养老"]) == ("医养结合", "养老")
     assert topics_of_part("加大宣传", ["医养结合", "养老"]) == ("医养结合",)
+
+
+def test_a_topic_is_the_word_the_body_keeps_using_not_the_longest_stretch() -> None:
+    body = "停车供需矛盾突出。新增停车泊位，开放停车场，建停车平台。结合老旧小区改造，老旧小区停车问题有所缓解。"
+    assert "停车" in topics_of("关于缓解老旧小区停车难问题的建议", body)
+    assert "城市公" not in topics_of("关于提升城市公厕管理服务水平的建议", "城市公共厕所、公厕、城市公厕、公厕。")
 
 
 def test_wording_that_differs_in_figures_is_known() -> None:

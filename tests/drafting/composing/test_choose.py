@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -145,3 +146,26 @@ def test_what_the_title_says_already_counts_little_in_an_ask() -> None:
     ask, title = "设立公交购车专项资金", "关于优化城区公交线路的提案"
     assert matcher.answer(ask, funds, title) > matcher.answer(ask, lines, title)
     assert matcher.cover("", funds) == matcher.answer("", funds, title) == 0.0
+
+
+def dated(ident: str, section: Section, text: str, year: int) -> Clause:
+    return replace(clause(ident, section, "公交", text), as_of=date(year, 6, 1))
+
+
+def test_of_two_clauses_that_say_the_same_the_newer_is_taken_and_no_plan_repeats_an_answer() -> None:
+    told = "在人民路、建设路设置公交专用道{}条，高峰车速提高，市民候车时间缩短，准点率稳步上升。"
+    library = (
+        dated("旧", PROGRESS, told.format(3) + "但与市民的期盼相比还有一定差距。", 2022),
+        dated("新", PROGRESS, told.format(5), 2025),
+        dated("旧计划", NEXT, "在人民路、建设路设置公交专用道，高峰车速提高。", 2022),
+    )
+    chosen = choose(bus(asks=("设置公交专用道",)), REPLY, (*library, *OTHERS), TODAY).chosen
+    assert [ids(answer.clauses) for answer in chosen.answers] == [["新"]]
+    assert not chosen.sections[PROGRESS]
+    assert not chosen.sections[NEXT]
+
+
+def test_a_term_that_has_passed_is_told() -> None:
+    library = (dated("计划", NEXT, "2024年12月底前再优化公交线路3条，缩短候车时间。", 2024), *OTHERS)
+    notes = choose(bus(), REPLY, library, TODAY).notes
+    assert any("期限2024年12月已经过去" in note for note in notes)

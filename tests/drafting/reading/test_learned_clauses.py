@@ -25,7 +25,7 @@ def test_a_list_inside_one_paragraph_keeps_its_first_word(tmp_path: Path) -> Non
     )
     clause = next(one for one in learned(text, tmp_path) if "产业布局" in one.text)
     assert clause.text.startswith("一是优化产业布局")
-    assert clause.title == "下一步打算"
+    assert clause.title.endswith("下一步打算")
 
 
 def test_an_opinion_does_not_keep_who_raised_the_item(tmp_path: Path) -> None:
@@ -45,3 +45,65 @@ def test_a_delegation_spoken_to_is_a_form_of_address(tmp_path: Path) -> None:
         "你团在区十七届人大三次会议上提出的《关于发展林果业的建议》收悉，现答复如下：\n" + SIGNED
     )
     assert learned(text, tmp_path)[0].text.startswith("{称呼}在")
+
+
+PARKING = "关于区政协六届二次会议第58号提案的答复\n温琴委员：\n您提出的《关于缓解停车难的提案》收悉，现答复如下：\n"
+
+
+def parking(body: str, folder: Path) -> tuple[Clause, ...]:
+    return tuple(
+        one for one in learned(PARKING + body + SIGNED, folder) if one.section.value in ("progress", "next_steps")
+    )
+
+
+def test_a_list_whose_items_say_enough_is_cut_item_by_item_under_its_own_words(tmp_path: Path) -> None:
+    found = parking(
+        "一、工作开展情况\n针对您提出的问题，我局主要开展了以下工作："
+        "一是盘活闲置空间。拆除违章搭建2100平方米，重新施划停车泊位860个，由业主商定停放规则。"
+        "二是推动错时共享。协调机关、学校向周边居民错时开放停车场12个，居民用手机即可预约停车。\n",
+        tmp_path,
+    )
+    assert [one.title for one in found] == ["盘活闲置空间", "推动错时共享"]
+    assert found[0].text.startswith("拆除违章搭建") and found[1].text.startswith("协调机关")
+
+
+def test_a_paragraph_that_names_its_ask_is_titled_by_it_and_forgets_the_ask(tmp_path: Path) -> None:
+    found = parking(
+        "一、对建议的答复\n"
+        "（一）针对您提出的“增加停车泊位”的建议。结合老旧小区改造重新施划停车泊位860个，由业主商定停放规则。\n"
+        "（二）针对您提出的“错时开放停车场”的建议。协调机关、学校向周边居民错时开放停车场12个，手机即可预约。\n",
+        tmp_path,
+    )
+    assert [one.title for one in found] == ["增加停车泊位", "错时开放停车场"]
+    assert found[0].text.startswith("结合老旧小区改造")
+
+
+def test_what_is_planned_under_an_ask_is_a_clause_of_its_own(tmp_path: Path) -> None:
+    found = parking(
+        "一、关于“增加停车泊位”的建议\n结合老旧小区改造重新施划停车泊位860个，由业主商定停放规则。\n"
+        "下一步，完善停车信息平台，将更多社会停车场接入，实现泊位信息实时发布。\n",
+        tmp_path,
+    )
+    assert [(one.section.value, one.title) for one in found] == [
+        ("progress", "增加停车泊位"),
+        ("next_steps", "增加停车泊位"),
+    ]
+    assert found[1].text.startswith("完善停车信息平台")
+
+
+def test_an_announcement_of_what_follows_is_no_clause(tmp_path: Path) -> None:
+    found = parking(
+        "一、工作开展情况\n近年来，我局高度重视停车工作，主要做了以下几方面。\n结合老旧小区改造重新施划停车泊位860个，由业主商定停放规则。\n",
+        tmp_path,
+    )
+    assert [one.text[:4] for one in found] == ["结合老旧"]
+
+
+def test_figures_of_the_ledger_are_slots_in_our_own_letters_only(tmp_path: Path) -> None:
+    file = tmp_path / "答复.txt"
+    body = "一、基本情况\n截至2023年底，全区机动车保有量达25.6万辆，公共停车泊位4.7万个，停车供需矛盾依然突出。\n"
+    file.write_text(PARKING + body + SIGNED, encoding="utf-8")
+    letter, fields, _ = read_letter(file)
+    ours, other = (clauses_of(letter, fields, "答复", "c", ours=own)[1].text for own in (True, False))
+    assert ours.startswith("截至{机动车保有量时点}，全区机动车保有量达{机动车保有量}，公共停车泊位{公共停车泊位}，")
+    assert "25.6万辆" in other

@@ -10,8 +10,11 @@ from pathlib import Path
 import pytest
 
 from clauses.clause import ClauseState
+from clauses.facts import Fact
 from clauses.section import Section
-from drafting.services import library
+from drafting.model.bureau import Bureau
+from drafting.model.item import Item, ItemKind
+from drafting.services import drafting, ledger, library, profile
 from drafting.services.learning import learn
 from drafting.services.workspace import Workspace, open_workspace
 
@@ -148,3 +151,40 @@ def test_files_left_out_are_told_by_reason(workspace: Workspace, tmp_path: Path)
         (tmp_path / f"空{number}.txt").write_bytes(b"")
     said = str(learn(workspace, [tmp_path]))
     assert "空0.txt、空1.txt、空2.txt等 5 个文件：文件是空的。" in said
+
+
+PARKING = (
+    "云岭区城市管理局关于区政协五届{n}次会议第{n}号提案的答复\n温琴委员：\n您提出的《关于缓解停车难的提案》收悉，现答复如下：\n"
+    "一、基本情况\n截至{y}年底，全区公共停车泊位{v}万个，停车供需矛盾依然突出，老城片区尤为明显。\n"
+    "感谢您的关心支持！\n云岭区城市管理局\n2024年6月3日\n"
+)
+
+
+def parking(folder: Path, place: str, year: int, value: str) -> Path:
+    file = folder / f"{place}{year}.txt"
+    text = PARKING.format(n=year - 2020, y=year, v=value).replace("云岭区", place)
+    file.write_text(text.replace("2024年6月3日", f"{year + 1}年6月3日"), encoding="utf-8")
+    return file
+
+
+def test_a_figure_of_our_letters_flows_into_drafts_and_a_new_value_of_the_ledger_instead_of_it(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    profile.set_bureau(workspace, Bureau(name="云岭区城市管理局", region="云岭区"))
+    learn(workspace, [parking(tmp_path, "云岭区", 2023, "4.7"), parking(tmp_path, "云岭区", 2024, "5.2")])
+    learn(workspace, [parking(tmp_path, "青松区", 2025, "9.9")])
+    item = Item(id="i", kind=ItemKind.PROPOSAL, number="7", title="关于缓解停车难的提案", proposers=("温琴",))
+    made = drafting.draft(workspace, item)
+    assert any("截至2024年底，全区公共停车泊位5.2万个" in block.text for block in made.letter.blocks)
+    assert any("公共停车泊位5.2万个取自往年答复" in note for note in made.notes)
+    assert [fact.value for fact in ledger.proposals(workspace)] == ["5.2"]
+    ledger.save(workspace, Fact(name="公共停车泊位", value="6", unit="万个", as_of=date(2025, 12, 31)))
+    made = drafting.draft(workspace, item)
+    assert any("截至2025年底，全区公共停车泊位6万个" in block.text for block in made.letter.blocks)
+
+
+def test_looking_through_a_great_library_tells_its_progress(workspace: Workspace) -> None:
+    learn(workspace, [FIRST])
+    seen: list[str] = []
+    learn(workspace, [FIRST], lambda _done, _total, what: seen.append(what))
+    assert seen[0] == "先看库中已有的条款（0/6）"

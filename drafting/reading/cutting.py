@@ -1,0 +1,207 @@
+"""A letter's blocks cut where a clause stands on its own: under a heading, item by item of a list, what is planned apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from clauses.body import Body, Paragraph, Run, Table
+from clauses.section import Section
+from drafting.model.blocks import Block, Figure, Heading, TableBlock, TextBlock
+from drafting.reading.heading_words import heading_section
+
+NAMED = {Section.OPENING: "开头", Section.THANKS: "感谢", Section.CONTACT: "联系方式"}
+LONGEST_TITLE = 24
+SHORTEST_ITEM = 30
+"""An item of a list with fewer characters says too little alone: the list stays whole."""
+
+_LEARNED = (Section.OPENING, Section.SITUATION, Section.PROGRESS, Section.NEXT_STEPS, Section.THANKS, Section.CONTACT)
+_LISTED = (Section.PROGRESS, Section.NEXT_STEPS)
+_LIST_WORD = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,2}是要?|第[一二三四五六七八九十]{1,2}[，,、]|[①-⑳]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)．.、]\s*(?!\d))"
+)
+_INLINE = re.compile(r"(?:^|(?<=[。；;，,：:]))[一二三四五六七八九十]{1,2}是要?")
+_LEAD = re.compile(r"[。；：，,;:！!]")
+# The words that only say to which ask the paragraph belongs.
+_ASKED = re.compile(
+    r"^(?:关于|针对|对于?|就)(?:您|你们?|贵[委会党团]|委员|代表)?(?:所?提出?)?的?[“\"]([^”\"]{4,40})[”\"]的?(?:建议|意见|问题|提议|诉求)?[。，,：:]"
+)
+_ANNOUNCES = re.compile(r"(?:以下|如下|下列|下面)[^。：:]{0,12}[。：:]$|(?:主要)?(?:做了|开展了)以下")
+_LONGEST_ANNOUNCEMENT = 60
+_PLANNED = re.compile(r"^(?:下一?步|下一?阶段|今后|接下来)(?:工作中?)?[，,：:]?(?:我[局委办厅院中]?心?们?(?:将|要))?")
+_AHEAD = re.compile(r"^(?:下一?步|下一?阶段|接下来)(?:工作中?)?[，,]\s*")
+
+
+@dataclass
+class Cut:
+    """A clause to be; ``title`` "" where nothing names it."""
+
+    section: Section
+    title: str
+    parts: Body = ()
+    listed: bool = False
+
+
+@dataclass
+class _Under:
+    """The blocks under one heading, or one paragraph that stands alone."""
+
+    section: Section
+    title: str
+    blocks: list[TextBlock | TableBlock]
+    headed: bool = True
+
+
+def cuts_of(blocks: Sequence[Block]) -> Iterator[Cut]:
+    """The cuts in the order of the letter; announcements of what follows are no clause."""
+    for under in _under_headings(blocks):
+        for cut in _items(under):
+            made = _finished(cut)
+            if made.parts:
+                yield made
+
+
+def _under_headings(blocks: Sequence[Block]) -> Iterator[_Under]:
+    """One a heading that names a matter; under one that only names a section, one a paragraph or list."""
+    here: _Under | None = None
+    for block in blocks:
+        if isinstance(block, Heading):
+            if here and here.blocks:
+                yield here
+            titled = block.level > 1 or block.run_in or heading_section(block.text) is None
+            here = _Under(block.section, _matter(block.text), []) if titled else None
+        elif isinstance(block, Figure) or block.section not in _LEARNED:
+            continue
+        elif here is not None and block.section is here.section and (here.headed or _goes_on(here, block)):
+            here.blocks.append(block)
+        else:
+            if here and here.blocks:
+                yield here
+            here = _Under(block.section, NAMED.get(block.section, ""), [block], headed=False)
+    if here and here.blocks:
+        yield here
+
+
+def _goes_on(under: _Under, block: TextBlock | TableBlock) -> bool:
+    """Whether a paragraph belongs to the list or the announcement before it, a table to its caption."""
+    before = under.blocks[-1].text
+    return under.section not in NAMED and (isinstance(block, TableBlock) or before.endswith(("；", ";", "：", ":")))
+
+
+def _matter(heading: str) -> str:
+    """What a heading is about: of ``关于“设立专窗”的建议`` the matter itself."""
+    bare = heading.strip(" \u3000。：:")
+    match = re.fullmatch(r"(?:关于|针对)[“\"]?(.+?)[”\"]?(?:的?(?:建议|意见|问题|提议))?", bare)
+    return match[1] if match else bare
+
+
+def _items(under: _Under) -> Iterator[Cut]:
+    """What stands together: the whole under a heading, less what is planned; the items of a list one by one."""
+    if under.section not in _LISTED:
+        yield Cut(under.section, under.title, _bodies(under.blocks))
+        return
+    for blocks in _parted(under):
+        first = blocks[0]
+        items = _inline_items(first.body) if isinstance(first, TextBlock) and not under.title else ()
+        if items:
+            yield from (Cut(under.section, "", (item,), listed=True) for item in items)
+            rest = blocks[1:]
+            if rest:
+                yield Cut(under.section, "", _bodies(rest))
+            continue
+        planned = under.section is Section.PROGRESS and under.headed and bool(_PLANNED.match(first.text))
+        section = Section.NEXT_STEPS if planned else under.section
+        listed = bool(_LIST_WORD.match(first.text)) and not _holds_list(first.text)
+        yield Cut(section, under.title, _bodies(blocks), listed and (not under.headed or _is_labelled(first)))
+
+
+def _parted(under: _Under) -> Iterator[list[TextBlock | TableBlock]]:
+    """The blocks under a heading parted before what is planned, and before each item where several are numbered."""
+    numbered = under.headed and sum(_is_labelled(block) for block in under.blocks) > 1
+    part: list[TextBlock | TableBlock] = []
+    for block in under.blocks:
+        begins = (numbered and _is_labelled(block)) or (
+            under.headed and under.section is Section.PROGRESS and bool(_PLANNED.match(block.text))
+        )
+        if part and begins:
+            yield part
+            part = []
+        part.append(block)
+    if part:
+        yield part
+
+
+def _is_labelled(block: TextBlock | TableBlock) -> bool:
+    """（一）…… as a paragraph of its own that says more than a line."""
+    return bool(re.match(r"[（(][一二三四五六七八九十]{1,2}[）)]", block.text)) and len(block.text) > SHORTEST_ITEM
+
+
+def _inline_items(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """The items of 一是……二是…… in one paragraph, each with its list word; none where they say too little alone."""
+    starts = [match.start() for match in _INLINE.finditer(paragraph.text)]
+    ends = [*starts[1:], len(paragraph.text)]
+    if len(starts) < 2 or min(end - start for start, end in zip(starts, ends, strict=True)) < SHORTEST_ITEM:
+        return ()
+    items = [_closed(_stretch(paragraph, start, end)) for start, end in zip(starts, ends, strict=True)]
+    before = _stretch(paragraph, 0, starts[0])
+    announced = not before.text or before.text.endswith(("：", ":")) or bool(_ANNOUNCES.search(before.text))
+    return tuple(items) if announced else (before, *items)
+
+
+def _finished(cut: Cut) -> Cut:
+    """The cut without list word, announcement and the ask it says it answers; these may name it."""
+    parts, title = cut.parts, cut.title
+    first = parts[0] if parts else None
+    if not isinstance(first, Paragraph) or cut.section not in (*_LISTED, Section.SITUATION):
+        return cut
+    if cut.listed:
+        first = _stretch(first, _end(_LIST_WORD, first.text), len(first.text))
+    asked = _ASKED.match(first.text)
+    lead = _LEAD.split(first.text, maxsplit=1)[0]
+    if asked:
+        first, title = _stretch(first, asked.end(), len(first.text)), asked[1]
+    elif cut.listed and 4 <= len(lead) <= LONGEST_TITLE:
+        title = lead
+    if title and first.text.startswith((f"{title}。", f"{title}：")) and len(first.text) > len(title) + SHORTEST_ITEM:
+        first = _stretch(first, len(title) + 1, len(first.text))
+    if cut.section is Section.NEXT_STEPS:
+        first = _stretch(first, _end(_AHEAD, first.text), len(first.text))
+    if len(parts) == 1 and len(first.text) <= _LONGEST_ANNOUNCEMENT and _ANNOUNCES.search(first.text):
+        return replace(cut, parts=())
+    return replace(cut, title=title, parts=(first, *parts[1:]))
+
+
+def _bodies(blocks: Iterable[TextBlock | TableBlock]) -> Body:
+    parts: list[Paragraph | Table] = [block.table if isinstance(block, TableBlock) else block.body for block in blocks]
+    return tuple(parts)
+
+
+def _holds_list(text: str) -> bool:
+    """Whether the whole of a list stands in this one paragraph."""
+    return bool(re.search(r"[。；，,;](?:二是|第二[，,、]|②|2[.．、])", text))
+
+
+def _end(pattern: re.Pattern[str], text: str) -> int:
+    match = pattern.match(text)
+    return match.end() if match else 0
+
+
+def _stretch(paragraph: Paragraph, start: int, end: int) -> Paragraph:
+    """A part of a paragraph, its runs in their styles."""
+    runs: list[Run] = []
+    at = 0
+    for run in paragraph.runs:
+        text = run.text[max(start - at, 0) : max(end - at, 0)]
+        at += len(run.text)
+        if text:
+            runs.append(replace(run, text=text))
+    return Paragraph(tuple(runs))
+
+
+def _closed(item: Paragraph) -> Paragraph:
+    """An item taken out of its list ends with a full stop."""
+    if not item.runs or not item.text.endswith(("；", ";", "，", ",")):
+        return item
+    last = item.runs[-1]
+    return Paragraph((*item.runs[:-1], replace(last, text=last.text[:-1] + "。")))
