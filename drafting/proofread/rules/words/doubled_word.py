@@ -12,7 +12,7 @@ from drafting.proofread.rule import PROSE, Hit, Rule
 
 _TWICE = re.compile(r"(?P<x>(?P<word>[\u4e00-\u9fff]{2,8}|\d+[\u4e00-\u9fff]{1,2})(?P<mark>[，、]?)(?P=word))")
 _RIGHTLY = re.compile(
-    r"^(?:[一某][个件项条户家步点村校]|研究|讨论|商量|考虑|了解|很多|非常|哪里|慢慢|长江|.*[一二三四五六七八九十百]$)"
+    r"^(?:来越|[一某][个件项条户家步点村校]|商量|考虑|了解|很多|非常|哪里|慢慢|长江|.*[一二三四五六七八九十百]$)"
 )
 _CONNECTIVES = frozenset(
     [
@@ -57,8 +57,14 @@ RULE = Rule(
     message="词语重复",
     why="同一个词连着写了两遍。",
     source="公文语言规范",
-    bad=("大力大力发展乡村旅游", "同时，同时加强监管", "对3家3家企业予以通报", "知名度得到提升提高"),
-    good=("一个一个解决", "研究研究再定", "3家、3家、2家"),
+    bad=(
+        "大力大力发展乡村旅游",
+        "同时，同时加强监管",
+        "对3家3家企业予以通报",
+        "经市财政局研究研究，",
+        "知名度得到提升提高",
+    ),
+    good=("一个一个解决", "商量商量再定", "3家、3家、2家", "带来越来越多的便利"),
     passage=find,
     regions=PROSE | frozenset({Region.TITLE, Region.ADDRESSEES}),
 )
