@@ -82,7 +82,7 @@ def _counts(text: str, one: Amount, apiece: re.Match[str]) -> bool:
     thing = _MEAN_OF.get(thing, thing)
     if thing in (one.unit, measure_of(one)[0]) or (thing == "人" and one.unit in _PERSONS):
         return True
-    if thing == "平方米" and one.unit == "公顷":
+    if (thing, one.unit) in (("平方米", "公顷"), ("户", "家")):
         return True
     named = one.unit in ("个", "所", "座", "支", "家", "处", "名", "条") and thing not in "年月日天"
     return named and label.endswith(thing)
@@ -169,6 +169,8 @@ RULE = Rule(
         "全县老年人4.32万人，床位1260张，每千名老人拥有床位19.2张。",
         "已办结27件，罚没款40.5万元，案均1.5元。",
         "新建停车场6个，新增车位720个，平均每个102个。",
+        "基金支出1240万元，惠及企业310家，户均4.5万元。",
+        "改造危桥14座、总长1.26千米，平均每座长900米。",
         "64个社区配备社区工作者896人，平均每个社区12人。高中及以下108人。",
     ),
     good=(

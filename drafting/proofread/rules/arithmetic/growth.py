@@ -158,7 +158,7 @@ def _holds(change: re.Match[str], old: Amount, new: Amount, told: Amount | None 
     if change["unit"] in ("%", "个百分点"):
         return change["unit"] == "%" and low.low > 0 and _times(gap, low, 100).holds(stated, places)
     if change["unit"] == "倍":
-        return low.low > 0 and _times(gap, low, 1).holds(stated, places)
+        return new.value > old.value and low.low > 0 and _times(gap, low, 1).holds(stated, places)
     value = _value(change, new)
     if (
         value is not None
@@ -217,7 +217,9 @@ def _check(old: Amount, new: Amount, change: re.Match[str]) -> Iterator[Hit]:
             yield Hit(
                 start, end, right, f"按文中数字，由{_as(old)}到{_as(new)}，变化{_percent(gap, old, max(places, 1))}"
             )
-    elif unit == "倍" and new.value > old.value:
+    elif unit == "倍" and new.value < old.value:
+        yield Hit(start, end, _percent(gap, old, 0), f"由{_as(old)}到{_as(new)}，减少不用倍数说")
+    elif unit == "倍":
         times = gap / old.value
         right = f"{rounded(times * 100, 0)}%" if times < 1 else f"{rounded(times, max(places, 1)).normalize():f}倍"
         yield Hit(start, end, right, f"由{_as(old)}到{_as(new)}，增长{right}")
@@ -269,6 +271,7 @@ RULE = Rule(
         "补助由每人每年1.8万元提高到2.4万元，提高了33.3个百分点。",
         "时间由48小时缩短到24小时，缩短一倍。",
         "间隔由12分钟压缩至8分钟，缩短三分之二。",
+        "服务半径由1000米缩短到500米，缩短了1倍。",
         "失业率3.6%，比控制目标4.5%低0.9%。",
         "日处理能力由4万吨扩至6.5万吨，增加62.5%，净增2.4万吨。",
         "新增2个，使总数由4个增加到6个，增长一倍。",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from drafting.proofread.case import Case
 from drafting.proofread.finding import Severity
@@ -19,6 +20,9 @@ _LEFT = re.compile(
 )
 _OPEN = re.compile(r"另有|分别|含|包括|同比|比上年|增长|下降|年均|每年")
 _WORDS = re.compile(r"[余剩未]|尚需|还[需有]|仍有|缺口|空置|在建|待[建改修整换]")
+_PERCENTS = re.compile(
+    r"(?:已|完成)[^，。；%\d]{0,14}(?P<done>\d{1,2}(?:\.\d+)?)%，(?:剩余|其余|余下)(?:的)?(?P<x>(?P<n>\d{1,2}(?:\.\d+)?)%)"
+)
 _STRONG = re.compile(r"剩余|其余|余下|还剩|尚余|剩下|在建|结余|富余")
 _UNDONE = re.compile(r"未")
 _DONE = re.compile(r"已|现有|目前")
@@ -28,6 +32,7 @@ _NEWS = re.compile(r"新增|新建")
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
     text = passage.text
+    yield from _of_hundred(text)
     found = amounts(text) if _WORDS.search(text) else ()
     for left in found:
         if not _LEFT.search(text, max(0, left.start - 22), left.start):
@@ -44,6 +49,15 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         right = whole.value - done.value
         message = f"{whole.printed}减{done.printed}为{written(left, right)}，与“{text[left.start : left.end]}”不符"
         yield Hit(left.start, left.end, written(left, right), message)
+
+
+def _of_hundred(text: str) -> Iterator[Hit]:
+    """已完成75%，剩余35%: together a hundred."""
+    for match in _PERCENTS.finditer(text):
+        right = 100 - Decimal(match["done"])
+        if right > 0 and Decimal(match["n"]) != right:
+            message = f"完成{match['done']}%，剩余应为{right}%"
+            yield Hit(match.start("x"), match.end("x"), f"{right}%", message)
 
 
 def _explained(known: Sequence[Amount], left: Amount) -> bool:
@@ -102,6 +116,7 @@ RULE = Rule(
         "具备开放条件的学校42所，已开放35所，开放率为83.3%。推动其余8所学校年内开放。",
         "规划总里程达到500公里，已建成328公里，尚需建设182公里。",
         "14个机构全部签约，签约率100%，其中内设医务室5个，其余8个由卫生院巡诊。",
+        "项目已完成工程量的75%，剩余35%将于年底前完成。",
         "日供水能力2万吨，实际日用水1.3万吨，富余0.8万吨。",
     ),
     good=(

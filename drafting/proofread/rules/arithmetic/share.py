@@ -28,6 +28,7 @@ _SHARE = re.compile(
     r"(?P<of>[^，,。；;%]{0,24}?)(?P<x>(?P<share>\d{1,3}(?:\.\d+)?)%)"
 )
 _GROWTH = re.compile(r"增长|提高|下降|上升|降低|同比|提升|降至|增幅|增加|减少|扩大|比[^例重]|由|从|高于|低于")
+_ADJACENT = re.compile(r"^(?:，|、)?[^，。；\d]{0,12}\d[\d.,]*[万亿]?[^，。；\d]{1,3}，[^，。；\d]{2,6}$")
 _ROUGH = re.compile(r"约|近|超|以上|左右|不低于|不少于|力争|目标|要求|计划|争取|分别|标准")
 
 
@@ -44,7 +45,7 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
             continue
         if _ROUGH.match(text[match.end() : match.end() + 2]) or re.match(r"[至到—～、和]", text[match.end() :]):
             continue
-        if match["word"].startswith("完成") and not match["of"].endswith("的"):
+        if match["word"].startswith("完成") and not words.endswith("的"):
             continue
         inside = [one for one in found if match.start("of") <= one.start < match.start("x") and not is_rate(one)]
         known = [*before(found, match.start()), *inside]
@@ -57,7 +58,8 @@ def _check(
     """``proved``: where the wholes stand that other shares of this text were taken of."""
     stated, places = Decimal(match["share"]), len(match["share"].partition(".")[2])
     outer = known[: len(known) - len(inside)]
-    part = _named(text, match, outer) or (outer[-1] if outer else None)
+    named = _named(text, match, outer) if match["word"].startswith("占") else None
+    part = named or (outer[-1] if outer else None)
     if part is None:
         return
     if same := [whole for one in (part, *outer[-2:]) for whole in known if _same(one, whole, stated, places)]:
@@ -98,7 +100,12 @@ def _has_share(text: str, amount: Amount) -> bool:
 
 
 def _meant(exact: Decimal, stated: Decimal, text: str, whole: Amount, match: re.Match[str]) -> bool:
-    """In the sentence a likely slip; from an earlier one a near miss only, as other wholes may be meant."""
+    """In the sentence a likely slip; from an earlier one a near miss only, as other wholes may be meant.
+
+    A rate that follows its part and its whole at once (46份，合格43份，合格率90%) is theirs, whatever it says.
+    """
+    if _ADJACENT.search(text[whole.end : match.start()]) and abs(stated - exact) * 2 <= exact:
+        return True
     if same_sentence(text, whole.end, match.start()):
         return resembles(stated, exact)
     places = len(match["share"].partition(".")[2])
@@ -149,6 +156,9 @@ RULE = Rule(
         "排查排污口326个，已整治261个，整治率81%。",
         "监测断面14个，其中优良9个，占64.3%；Ⅳ类3个，占24.1%。",
         "新增就业1.86万人，完成年度目标任务1.75万人的108.3%。",
+        "共排查自建房3.26万栋，存在安全隐患的652栋，隐患率3%。",
+        "接种疫苗应种儿童5240人，实种5135人，接种率97%。",
+        "工程概算4200万元，已完成投资3150万元，完成概算的70%。",
         "配备社区工作者896人。其中，本科及以上403人，占45%；大专385人，占43%；高中及以下108人，占13%。",
     ),
     good=(
