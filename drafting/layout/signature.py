@@ -97,6 +97,7 @@ def _unsealed(names: tuple[str, ...], date: str, profile: Profile) -> tuple[Styl
     cell = _cell(profile)
     indent, offset = profile.value("signature.unsealed_right") * cell, profile.value("signature.date_offset") * cell
     longest, date_width = max((_width(name, profile) for name in names), default=0.0), _width(date, profile)
+    # The widths are LibreOffice's, which sets gaps between figures and Han: the date must be shorter for certain.
     if longest - date_width > 1.1 * cell:
         name_right = indent
         date_place: dict[str, Any] = {"align": Alignment.LEFT, "left": profile.type_width - indent - longest + offset}

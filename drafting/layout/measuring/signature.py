@@ -94,8 +94,10 @@ def _is_unsealed(date: _Line, names: list[_Line], profile: Profile) -> bool:
     room, offset = profile.value("signature.unsealed_right"), profile.value("signature.date_offset")
     longest = max(names, key=lambda line: line.start)
     moved = abs(longest.start - date.start - offset) <= _SLACK
-    ends = abs(longest.end - room) <= _SLACK or abs(date.end - room) <= _SLACK
-    return moved and ends and min(date.end, longest.end) >= room - _SLACK
+    shorter = date.start - date.end <= longest.start - longest.end
+    by_name = abs(longest.end - room) <= _SLACK and (shorter or date.end >= room - _SLACK)
+    by_date = abs(date.end - room) <= _SLACK and longest.end >= room - _SLACK
+    return moved and (by_name or by_date)
 
 
 def _gap(
