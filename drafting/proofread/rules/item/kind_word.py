@@ -28,10 +28,10 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         group = "x" if match["x"] else "y"
         if match[group] != right:
             yield Hit(match.start(group), match.end(group), right, f"这一件是“{right}”，不称“{match[group]}”", severity)
-    for match in _OURS.finditer(passage.text) if case.kind is ItemKind.SUGGESTION else ():
+    for match in _OURS.finditer(passage.text):
         group = next(name for name in "xyz" if match[name])
         around = passage.text[max(0, match.start(group) - 8) : match.start(group)]
-        if not re.search(r"政协|委员|同类|[一二三四五六七八九十\d]件$", around):
+        if match[group] != right and not re.search(r"政协|委员|同类|[一二三四五六七八九十\d]件$", around):
             yield Hit(match.start(group), match.end(group), right, f"这一件是“{right}”，不称“{match[group]}”", severity)
 
 

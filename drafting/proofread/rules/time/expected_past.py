@@ -13,7 +13,7 @@ from drafting.proofread.rule import PROSE, Hit, Rule
 from drafting.proofread.tokens import month_end
 
 _EXPECTED = re.compile(
-    r"(?:预计|拟于|将于|力争|争取|计划|有望)(?:到|在|于)?(?P<x>(?:(?P<y>20\d{2})年)?(?P<m>\d{1,2})月(?:份)?(?:(?P<d>\d{1,2})日|(?P<part>上旬|中旬|初)|下旬|底)?)"
+    r"(?:预计|拟于|将于|力争|争取|计划|有望)(?:到|在|于)?(?P<x>(?:今年|本年)?(?:(?P<y>20\d{2})年)?(?P<m>\d{1,2})月(?:份)?(?:(?P<d>\d{1,2})日|(?P<part>上旬|中旬|初)|下旬|底)?)"
 )
 _DONE = re.compile(
     r"(?:已|已经)(?:于|在)(?P<x>(?P<y>20\d{2})年(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日|(?P<part>上旬|中旬|初)|下旬|底)?)"

@@ -14,6 +14,8 @@ from drafting.proofread.tokens import month_end, sentences
 
 _NEXT = re.compile(r"下一?步|今后|下阶段|工作(?:打算|计划|安排)|努力方向|打算")
 _NEXT_BODY = re.compile(r"^(?:[一二三四五]、|[（(][一二三四五][）)])?(?:下一?步|今后|下阶段)")
+_FIRST_LEVEL = re.compile(r"[一二三四五六七八九十]{1,3}、")
+_SURE_AIM = re.compile(r"(?:力争|争取|预计|确保|有望)(?:到|在|于)?$")
 _DATE = re.compile(
     r"(?P<x>(?:(?P<y>20\d{2})年(?:(?P<m>\d{1,2})月(?:(?P<d>\d{1,2})日)?|(?P<half>上半年|[一二三四]季度|第[一二三四]季度))?|(?<!\d)(?P<m2>\d{1,2})月)"
     r"(?:(?:年底|底|末|份)?(?:之)?前|年?内|底|末|秋季学期开学前)?)"
@@ -34,8 +36,8 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
     ahead = False
     for passage in passages:
         if passage.region is Region.HEADING:
-            ahead = bool(_NEXT.search(passage.text))
-        elif passage.region is Region.BODY:
+            ahead = bool(_NEXT.search(passage.text)) or (ahead and not _FIRST_LEVEL.match(passage.text))
+        if passage.region in (Region.BODY, Region.HEADING):
             begins = bool(_NEXT_BODY.match(passage.text))
             for start, end in sentences(passage.text):
                 begins = begins or bool(_NEXT_BODY.match(passage.text[start:end]))
@@ -50,9 +52,10 @@ def _look(text: str, start: int, end: int, written: date, ahead: bool) -> Iterat
         clause, before = text[begin:stop], text[begin : match.start()]
         deadline = bool(re.search(r"前$|内$", match[0])) and bool(match["y"])
         aimed = bool(_AIM.search(before)) or bool(_AFTER.match(text[match.end() : end]))
+        sure = bool(match["y"]) and bool(_SURE_AIM.search(before))
         planned = ahead or re.search(r"将|拟|计划|力争|争取|预计|确保|努力|目标是", text[start:stop])
         if (
-            not ((aimed and ahead) or (deadline and planned))
+            not (sure or (aimed and ahead) or (deadline and planned))
             or _DONE.search(text[begin : stop + 1])
             or _DONE.search(clause)
         ):
@@ -89,6 +92,7 @@ RULE = Rule(
         "下步，2024年计划开发见习岗位1000个。",
         "下一步，力争2024年内新增竣工100台。",
         "计划2020年底前覆盖率达到50%。",
+        "力争2024年底完成修缮。",
         "下一步：一是加强培训；二是2024年10月举办乡村旅游节。",
     ),
     good=(
