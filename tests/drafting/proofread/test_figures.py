@@ -19,3 +19,15 @@ def test_clean_letters_full_of_traps_have_no_error(folder: str) -> None:
     score = measure([LETTERS / folder])
     assert score.false[Severity.ERROR] == 0, score.wrong
     assert score.false[Severity.WARNING] == 0, score.wrong
+
+
+def test_the_second_set_keeps_what_was_reached() -> None:
+    score = measure([LETTERS / "second" / "held_back", LETTERS / "second" / "clean_held_back"])
+    assert score.recall("sure") >= 0.85
+    assert score.precision(Severity.ERROR, Severity.WARNING) >= 0.95
+
+
+@pytest.mark.parametrize("folder", ["clean", "clean_held_back"])
+def test_clean_letters_of_the_second_set_have_no_error(folder: str) -> None:
+    score = measure([LETTERS / "second" / folder])
+    assert score.false[Severity.ERROR] == 0, score.wrong

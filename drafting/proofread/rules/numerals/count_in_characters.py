@@ -8,6 +8,7 @@ from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Region
 from drafting.proofread.rule import Rule, pattern
 
+_CAPITALS = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟", "一二三四五六七八九十百千")
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")} | {"两": 2}
 _PLACES = {"十": 10, "百": 100, "千": 1000}
 _UNITS = "人次|条次|户次|场次|万元|亿元|元|人|户|个(?!百分|字|月|方面|一|百|千|确保)|家|名|件|亩|公里|平方米|立方米|平方公里|台|场|吨|所|辆|套|座|棵|株|公顷|张|盏"
@@ -15,7 +16,7 @@ _UNITS = "人次|条次|户次|场次|万元|亿元|元|人|户|个(?!百分|字
 
 def _value(number: str) -> int:
     total = digit = 0
-    for char in number:
+    for char in number.translate(_CAPITALS):
         if char in _PLACES:
             total, digit = total + (digit or 1) * _PLACES[char], 0
         else:
@@ -54,7 +55,7 @@ RULE = Rule(
     ),
     passage=pattern(
         r"(?<![第几数上成近百千万亿零一二三四五六七八九十年每“])"
-        r"(?P<n>[一二三四五六七八九两][百千](?:零?[一二三四五六七八九][百十]?)*|[二三四五六七八九]十[一二三四五六七八九]?)"
+        r"(?P<n>[一二三四五六七八九两][百千](?:零?[一二三四五六七八九][百十]?)*|[二三四五六七八九]十[一二三四五六七八九]?|[壹贰叁肆伍陆柒捌玖拾佰仟]{2,})"
         rf"(?P<rest>[多余]?[万亿]?[多余]?(?=(?:{_UNITS})))",
         _in_figures,
     ),
