@@ -85,18 +85,20 @@ def _opening_part(blocks: Sequence[Block]) -> list[TextBlock]:
 
 def _listed(blocks: Sequence[Block]) -> list[str]:
     texts = list(_opening_part(blocks))
-    for place, block in enumerate(texts):
+    for block in texts:
         trigger = _TRIGGER.search(block.text)
         if trigger is None:
+            if len(items := listed_in_passing(block.text)) >= 2:
+                return items
             continue
         items = items_of(block.text[trigger.start() :]) or _quoted(block.text) or _told_apart(block.text)
+        items = items if len(items) >= 2 else listed_in_passing(block.text)
         if len(items) >= 2:
             return items
         if re.search(r"[：:]$", block.text) and not _announces_answer(block.text):
             lines = _following_items(blocks, block)
             if len(lines) >= 2:
                 return lines
-        del place
     return []
 
 
@@ -104,6 +106,36 @@ def _told_apart(text: str) -> list[str]:
     """``主要建议：甲；乙；丙。``"""
     match = _BY_SEMICOLONS.search(text)
     return [_bare(one) for one in match["list"].split("；")] if match else []
+
+
+_VERB = (
+    "(?:加强|加快|加大|完善|推进|推动|建立|健全|设立|建设|新建|增设|增加|提高|提升|优化|规范|强化|深化|扩大|引进|引入|培育|培养|发展|开展|制定|出台|编制"
+    "|落实|改善|改造|整治|治理|保护|支持|鼓励|扶持|打造|创新|统筹|协调|解决|拓宽|拓展|减轻|降低|严格|畅通|合理|科学|组织|举办|开发|成立|配备|配齐|实施|探索|明确|延长|取消|缩短|调整|修订|利用|挖掘|丰富"
+    "|修复|修建|修缮|疏浚|清理|清淤|开通|开设|开放|加装|加密|加固|安装|更换|投放|划定|设置|拆除|硬化|绿化|亮化|美化|普及|宣传|引导|规划|管控|监管|打击|查处|整合|盘活"
+    "|争取|保障|确保|做[好强大优实]|抓好|形成|构建|搭建|扩建|重建|改建|恢复|减少|控制|限制|禁止|奖励|补贴|补助|关爱|重视|简化|放宽|下放|压缩|破解|化解|防范|预防|排查"
+    "|推广|推行|推介|研发|转化|运用|应用|采用|吸引|招引|促进|助力|带动|延伸|补齐|精准|动态|定期|适当|大力|着力|积极|进一步|全面|依法|分类)"
+)
+_ABOUT_LIST = re.compile(
+    r"(?:[您你贵][们委会]?|委员|代表|提案)(?:在[^。，]{0,30}[中里])?(?:所)?提出?(?:的|了)?(?:关于)?(?P<list>[^。；《》“”：]{6,160}?)等"
+    r"(?:[一二三四五六七八九十两几\d]+)?(?:个|条|点|项)?(?:方面)?(?:的)?(?:建议|意见|对策)"
+)
+_BETWEEN = re.compile(rf"[、，]|(?:以及|和|及|并)(?={_VERB})")
+
+
+def listed_in_passing(text: str) -> list[str]:
+    """``您提出的关于甲、乙、丙等建议``: parts that each say what is to be done; a part that does not belongs to the one before."""
+    match = _ABOUT_LIST.search(text)
+    if match is None:
+        return []
+    pieces = _BETWEEN.split(match["list"])
+    joints = _BETWEEN.findall(match["list"])
+    items = pieces[:1]
+    for joint, piece in zip(joints, pieces[1:], strict=True):
+        if re.match(_VERB, piece) or len(piece) >= 8:
+            items.append(piece)
+        else:
+            items[-1] += joint + piece
+    return [_bare(item) for item in items if len(_bare(item)) >= 4]
 
 
 _QUOTED_LIST = re.compile(

@@ -86,7 +86,7 @@ def _closed_items(elements: Sequence[Element]) -> set[int]:
     found: set[int] = set()
     for place, element in enumerate(elements):
         label = label_of(element.text) if isinstance(element, Line) else None
-        if label is None or not _text(elements, place).endswith("。"):
+        if label is None or not _text(elements, place).endswith(("。", ".")):
             continue
         split = split_heading(_text(elements, place))
         following = label_of(_text(elements, place + 1)) if place + 1 < len(elements) else label

@@ -29,6 +29,13 @@ _AFTER_LABEL = re.compile(
 _NAME = re.compile(r"(?P<name>[一-鿿𠀀-𰀀䶮]\s[一-鿿𠀀-𰀀䶮](?![一-鿿])|[一-鿿㐀-䶿𠀀-𰀀·×]{2,15})")
 _NO_NAME = re.compile(r"(?:联\s*系)?\s*电\s*话|邮\s*编|地址|传真|手机|单位|科室|局|委|办公室|中心$")
 _OFFICE = re.compile(r"^.*[局厅委办科处室股队部](?=[一-鿿]{2,3}$)")
+_UNIT = re.compile(
+    r"(?:联系|承办)(?:单位|部门|处室|科室)(?:名称)?(?:(?:及|和|、)?(?:联系)?电\s*话)?\s*[：:]\s*(?P<name>[一-鿿]{2,20})"
+)
+_GOES_ON = re.compile(
+    rf"(?:[一-鿿]{{2,3}}|[一-鿿]\s[一-鿿])[\s，,：:]+(?:(?:联系)?电话[：:])?(?:{_PHONE.pattern}).{{0,20}}"
+)
+_SITS_IN = re.compile(r".{2,}[处科股室]$")
 _SIGNALS = re.compile(rf"{_OFFICERS}|{_LEADERS}|联\s*系\s*电\s*话|联\s*系\s*方\s*式|电\s*话\s*[：:]")
 
 
@@ -39,12 +46,18 @@ def tells_contact(text: str) -> bool:
     return bool(_PHONE.search(text)) or bool(re.match(rf"[（(]?\s*(?:{_OFFICERS}|{_LEADERS}|联\s*系)", text))
 
 
+def goes_on(text: str) -> bool:
+    """Whether a line under a contact line names one more person with a telephone."""
+    return bool(_GOES_ON.fullmatch(text))
+
+
 def contacts_of(text: str) -> tuple[Contact, ...]:
     """The persons of a contact line with the telephone that follows each."""
     persons = _persons(text)
     phones = [(match.start(), match[0].strip()) for match in _PHONE.finditer(text)]
     if not persons:
-        return tuple(Contact("", phone) for _, phone in phones[:1])
+        unit = _UNIT.search(text)
+        return tuple(Contact(unit["name"] if unit else "", phone) for _, phone in phones[:1])
     groups = _groups(persons, phones)
     found: list[Contact] = []
     for names, numbers, leader in groups:
@@ -104,6 +117,9 @@ def _persons(text: str) -> list[tuple[int, str, bool]]:
             if more is None:
                 break
             place = more.end()
+    # 渔业处　岩温: the office a person sits in is no second person.
+    if any(not _SITS_IN.search(name) for _, name, _ in found):
+        found = [one for one in found if not _SITS_IN.search(one[1])]
     known = {name for _, name, _ in found}
     return found + [one for one in _names_before_phones(text) if one[1] not in known]
 

@@ -30,6 +30,11 @@ _STATE = re.compile(
 _STATES_FIRST = re.compile(r"^(?:目前|当前|截至|据统计|全[区市县省州国]|我[区市县省州]|[一-鿿]{2,8}(?:位于|始建|建于))")
 
 
+_TURNS_TO_TROUBLE = re.compile(
+    r"^(?:(?:但是?|不过|然而)[，,]?|同时[，,]?|当然[，,]?)?(?:我们)?(?:也|还|客观上)?(?:应当?|要|必须)?(?:清醒地?)?(?:看到|认识到|存在)|^(?:但|虽然)"
+)
+
+
 def of_prose(text: str, position: float, *, headed: bool) -> tuple[Section, float]:
     """``position`` is 0 at the first block and 1 at the last; under a heading that says nothing it tells less."""
     if not text:
@@ -47,6 +52,8 @@ def of_prose(text: str, position: float, *, headed: bool) -> tuple[Section, floa
         - 1.0 * position
         - (2.0 if headed else 0.0),
     }
+    if _TURNS_TO_TROUBLE.match(text):
+        scores[Section.SITUATION] += 4
     if _NEXT_START.match(text):
         scores[Section.NEXT_STEPS] += 5
     if re.match(

@@ -144,7 +144,7 @@ def _open_words(text: str) -> str | None:
 
 
 def _contacts(letter: Letter, blocks: Sequence[Block]) -> tuple[Contact, ...]:
-    lines = [block.text for block in blocks if isinstance(block, TextBlock) and tells_contact(block.text)]
+    lines = [block.text for block in blocks if isinstance(block, TextBlock) and block.section is Section.CONTACT]
     lines += [note for note in letter.notes if tells_contact(note)]
     return contacts_of("\n".join(lines)) if lines else ()
 

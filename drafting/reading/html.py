@@ -23,8 +23,8 @@ _SKIPPED = frozenset(
         "header",
         "footer",
         "aside",
-        "form",
         "select",
+        "textarea",
         "button",
         "iframe",
         "head",
@@ -47,6 +47,7 @@ _BLOCKS = frozenset(
         "h4",
         "h5",
         "h6",
+        "form",
         "section",
         "article",
         "main",
@@ -68,6 +69,8 @@ _BLOCKS = frozenset(
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _INDENT = re.compile(r"text-indent\s*:\s*[1-9]", re.IGNORECASE)
 _RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
+# Some sites (博达, ASP.NET) put the whole page into a form; one with less text than this searches or logs in.
+_SEARCH_FORM = 200
 # A table whose cells hold this much text, or so many lines, lays out the page; its cells are read as lines.
 _LAYOUT_CELL = 400
 _LAYOUT_LINES = 8
@@ -117,6 +120,8 @@ class _Reader:
     def read(self, node: Any) -> Iterator[Element]:
         tag = node.tag
         if not isinstance(tag, str) or tag in _SKIPPED or _HIDDEN.search(node.get("style", "")):
+            return
+        if tag == "form" and len("".join(node.text_content().split())) < _SEARCH_FORM:
             return
         if tag == "br":
             yield from self._flush()

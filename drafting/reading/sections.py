@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from clauses.section import Section
 from drafting.model.blocks import Block, Heading, TableBlock, TextBlock
-from drafting.reading.asks import items_of
-from drafting.reading.contacts import tells_contact
+from drafting.reading.asks import items_of, listed_in_passing
+from drafting.reading.contacts import goes_on, tells_contact
 from drafting.reading.cues import of_prose, promises
 from drafting.reading.heading_words import Judged, heading_section, speaks_for_itself
 
@@ -31,6 +31,11 @@ _CLOSES = re.compile(
 _FORMULA = re.compile(
     r"^(?:(?:特此|专此|谨此)(?:答复|函复|回复|复函|函告|报告|说明)?|此复|此致|敬礼|顺致?.{0,8}|祝.{0,20}|(?:特|专)此)[！!。.\s]*$"
 )
+# Thanks and how the item was taken up, between ``现答复如下：`` and the answer.
+_STILL_OPENS = re.compile(
+    r"^(?:首先[，,]?)?(?:(?:非常|衷心|诚挚|十分)?感谢|[您你贵][^。，]{0,12}(?:建议|提案|意见)[^。]{0,40}(?:针对性|重要意义|指导意义|参考价值|中肯|宝贵))"
+)
+_FIGURES = re.compile(r"\d(?:[\d.]*)(?:[万亿]?(?:元|个|座|户|公里|平方米|亩|台|家|项)|%|％)")
 _ONLY_ASKS = re.compile(
     r"^(?:[您你](?:们)?|委员|代表|该(?:提案|建议)|提案|建议|贵[党委会])[^。]{0,80}?(?:提出|建议|反映|指出|认为)"
 )
@@ -128,12 +133,12 @@ def _headings(blocks: Sequence[Block]) -> list[Judged | None]:
     """For each block the section its headings give it; None where they say nothing or there are none."""
     found: list[Judged | None] = []
     current: dict[int, Judged | None] = {}
-    for block in blocks:
+    for place, block in enumerate(blocks):
         if isinstance(block, Heading):
             for deeper in [level for level in current if level >= block.level]:
                 del current[deeper]
             above = next((current[level] for level in sorted(current, reverse=True) if current[level]), None)
-            own = heading_section(block.text)
+            own = heading_section(block.text) or (_announced(blocks, place) if not current else None)
             if above is not None and (own is None or not speaks_for_itself(block.text) or above[0] is Section.ASKS):
                 own = above
             current[block.level] = own
@@ -141,15 +146,31 @@ def _headings(blocks: Sequence[Block]) -> list[Judged | None]:
     return found
 
 
+def _announced(blocks: Sequence[Block], place: int) -> Judged | None:
+    """The plans of a heading that a line ``下一步，我局将抓好以下工作：`` stands over, or that goes on from such a one."""
+    at = place - 1
+    while at > 0 and (isinstance(blocks[at], Heading) or isinstance(blocks[at - 1], Heading)):
+        at -= 1
+    before = blocks[at].text if at >= 0 and isinstance(blocks[at], TextBlock) else ""
+    return (Section.NEXT_STEPS, 0.9) if before.endswith(("：", ":", "。")) and _LEADS_ON.search(before) else None
+
+
+_LEADS_ON = re.compile(
+    r"(?:下一?步|今后|下阶段|(?:我[局委厅部办院]|我们|本局)(?:还|也)?将)(?!.*(?:答复|回复|汇报|报告|说明))[^。]{0,40}(?:以下|如下|[一二三四五六七八九十几]+(?:个|项|点|方面))[^。]{0,20}[：:。]$"
+)
+
+
 def _block(blocks: Sequence[Block], place: int, opened: int, under: Judged | None, position: float) -> Judged | None:
     """What a paragraph is by its own words or its heading's; None where neither says."""
     block = blocks[place]
     text = block.text
     if isinstance(block, TextBlock):
-        if tells_contact(text):
+        if tells_contact(text) or (place and goes_on(text) and tells_contact(blocks[place - 1].text)):
             return Section.CONTACT, 0.98
         if place < opened or (_GREETING.match(text) and place < 2):
             return (Section.ASKS, 0.85) if _restates(text) else (Section.OPENING, 0.97)
+        if place and place == opened and under is None and _STILL_OPENS.match(text) and not _FIGURES.search(text):
+            return Section.OPENING, 0.75
         if _FORMULA.match(text) or re.match(r"^以上意见[^。]{0,10}参考", text):
             return Section.OTHER, 0.7
         if _is_thanks(text, position):
@@ -179,6 +200,8 @@ def _restates(text: str) -> bool:
     """Whether a paragraph does nothing but restate what was suggested."""
     if not _ONLY_ASKS.match(text) or re.search(r"收悉|如下\s*[：:。]?$", text):
         return False
+    if len(listed_in_passing(text)) >= 2 and not re.search(r"我[局委办厅部们]|本[局委]|已(?:经)?|近年来", text):
+        return True
     if _ENUMERATED.search(text) and len(items_of(text)) >= 2:
         return not re.search(r"。[^。]*我[局委办们]", text)
     return len(text) < 200 and not _OWN_WORK.search(re.sub(r"[“《][^”》]*[”》]", "", text))

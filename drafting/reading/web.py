@@ -77,7 +77,7 @@ def _head(elements: Sequence[Element]) -> tuple[Element, ...]:
     )
     marks = [line for line in clean if line not in title and _is_mark(line.text)]
     number = (
-        _number_in_metadata(before)
+        _number_in_metadata([*(line.text for line in before), *_pairs(elements)])
         if not any(name == "doc_number" for line in marks for name, _ in marks_of(line.text))
         else []
     )
@@ -95,9 +95,15 @@ def details_of(elements: Sequence[Element]) -> tuple[str, ...]:
     for element in elements[: _head_zone(elements)]:
         if isinstance(element, Line):
             texts.append(element.text)
-        elif isinstance(element, Grid):
-            texts += [f"{key}：{value}" for row in element.table.texts for key, value in pairwise(filter(None, row))]
+    texts += _pairs(elements[: _head_zone(elements)])
     return tuple(text for text in texts if _DETAIL.match(text) and mark_field(text) is None)
+
+
+def _pairs(elements: Sequence[Element]) -> list[str]:
+    """Neighbouring cells of the tables as ``key：value``."""
+    grids = [element for element in elements if isinstance(element, Grid)]
+    rows = [row for grid in grids for row in grid.table.texts]
+    return [f"{key.strip('：: ')}：{value}" for row in rows for key, value in pairwise(filter(None, row))]
 
 
 _DETAIL = re.compile(
@@ -130,9 +136,11 @@ def _title_start(lines: Sequence[Line], end: int) -> int:
         if _is_mark(lines[start - 1].text) or _ends_title(lines[start - 1].text):
             break
         start -= 1
-    above = lines[start - 1].text if start > 0 else ""
-    names_bureau = is_organisation(above) and not lines[start].text.startswith(above) and not above.endswith("文件")
-    if names_bureau and re.match(r"\s*(?:关于|对)", lines[start].text):
+    first = lines[start].text
+    while start > 0 and re.match(r"\s*(?:关于|对)", first):
+        above = lines[start - 1].text
+        if not is_organisation(above) or first.startswith(above) or above.endswith("文件"):
+            break
         start -= 1
     return start
 
@@ -148,10 +156,10 @@ def _is_mark(text: str) -> bool:
     return bool(marks_of(text)) or text.endswith("文件")
 
 
-def _number_in_metadata(lines: Sequence[Line]) -> list[Line]:
-    for line in lines:
-        if is_metadata(line.text):
-            found = re.search(r"(?:文\s*号|发文字号)\s*[：:]\s*(\S+?[〔\[【(（]\d{4}[〕\]】)）]\s*\d+\s*号)", line.text)
+def _number_in_metadata(texts: Sequence[str]) -> list[Line]:
+    for text in texts:
+        if is_metadata(text):
+            found = re.search(r"(?:文\s*号|发文字号)\s*[：:]\s*(\S+?[〔\[【(（]\d{4}[〕\]】)）]\s*\d+\s*号)", text)
             if found:
                 return [Line(text=found[1])]
     return []

@@ -1,0 +1,155 @@
+"""Shapes met in letters written to judge the reading: each failed before the mechanism that reads it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from drafting.reading.asks import listed_in_passing
+from drafting.reading.contacts import contacts_of
+from drafting.services.parsing import parse_file
+
+TITLE = "云岭区水务局关于区政协六届二次会议第58号提案的答复"
+OPENING = "您提出的《关于整治河道的提案》收悉，现答复如下："
+DONE = "今年以来，我局已清淤河道12公里，投入资金460万元，完成截污管网3.2公里。"
+
+
+def parsed(folder: Path, *body: str, head: tuple[str, ...] = (TITLE, "张建国委员：")) -> dict[str, Any]:
+    file = folder / "答复.txt"
+    file.write_text("\n".join((*head, *body, "云岭区水务局", "2024年6月3日")) + "\n", encoding="utf-8")
+    return parse_file(file)
+
+
+def sections(record: dict[str, Any]) -> list[str]:
+    return [block["section"] for block in record["blocks"] if block["type"] == "paragraph"]
+
+
+def page(folder: Path, body: str) -> dict[str, Any]:
+    file = folder / "答复.html"
+    file.write_text(f"<html><head><title>x</title></head><body>{body}</body></html>", encoding="utf-8")
+    return parse_file(file)
+
+
+LETTER = "".join(
+    f"<p>{line}</p>"
+    for line in (
+        TITLE,
+        "张建国委员：",
+        OPENING,
+        "一、办理情况",
+        DONE * 3,
+        "感谢您的关心。",
+        "云岭区水务局",
+        "2024年6月3日",
+    )
+)
+
+
+def test_a_form_that_wraps_the_whole_page_is_read(tmp_path: Path) -> None:
+    found = page(tmp_path, f"<form name='_newscontent'><input type='hidden'>{LETTER}</form>")
+    assert found["addressees"] == ["张建国"]
+    assert [block["text"] for block in found["blocks"]][1] == "办理情况"
+
+
+def test_a_search_form_is_no_part_of_the_letter(tmp_path: Path) -> None:
+    found = page(tmp_path, f"<form>请输入关键字 <button>搜索</button> 热词：河长制</form>{LETTER}")
+    assert found["doc_title"] == TITLE
+
+
+def test_the_number_in_a_pages_metadata_table_is_the_letters(tmp_path: Path) -> None:
+    rows = ("索引号", "0033/2023", "发文机关", "云岭区水务局"), ("文号", "云水复〔2024〕8号", "有效性", "有效")
+    table = "".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in rows)
+    table = f"<table>{table}</table>"
+    assert page(tmp_path, table + LETTER)["doc_number"] == "云水复〔2024〕8号"
+
+
+def test_bureaus_above_the_title_are_all_part_of_it(tmp_path: Path) -> None:
+    head = ("云岭区水务局", "云岭区财政局", "关于区政协六届二次会议第58号提案的答复", "张建国委员：")
+    assert parsed(tmp_path, OPENING, DONE, head=head)["doc_title"] == "".join(head[:3])
+
+
+@pytest.mark.parametrize(
+    ("title", "number"),
+    [
+        ("海渔局关于省十四届人大二次会议舟42号建议的会办意见", "舟42"),
+        ("云岭区税务局关于政协云岭区三届一次会议提062号提案的答复", "提062"),
+    ],
+)
+def test_a_letter_before_the_case_number_belongs_to_it(tmp_path: Path, title: str, number: str) -> None:
+    assert parsed(tmp_path, OPENING, head=(title, "张建国委员："))["numbers"] == [number]
+
+
+def test_document_numbers_may_count_a_series_of_their_own(tmp_path: Path) -> None:
+    head = ("滇水复〔2021〕BH3号", TITLE, "张建国委员：")
+    assert parsed(tmp_path, OPENING, head=head)["doc_number"] == "滇水复〔2021〕BH3号"
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        (
+            "您提出的关于设立工作室、开发文创产品、举办技能大赛等建议，对我们很有启发。",
+            ["设立工作室", "开发文创产品", "举办技能大赛"],
+        ),
+        (
+            "你们提出的完善供水、排水设施和加强日常管护等两条建议十分中肯。",
+            ["完善供水、排水设施", "加强日常管护"],
+        ),
+        ("您提出的建议很好。", []),
+    ],
+)
+def test_asks_named_in_passing_are_told_apart(text: str, items: list[str]) -> None:
+    assert listed_in_passing(text) == items
+
+
+def test_a_paragraph_that_names_the_asks_in_passing_restates(tmp_path: Path) -> None:
+    restated = "您提出的关于疏浚河道、修复护岸、增设步道等建议，对改善我区水环境具有重要意义。"
+    found = parsed(tmp_path, OPENING, restated, DONE)
+    assert sections(found) == ["opening", "asks", "progress"]
+    assert found["asks"] == ["疏浚河道", "修复护岸", "增设步道"]
+
+
+def test_thanks_right_after_the_opening_still_open(tmp_path: Path) -> None:
+    thanks = "首先，非常感谢您对水务工作的关注。接到提案后，我局于5月23日与您面商。"
+    assert sections(parsed(tmp_path, OPENING, thanks, DONE)) == ["opening", "opening", "progress"]
+
+
+def test_run_in_headings_under_an_announced_plan_are_plans(tmp_path: Path) -> None:
+    items = ("（一）优化布局。编制专项规划。", "（二）完善配套。增设停车位。")
+    found = parsed(tmp_path, OPENING, DONE, "下一步，我局将重点抓好以下两项工作：", *items)
+    assert sections(found) == ["opening", "progress", "next_steps", "next_steps", "next_steps"]
+
+
+def test_headings_under_an_answer_to_come_are_no_plans(tmp_path: Path) -> None:
+    found = parsed(tmp_path, "您提出的《关于整治河道的提案》收悉，我局现将情况答复如下：", "一、抓清淤", DONE)
+    assert sections(found)[1:] == ["progress"]
+
+
+def test_what_must_be_admitted_is_the_situation(tmp_path: Path) -> None:
+    admitted = "同时也要看到，受资金等因素影响，部分河段治理任务仍然艰巨。"
+    assert sections(parsed(tmp_path, OPENING, DONE, admitted, DONE))[2] == "situation"
+
+
+def test_a_numbered_sentence_with_a_half_width_stop_is_an_item(tmp_path: Path) -> None:
+    found = parsed(tmp_path, OPENING, "一、下一步打算", "1.年内新建站房4座,实现全覆盖.", "2.开展宣传,消除疑虑.")
+    assert [block["label"] for block in found["blocks"] if block["type"] == "heading"] == ["一、"]
+
+
+@pytest.mark.parametrize(
+    ("line", "contacts"),
+    [
+        ("联系人及电话：渔业处  岩温，0871-65557719", [("岩温", "0871-65557719")]),
+        ("联系单位及电话：农村水利水电司 010-55550621", [("农村水利水电司", "010-55550621")]),
+    ],
+)
+def test_offices_in_contact_lines(line: str, contacts: list[tuple[str, str]]) -> None:
+    assert [(one.name, one.phone) for one in contacts_of(line)] == contacts
+
+
+def test_a_line_under_the_contact_names_one_more(tmp_path: Path) -> None:
+    lines = ("联系人及电话：何绍芬，0875-5553120（区水务局）", "赵云，0875-5553288（区财政局）")
+    found = parsed(tmp_path, OPENING, DONE, *lines)
+    assert [one["name"] for one in found["contacts"]] == ["何绍芬", "赵云"]
+    assert sections(found)[-2:] == ["contact", "contact"]
