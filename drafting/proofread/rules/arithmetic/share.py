@@ -28,6 +28,7 @@ _SHARE = re.compile(
     r"(?P<of>[^，,。；;%]{0,24}?)(?P<x>(?P<share>\d{1,3}(?:\.\d+)?)%)"
 )
 _GROWTH = re.compile(r"增长|提高|下降|上升|降低|同比|提升|降至|增幅|增加|减少|扩大|比[^例重]|由|从|高于|低于")
+_SUBJECT = re.compile(r"(?:^|[，。；、：）])(?!其中|仅|只|均|共|也|分别)[^，。；、：\d）]{2,12}$")
 _ADJACENT = re.compile(r"^(?:，|、)?[^，。；\d]{0,12}\d[\d.,]*[万亿]?[^，。；\d]{1,3}，[^，。；\d]{2,6}$")
 _ROUGH = re.compile(r"约|近|超|以上|左右|不低于|不少于|力争|目标|要求|计划|争取|分别|标准")
 
@@ -59,6 +60,8 @@ def _check(
     stated, places = Decimal(match["share"]), len(match["share"].partition(".")[2])
     outer = known[: len(known) - len(inside)]
     named = _named(text, match, outer) if match["word"].startswith("占") else None
+    if named is None and _SUBJECT.search(text, 0, match.start()) and match["word"].startswith("占"):
+        return
     part = named or (outer[-1] if outer else None)
     if part is None:
         return
@@ -66,7 +69,8 @@ def _check(
         proved.update(whole.start for whole in same)
         return
     between = text[part.end : match.start()]
-    if "%" in text[outer[-1].end : match.start()] or _GROWTH.search(between):
+    target = bool(inside) and match["word"].startswith("完成")
+    if not target and ("%" in text[outer[-1].end : match.start()] or _GROWTH.search(between)):
         return
     if not same_sentence(text, part.end, match.start()) and part is outer[-1]:
         return
@@ -74,6 +78,10 @@ def _check(
         return
     for whole in reversed(inside or _wholes(match["word"], part, [one for one in outer if one is not part])):
         exact = part.value / whole.value * 100
+        if re.search(r"(?:空置|闲置|空余)$", text[: match.start()]) and "入驻" in label_of(text, part):
+            exact = 100 - exact
+            if rounded(exact, places) == stated:
+                return
         if _has_share(text, whole) or not (
             (whole.start in proved and resembles(stated, exact)) or _meant(exact, stated, text, whole, match)
         ):
@@ -156,6 +164,8 @@ RULE = Rule(
         "排查排污口326个，已整治261个，整治率81%。",
         "监测断面14个，其中优良9个，占64.3%；Ⅳ类3个，占24.1%。",
         "新增就业1.86万人，完成年度目标任务1.75万人的108.3%。",
+        "到位资金86.4亿元，同比增长20%；完成市下达任务80亿元的106%。",
+        "建成标准厂房24万平方米，已入驻19.2万平方米，空置率为18%。",
         "共排查自建房3.26万栋，存在安全隐患的652栋，隐患率3%。",
         "接种疫苗应种儿童5240人，实种5135人，接种率97%。",
         "工程概算4200万元，已完成投资3150万元，完成概算的70%。",
@@ -165,7 +175,9 @@ RULE = Rule(
         "全区户籍人口499147人，60岁以上老年人口达到121220人，占全区户籍人口总数的24.29%。",
         "全区共有机构40家，其中公办10家，占25%。",
         "户籍人口55.37万人，60岁以上的老年人12.0812万人，占全区户籍人口的21.8%。",
+        "建成标准厂房24万平方米，已入驻19.2万平方米，空置率为20%。",
         "建成站点12个。覆盖社区3个，占地300平方米。",
+        "充电桩418个，其中快充桩236个、慢充桩182个；公共桩占比71.5%。",
         "发现问题315个，整改完成298个，整改率94.6%。",
         "在园幼儿24680人，其中公办园14561人；普惠民办园6320人，普惠性幼儿园覆盖率84.6%。",
         "共有高层建筑550栋，其中住宅412栋，占比由70%提高到74.9%。",
