@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from drafting.proofread.case import Case
+from drafting.proofread.changes import CHANGE, falls, pair_of, told_after, value_of_change
 from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage
 from drafting.proofread.quantities import (
     Interval,
     alike,
-    is_rate,
     measure_of,
-    resembles,
     same_sentence,
     spread,
     written,
@@ -23,108 +21,19 @@ from drafting.proofread.quantities import (
 from drafting.proofread.rule import Hit, Rule
 from drafting.proofread.tokens import Amount, amounts, rounded
 
-_UP = "增长|增加|增|提高|提升|上升|扩大|加宽|拓宽|净增|多"
-_DOWN = "下降|降低|降|减少|减|压缩|压减|缩短|缩小|少|降幅|低"
-_CHANGE = re.compile(
-    rf"(?P<verb>{_UP}|{_DOWN}|增幅|增速|高(?!于|达|标|等|级|中|质))(?:了|达|为|近)?(?P<x>(?P<n>\d+(?:\.\d+)?)(?P<scale>万|亿)?(?P<unit>%|个百分点|倍|[\u4e00-\u9fff]{{1,3}})"
-    r"|(?P<word>一倍|两倍|三倍|四倍|一半|[一二三四]分之[一二三四]))"
-)
-_TO = re.compile(
-    rf"^(?:[（(][^（）]*[）)])?[^，。；\d]{{0,12}}?(?:{_UP}|{_DOWN}|调整|拓宽|变|发展)?(?:到了?|至|为|成)[^，。；\d]{{0,10}}$"
-)
-_YEARS = re.compile(r"(?:20\d{2}年)(?:\d{1,2}月)?(?:底|末|同期)?|\d{1,2}[—-]\d{1,2}月")
-_FROM = re.compile(r"(?:由|从)[^，。；\d]{0,16}$")
-_OLD = r"(?:上年同期|上一?年度?|去年同期|去年|同期|上期|前一年|20年(?:同期|末|底)?|规划|目标|计划|省定|控制目标|年初|原来?|传统)"
-_THAN = re.compile(
-    rf"^(?:[（(][^（）]*[）)])?[，,]?[^，。；\d]{{0,8}}?(?:比|较|与)[^，。；\d]{{0,6}}?{_OLD}?[^，。；\d增减降提]{{0,8}}$"
-)
-_EARLIER = re.compile(
-    r"(?:[（(](?:上年|去年|上年同期|20\d{2}年[^（）\d]{0,4})(?:为|是)?|，(?:比|较)(?:上年|去年|20\d{2}年)的)[^（）\d]{0,4}(?=\d)"
-)
-_COMPARED = re.compile(rf"[，,]?(?:同比|比上年|较上年|比去年|较去年|比上年同期)(?:净)?(?:{_UP}|{_DOWN})了?")
-_TOLD_RATE = re.compile(rf"，(?:同比|比上年|较上年)(?:{_UP}|{_DOWN})了?\d+(?:\.\d+)?%")
-_PART = re.compile(r"其中|新增|分别|占|另|人均|户均|平均")
-
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
     text = passage.text
     found = amounts(text)
-    changes = list(_CHANGE.finditer(text)) if found else []
+    changes = list(CHANGE.finditer(text)) if found else []
     starts = {change.start("x") for change in changes}
     for change in changes:
         known = [one for one in found if one.end <= change.start() and same_sentence(text, one.start, change.start())]
         told = known.pop() if known and known[-1].start in starts else None
-        later = _told_after(text, found, change)
-        pair = _pair(text, known, later, change, told)
+        later = told_after(text, found, change)
+        pair = pair_of(text, known, later, change, told)
         if pair is not None and not _holds(change, *pair, told) and not _fits(change, [*known[-5:], *later]):
             yield from _check(*pair, change)
-
-
-def _told_after(text: str, found: Sequence[Amount], change: re.Match[str]) -> list[Amount]:
-    """The figure of the earlier year told after it: 增长30%（2023年为260万元）; 增长30%，比2023年的260万元……."""
-    bracket = _EARLIER.match(text[change.end() :])
-    return [one for one in found if bracket and one.start == change.end() + bracket.end()]
-
-
-def _pair(
-    text: str, known: Sequence[Amount], later: Sequence[Amount], change: re.Match[str], told: Amount | None
-) -> tuple[Amount, Amount] | None:
-    """The figures before and after, where the wording says which they are; ``told`` is a change told just before."""
-    if later and known and alike(later[0], known[-1]):
-        return later[0], known[-1]
-    if not known or not _leads(text, told or known[-1], change):
-        return None
-    second = known[-1]
-    plain = [one for one in known if not is_rate(one)] if not is_rate(second) else known
-    if len(plain) > 1 and (found := _worded(text, plain[-2], second)):
-        return found
-    if told is not None and is_rate(told) and not is_rate(second):
-        return _by_rate(text, second, told, change)
-    if told is not None and alike(told, second) and _leads_from(text, second, told):
-        rises = not re.search(rf"(?:{_DOWN})了?$", text[: told.start])
-        return replace(second, value=second.value - told.value * (1 if rises else -1)), second
-    return None
-
-
-def _worded(text: str, first: Amount, second: Amount) -> tuple[Amount, Amount] | None:
-    """由first到second, or first，比上年的second."""
-    if not alike(first, second) or not first.value or second.end - first.start > 70:
-        return None
-    between = _TOLD_RATE.sub("", text[first.end : second.start])
-    if _FROM.search(_YEARS.sub("", text[max(0, first.start - 30) : first.start])) and _TO.match(
-        _YEARS.sub("", between)
-    ):
-        return first, second
-    if _THAN.fullmatch(_YEARS.sub("上年", between)) and not re.search(r"[增减](?:加|长|少)", between):
-        return second, first
-    return None
-
-
-def _by_rate(text: str, new: Amount, rate: Amount, change: re.Match[str]) -> tuple[Amount, Amount] | None:
-    """1980万元，较上年增长10%，净增180万元: the earlier figure follows from the rate, where both fit no other way."""
-    if change["word"] or change["unit"] in ("%", "个百分点", "倍") or rate.unit != "%" or not new.value:
-        return None
-    value = _value(change, new)
-    between = text[new.end : rate.start]
-    if value is None or len(between) > 16 or not re.search(rf"(?:{_UP})了?$", between) or value >= new.value:
-        return None
-    half = Decimal(5).scaleb(-rate.places - 1)
-    low, high = (new.value * (rate.value + off) / (100 + rate.value + off) for off in (-half, half))
-    step = new.scale.scaleb(-new.places)
-    if low - step <= value <= high + step or not resembles(value, new.value * rate.value / (100 + rate.value)):
-        return None
-    gap = rounded(new.value * rate.value / (100 + rate.value) / new.scale, new.places) * new.scale
-    return replace(new, value=new.value - gap), new
-
-
-def _leads_from(text: str, figure: Amount, told: Amount) -> bool:
-    return bool(_COMPARED.fullmatch(_YEARS.sub("上年", text[figure.end : told.start])))
-
-
-def _leads(text: str, last: Amount, change: re.Match[str]) -> bool:
-    """Nothing but a few words stands between the last figure and what is said of the change."""
-    words = text[last.end : change.start()]
-    return len(words) <= 16 and not re.search(r"\d|[；。]", _YEARS.sub("", words)) and not _PART.search(words)
 
 
 def _fits(change: re.Match[str], known: Sequence[Amount]) -> bool:
@@ -138,7 +47,7 @@ def _fits(change: re.Match[str], known: Sequence[Amount]) -> bool:
         if old is not new
         and alike(old, new)
         and old.value
-        and (new.value <= old.value if _falls(change) else new.value >= old.value)
+        and (new.value <= old.value if falls(change) else new.value >= old.value)
         and abs(known.index(old) - known.index(new)) <= 3
     )
 
@@ -159,7 +68,7 @@ def _holds(change: re.Match[str], old: Amount, new: Amount, told: Amount | None 
         return change["unit"] == "%" and low.low > 0 and _times(gap, low, 100).holds(stated, places)
     if change["unit"] == "倍":
         return new.value > old.value and low.low > 0 and _times(gap, low, 1).holds(stated, places)
-    value = _value(change, new)
+    value = value_of_change(change, new)
     if (
         value is not None
         and not (told is not None and alike(told, new))
@@ -192,20 +101,11 @@ def _word_rate(word: str) -> Decimal:
     return Decimal(digits[word[0]])
 
 
-def _value(change: re.Match[str], like: Amount) -> Decimal | None:
-    """The change as an amount of the figures' own measure; None where it is of another."""
-    unit = change["unit"]
-    scale = {"万": 10_000, "亿": 100_000_000, None: 1}[change["scale"]]
-    if not unit.startswith(like.unit) and not like.unit.startswith(unit):
-        return None
-    return measure_of(like)[1] / (like.value or 1) * Decimal(change["n"]) * scale
-
-
 def _check(old: Amount, new: Amount, change: re.Match[str]) -> Iterator[Hit]:
     start, end = change.span("x")
     gap = abs(new.value - old.value)
     if change["word"]:
-        if _falls(change) == (new.value < old.value):
+        if falls(change) == (new.value < old.value):
             yield Hit(start, end, None, f"由{_as(old)}到{_as(new)}，变化{_percent(gap, old, 1)}")
         return
     stated, unit, places = Decimal(change["n"]), change["unit"], len(change["n"].partition(".")[2])
@@ -223,7 +123,7 @@ def _check(old: Amount, new: Amount, change: re.Match[str]) -> Iterator[Hit]:
         times = gap / old.value
         right = f"{rounded(times * 100, 0)}%" if times < 1 else f"{rounded(times, max(places, 1)).normalize():f}倍"
         yield Hit(start, end, right, f"由{_as(old)}到{_as(new)}，增长{right}")
-    elif _value(change, new) is not None:
+    elif value_of_change(change, new) is not None:
         scale = change["scale"] or ""
         finer = new if new.scale.scaleb(-new.places) <= old.scale.scaleb(-old.places) else old
         tail = unit[len(new.unit) :] if unit.startswith(new.unit) else ""
@@ -241,10 +141,6 @@ def _points(old: Amount, new: Amount, change: re.Match[str], stated: Decimal, pl
     elif unit in ("%", "个百分点") and not (unit == "%" and _percent(gap, old, places) == f"{change['n']}%"):
         right = f"{gap.normalize():f}个百分点"
         yield Hit(*change.span("x"), right, f"由{old.printed}%到{new.printed}%，相差{right}")
-
-
-def _falls(change: re.Match[str]) -> bool:
-    return bool(re.fullmatch(_DOWN, change["verb"]))
 
 
 def _percent(gap: Decimal, old: Amount, places: int) -> str:

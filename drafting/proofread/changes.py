@@ -1,0 +1,113 @@
+"""How letters word a change: which figures 增长X% is about, and how much it tells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from drafting.proofread.quantities import alike, is_rate, measure_of, resembles
+from drafting.proofread.tokens import Amount, rounded
+
+_UP = "增长|增加|增|提高|提升|上升|扩大|加宽|拓宽|净增|多"
+_DOWN = "下降|降低|降|减少|减|压缩|压减|缩短|缩小|少|降幅|低"
+CHANGE = re.compile(
+    rf"(?P<verb>{_UP}|{_DOWN}|增幅|增速|高(?!于|达|标|等|级|中|质))(?:了|达|为|近)?(?P<x>(?P<n>\d+(?:\.\d+)?)(?P<scale>万|亿)?(?P<unit>%|个百分点|倍|[\u4e00-\u9fff]{{1,3}})"
+    r"|(?P<word>一倍|两倍|三倍|四倍|一半|[一二三四]分之[一二三四]))"
+)
+_TO = re.compile(
+    rf"^(?:[（(][^（）]*[）)])?[^，。；\d]{{0,12}}?(?:{_UP}|{_DOWN}|调整|拓宽|变|发展)?(?:到了?|至|为|成)[^，。；\d]{{0,10}}$"
+)
+_YEARS = re.compile(r"(?:20\d{2}年)(?:\d{1,2}月)?(?:底|末|同期)?|\d{1,2}[—-]\d{1,2}月")
+_FROM = re.compile(r"(?:由|从)[^，。；\d]{0,16}$")
+_OLD = r"(?:上年同期|上一?年度?|去年同期|去年|同期|上期|前一年|20年(?:同期|末|底)?|规划|目标|计划|省定|控制目标|年初|原来?|传统)"
+_THAN = re.compile(
+    rf"^(?:[（(][^（）]*[）)])?[，,]?[^，。；\d]{{0,8}}?(?:比|较|与)[^，。；\d]{{0,6}}?{_OLD}?[^，。；\d增减降提]{{0,8}}$"
+)
+_EARLIER = re.compile(
+    r"(?:[（(](?:上年|去年|上年同期|20\d{2}年[^（）\d]{0,4})(?:为|是)?|，(?:比|较)(?:上年|去年|20\d{2}年)的)[^（）\d]{0,4}(?=\d)"
+)
+_COMPARED = re.compile(rf"[，,]?(?:同比|比上年|较上年|比去年|较去年|比上年同期)(?:净)?(?:{_UP}|{_DOWN})了?")
+_TOLD_RATE = re.compile(rf"，(?:同比|比上年|较上年)(?:{_UP}|{_DOWN})了?\d+(?:\.\d+)?%")
+_PART = re.compile(r"其中|新增|分别|占|另|人均|户均|平均")
+
+
+def told_after(text: str, found: Sequence[Amount], change: re.Match[str]) -> list[Amount]:
+    """The figure of the earlier year told after it: 增长30%（2023年为260万元）; 增长30%，比2023年的260万元……."""
+    bracket = _EARLIER.match(text[change.end() :])
+    return [one for one in found if bracket and one.start == change.end() + bracket.end()]
+
+
+def pair_of(
+    text: str, known: Sequence[Amount], later: Sequence[Amount], change: re.Match[str], told: Amount | None
+) -> tuple[Amount, Amount] | None:
+    """The figures before and after, where the wording says which they are; ``told`` is a change told just before."""
+    if later and known and alike(later[0], known[-1]):
+        return later[0], known[-1]
+    if not known or not _leads(text, told or known[-1], change):
+        return None
+    second = known[-1]
+    plain = [one for one in known if not is_rate(one)] if not is_rate(second) else known
+    if len(plain) > 1 and (found := _worded(text, plain[-2], second)):
+        return found
+    if told is not None and is_rate(told) and not is_rate(second):
+        return _by_rate(text, second, told, change)
+    if told is not None and alike(told, second) and _leads_from(text, second, told):
+        rises = not re.search(rf"(?:{_DOWN})了?$", text[: told.start])
+        return replace(second, value=second.value - told.value * (1 if rises else -1)), second
+    return None
+
+
+def _worded(text: str, first: Amount, second: Amount) -> tuple[Amount, Amount] | None:
+    """由first到second, or first，比上年的second."""
+    if not alike(first, second) or not first.value or second.end - first.start > 70:
+        return None
+    between = _TOLD_RATE.sub("", text[first.end : second.start])
+    if _FROM.search(_YEARS.sub("", text[max(0, first.start - 30) : first.start])) and _TO.match(
+        _YEARS.sub("", between)
+    ):
+        return first, second
+    if _THAN.fullmatch(_YEARS.sub("上年", between)) and not re.search(r"[增减](?:加|长|少)", between):
+        return second, first
+    return None
+
+
+def _by_rate(text: str, new: Amount, rate: Amount, change: re.Match[str]) -> tuple[Amount, Amount] | None:
+    """1980万元，较上年增长10%，净增180万元: the earlier figure follows from the rate, where both fit no other way."""
+    if change["word"] or change["unit"] in ("%", "个百分点", "倍") or rate.unit != "%" or not new.value:
+        return None
+    value = value_of_change(change, new)
+    between = text[new.end : rate.start]
+    if value is None or len(between) > 16 or not re.search(rf"(?:{_UP})了?$", between) or value >= new.value:
+        return None
+    half = Decimal(5).scaleb(-rate.places - 1)
+    low, high = (new.value * (rate.value + off) / (100 + rate.value + off) for off in (-half, half))
+    step = new.scale.scaleb(-new.places)
+    if low - step <= value <= high + step or not resembles(value, new.value * rate.value / (100 + rate.value)):
+        return None
+    gap = rounded(new.value * rate.value / (100 + rate.value) / new.scale, new.places) * new.scale
+    return replace(new, value=new.value - gap), new
+
+
+def _leads_from(text: str, figure: Amount, told: Amount) -> bool:
+    return bool(_COMPARED.fullmatch(_YEARS.sub("上年", text[figure.end : told.start])))
+
+
+def _leads(text: str, last: Amount, change: re.Match[str]) -> bool:
+    """Nothing but a few words stands between the last figure and what is said of the change."""
+    words = text[last.end : change.start()]
+    return len(words) <= 16 and not re.search(r"\d|[；。]", _YEARS.sub("", words)) and not _PART.search(words)
+
+
+def value_of_change(change: re.Match[str], like: Amount) -> Decimal | None:
+    """The change as an amount of the figures' own measure; None where it is of another."""
+    unit = change["unit"]
+    scale = {"万": 10_000, "亿": 100_000_000, None: 1}[change["scale"]]
+    if not unit.startswith(like.unit) and not like.unit.startswith(unit):
+        return None
+    return measure_of(like)[1] / (like.value or 1) * Decimal(change["n"]) * scale
+
+
+def falls(change: re.Match[str]) -> bool:
+    return bool(re.fullmatch(_DOWN, change["verb"]))
