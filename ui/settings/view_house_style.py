@@ -167,14 +167,16 @@ class HouseStyleDialog(QDialog):
             self._tr("添加"), lambda: self._add(self.words, lambda: self.show_words([("", "", "warning", "")]))
         )
         paste = self._button(self._tr("粘贴"), lambda: self.pasted.emit(QGuiApplication.clipboard().text()))
-        return _page(hint, self.words, _row(add, paste, self._remove(self.words)))
+        self.remove_word = self._remove(self.words)
+        return _page(hint, self.words, _row(add, paste, self.remove_word))
 
     def _spared_page(self) -> QWidget:
         hint = self._hint(
             self._tr("人名、地名、专用的说法，写在这里就不再当作问题。校对时按 Shift+Enter 也会记到这里。")
         )
         add = self._button(self._tr("添加"), lambda: self._add(self.spared, lambda: self.show_spared([("", "")])))
-        return _page(hint, self.spared, _row(add, self._remove(self.spared)))
+        self.remove_spared = self._remove(self.spared)
+        return _page(hint, self.spared, _row(add, self.remove_spared))
 
     def _add(self, table: QTableWidget, show: Callable[[], None]) -> None:
         show()
