@@ -47,6 +47,9 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
 
 def _look(text: str, start: int, end: int, written: date, ahead: bool) -> Iterator[Hit]:
     for match in _DATE.finditer(text, start, end):
+        last = _last(match, written)
+        if last is None or last >= written:
+            continue
         begin = max(start, *(text.rfind(mark, start, match.start()) + 1 for mark in "，；：（"))
         stop = next((place for place in range(match.end(), end) if text[place] in "，；。）"), end)
         clause, before = text[begin:stop], text[begin : match.start()]
@@ -64,9 +67,7 @@ def _look(text: str, start: int, end: int, written: date, ahead: bool) -> Iterat
             r"[至—～、和]", text[match.end() : end]
         ):
             continue
-        last = _last(match, written)
-        if last is not None and last < written:
-            yield Hit(match.start("x"), match.end("x"), None, "说的是今后的事，成文时这个时间已经过去")
+        yield Hit(match.start("x"), match.end("x"), None, "说的是今后的事，成文时这个时间已经过去")
 
 
 def _last(match: re.Match[str], written: date) -> date | None:
