@@ -69,7 +69,7 @@ def _texts(news: Path) -> Iterator[tuple[str, int]]:
         plain = "".join(word.rpartition("/")[0] for word in line.split())
         yield from ((run, 1) for run in HAN.findall(plain))
     for letter in sorted(LETTERS.rglob("*.txt")):
-        yield from ((run, LETTERS_COUNT) for run in HAN.findall(letter.read_text(encoding="utf-8")))
+        yield from ((run, LETTERS_COUNT) for run in HAN.findall(letter.read_text(encoding="utf-8", errors="ignore")))
 
 
 def _costs(words: dict[str, int], added: Iterable[str], texts: list[tuple[str, int]]) -> dict[str, float]:

@@ -12,20 +12,23 @@ from drafting.proofread.rule import PROSE, Hit, Rule
 
 _END = r"(?=[，。；、]|$)"
 _DONE = "提高|增强|加强|提升|改善|完善|推进|促进|推动|加快|扩大|落实|解决|遏制|保障|满足|缓解"
+_FIRST = "".join(sorted({word[0] for word in _DONE.split("|")}))
 _ISSUED = "制定|修订|印发|出台|编制"
+# A row that looks for three or more characters said twice is tried only where three characters stand twice.
+_LONG_REPEAT = re.compile(r"\{3\}\)|\{4,1[04]\}\)")
 _JOINT = re.compile("[和及的]")
 _HAN = re.compile(r"[\u4e00-\u9fff]+")
 _LONGEST = 6
 _ENDS = ("", "，", "。", "；", "、")
 # One of the words that every match holds, and the pattern: its group x is what is left over, and goes.
 _ROWS = tuple(
-    (words.split("|"), re.compile(regex))
+    (words.split("|"), bool(_LONG_REPEAT.search(regex)), re.compile(regex))
     for words, regex in (
         ("和", rf"(?P<a>[\u4e00-\u9fff]{{2,4}})[和、](?!(?P=a))[\u4e00-\u9fff]{{2,4}}(?P<x>和(?P=a)){_END}"),
-        (_DONE, rf"(?P<v>{_DONE})(?!的)[^，。；、]{{2,16}}(?P<x>的(?P=v))(?=[，。；])"),
+        (_DONE, rf"(?=[{_FIRST}])(?P<v>{_DONE})(?!的)[^，。；、]{{2,16}}(?P<x>的(?P=v))(?=[，。；])"),
         (
             "得到|得以|获得",
-            rf"(?P<v>{_DONE})(?!的)[^，。；、]{{2,20}}(?P<x>(?:得到|得以|获得)(?:了|有效|明显|进一步)*(?P=v))(?=[，。；])",
+            rf"(?=[{_FIRST}])(?P<v>{_DONE})(?!的)[^，。；、]{{2,20}}(?P<x>(?:得到|得以|获得)(?:了|有效|明显|进一步)*(?P=v))(?=[，。；])",
         ),
         ("对", r"对(?P<n>[^，。；、对“”《》]{4,14})[^，。；、]{0,6}(?P<x>对(?P=n))"),
         ("的", r"(?P<n>[\u4e00-\u9fff]{4,10})(?<!的)[^，。；、：]{1,8}的(?P<x>(?P=n))(?=[，。；、]|进行|服务|$)"),
@@ -59,8 +62,10 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
 def _places(text: str) -> Iterator[tuple[int, int]]:
     for joint in _JOINT.finditer(text):
         yield from _on_both_sides(text, joint.start())
-    for words, regex in _ROWS:
-        if any(word in text for word in words):
+    threes = [text[place : place + 3] for place in range(len(text) - 2)]
+    twice = len(set(threes)) < len(threes)
+    for words, long, regex in _ROWS:
+        if (twice or not long) and any(word in text for word in words):
             for match in regex.finditer(text):
                 yield match.span("x")
 

@@ -14,7 +14,7 @@ from drafting.proofread.names import may_be_name
 from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import PROSE, Hit, Rule
 
-_LEAST, _TWICE, _FEW_LEAST, _THREE, _WORD, _COMMON = -0.2, 1.5, 1.0, 1.8, 1.0, 3.0
+_LEAST, _TWICE, _FEW_LEAST, _THREE, _WORD, _COMMON = -0.3, 1.5, 0.9, 1.8, 1.0, 3.0
 _RARE, _PLACE = 15.0, 4.0
 _PLACE_WORD = re.compile("社区|小区|公园|广场|医院|水库|中学|小学|大桥|街道")
 # Characters that stand alone everywhere, before and after anything.
