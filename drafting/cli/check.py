@@ -11,6 +11,7 @@ from drafting.model.bureau import Bureau
 from drafting.model.item import Item
 from drafting.proofread.finding import Finding, Severity
 from drafting.proofread.house_style import STANDARD, HouseStyle
+from drafting.proofread.judged import Judged
 from drafting.services.proofreading import check_file, comment_file
 
 
@@ -23,13 +24,13 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(options: Namespace, context: Context) -> int:
     """Exit 1 where a finding is an error, 2 where the file or the item cannot be had."""
-    item, bureau, style = None, None, STANDARD
+    item, bureau, style, judged = None, None, STANDARD, ()
     if options.item or (context.location and Path(context.location).exists()):
         found = _known(context, options.item)
         if found is None:
             return BAD_INPUT
-        item, bureau, style = found
-    report = check_file(options.file, item, bureau, style)
+        item, bureau, style, judged = found
+    report = check_file(options.file, item, bureau, style, judged)
     if report.problems and not report.findings:
         say("\n".join(str(problem) for problem in report.problems))
         return BAD_INPUT
@@ -66,20 +67,25 @@ def as_record(finding: Finding) -> dict[str, Any]:
     }
 
 
-def _known(context: Context, ref: str | None) -> tuple[Item | None, Bureau | None, HouseStyle] | None:
-    """What the workspace knows: the item, whose bureau answers, and how the bureau wants letters checked."""
+def _known(
+    context: Context, ref: str | None
+) -> tuple[Item | None, Bureau | None, HouseStyle, tuple[Judged, ...]] | None:
+    """What the workspace knows: the item, whose bureau answers, how it wants letters checked, what of the asks is decided."""
     from drafting.services.house_style import get_house_style
     from drafting.services.items import find_item
+    from drafting.services.letters import judged_of, letter_of
     from drafting.services.profile import get_bureau
     from drafting.services.workspace import open_workspace
 
     with open_workspace(context.location) as workspace:
         style = get_house_style(workspace)
         if ref is None:
-            return None, None, style
+            return None, None, style, ()
         items = find_item(workspace, ref)
         if len(items) == 1:
-            return items[0], get_bureau(workspace), style
+            stored = letter_of(workspace, items[0].id)
+            judged = judged_of(workspace, stored.id) if stored else ()
+            return items[0], get_bureau(workspace), style, judged
     say(f"登记簿里{'没有' if not items else '不止一件'}“{ref}”，请用 items list 查看编号。")
     return None
 
