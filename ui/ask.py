@@ -16,30 +16,36 @@ WORKSPACE = "*.dafu"
 
 
 def open_file(parent: QWidget, state: State, title: str, kind: str, patterns: str) -> Path | None:
-    name, _ = QFileDialog.getOpenFileName(parent, title, state.folder or documents(), f"{kind} ({patterns})")
+    name, _ = QFileDialog.getOpenFileName(parent, title, _start(state), f"{kind} ({patterns})")
     return _noted(state, name)
 
 
 def open_files(parent: QWidget, state: State, title: str, kind: str, patterns: str) -> list[Path]:
-    names, _ = QFileDialog.getOpenFileNames(parent, title, state.folder or documents(), f"{kind} ({patterns})")
+    names, _ = QFileDialog.getOpenFileNames(parent, title, _start(state), f"{kind} ({patterns})")
     _noted(state, names[0] if names else "")
     return [Path(name) for name in names]
 
 
 def save_file(parent: QWidget, state: State, title: str, kind: str, patterns: str, name: str) -> Path | None:
-    place = str(Path(state.folder or documents()) / name)
+    place = str(Path(_start(state)) / name)
     chosen, _ = QFileDialog.getSaveFileName(parent, title, place, f"{kind} ({patterns})")
     path = _noted(state, chosen)
     return path.with_suffix(Path(name).suffix) if path and not path.suffix else path
 
 
 def folder(parent: QWidget, title: str, start: str) -> str:
-    return QFileDialog.getExistingDirectory(parent, title, start or documents())
+    return QFileDialog.getExistingDirectory(parent, title, start if start and Path(start).is_dir() else documents())
 
 
 def documents() -> str:
-    """Where an officer's files usually lie."""
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    """Where an officer's files usually lie; the home folder where there is no such place."""
+    place = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return place if Path(place).is_dir() else str(Path.home())
+
+
+def _start(state: State) -> str:
+    """The folder used last, as long as it is there: a stick may have been taken out."""
+    return state.folder if state.folder and Path(state.folder).is_dir() else documents()
 
 
 def sure(parent: QWidget, question: str, explanation: str, yes: str, tr: Tr) -> bool:

@@ -38,6 +38,7 @@ class Bench:
         self.letters = LetterPresenter(self, shell.desk, loaded.workspace, run, self.places.settle, tr)
         self.items = ItemCommands(shell, loaded.workspace)
         self.workspaces = WorkspaceCommands(shell, loaded.workspace, self.places.settle)
+        self._draft_notes = ""
         self._connect()
         shell.window.may_close = self._may_close
         self._lay(loaded)
@@ -118,7 +119,12 @@ class Bench:
                 ),
             )
         if parts:
-            self._shell.window.notice.say("　".join(parts))
+            self._draft_notes = "　".join(parts)
+            self._shell.window.notice.say(self._draft_notes)
+
+    def _put_away_notes(self) -> None:
+        """Another letter is on the desk: what was said of the last one's draft is not about it."""
+        self._shell.window.notice.withdraw(self._draft_notes)
 
     def wait(self) -> None:
         """Wait until nothing is under way in the background."""
@@ -215,6 +221,7 @@ class Bench:
         window.on("redo", desk.redo)
         connect_format(window, self._shell.editor)
         desk.opened.append(self._show_undo)
+        desk.opened.append(self._put_away_notes)
         desk.changed.append(lambda _change, _typed: self._show_undo())
         window.on("draft", lambda: register.item and self.letters.draft(register.item))
         window.on("keys", lambda: KeysDialog(window.actions_by_name, self._shell.tr, window).exec())

@@ -25,7 +25,8 @@ class Desk:
 
     ``opened`` is called when another letter is laid on it, ``changed`` after every change (with the change and whether it
     came from the editor's own typing), ``located`` when a place is to be shown in the text and on the page.
-    ``caret`` is where the editor's cursor stands; None while it is not in the body.
+    ``caret`` is where the editor's cursor stands, in the body or in a field (``@title``); ``moved`` is called when it goes
+    elsewhere.
     """
 
     item: Item | None = None
@@ -37,6 +38,7 @@ class Desk:
     opened: list[Listener] = field(default_factory=list)
     changed: list[Callable[[Change, bool], None]] = field(default_factory=list)
     located: list[Callable[[Span], None]] = field(default_factory=list)
+    moved: list[Listener] = field(default_factory=list)
     _folding: bool | None = None
 
     def lay(
@@ -109,6 +111,13 @@ class Desk:
         """Show a place: the editor moves its cursor there, the preview turns to it."""
         for listener in self.located:
             listener(span)
+
+    def note_caret(self, caret: Span | None) -> None:
+        """The editor's cursor stands there now."""
+        if caret != self.caret:
+            self.caret = caret
+            for listener in self.moved:
+                listener()
 
     def _move(self, letter: Letter, change: Change, typed: bool) -> None:
         self.letter = letter

@@ -55,7 +55,7 @@ def arrange(
         *_held(body_flow(letter.blocks, numbers, tables_lie=tables_lie)),
         *attachment_notes(letter.attachments, numbers, source),
         *signature_block(letter.signature, letter.date, sealed=sealed, followed=bool(notes), profile=numbers),
-        *(paragraph(Role.NOTE, note, numbers) for note in notes),
+        *(paragraph(Role.NOTE, note, numbers, block_id="@notes") for note in notes),
         *attachment_pages(letter.attachments, numbers, tables_lie=tables_lie),
     )
     bare, flow = flow, notes_numbered(flow)

@@ -51,6 +51,8 @@ class LayoutCache:
         self.laid: tuple[Arranged, str] | None = None
         """What ``pages`` are of, and by whose rules."""
         self.trials: dict[str, LayoutCache] = {}
+        self.settled: tuple[Arranged, Arranged] | None = None
+        """The letter last settled: as it was arranged, and with its signature beside text."""
         self._paragraphs = _Remembered[tuple[StyledParagraph, Column], Lines]()
         self._tables = _Remembered[tuple[StyledTable, Column], BrokenTable]()
         self._parts = _Remembered[tuple[int, int, int, int, float], tuple[BrokenTable, TablePart]]()

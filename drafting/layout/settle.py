@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from drafting.layout.arranged import Arranged, Role, StyledParagraph, StyledTable
 from drafting.layout.closing import beside_text
 from drafting.layout.imprint import with_addressees
+from drafting.layout.resettle import settled_as_before
 from drafting.layout.trial import TEXT
 
 if TYPE_CHECKING:
@@ -20,12 +21,24 @@ if TYPE_CHECKING:
 _MANY = 110
 
 
-def settled(arranged: Arranged, cache: LayoutCache | None = None, *, even_imprint: bool = False) -> Arranged:
+def settled(
+    arranged: Arranged, cache: LayoutCache | None = None, *, even_imprint: bool = False, as_before: bool = False
+) -> Arranged:
     """``arranged`` with its signature beside body text as Word and as LibreOffice will break its pages.
 
     ``cache``: that of the letter on the desk, so that a keystroke tries only what changed. ``even_imprint``: the imprint
-    stands on an even page, the back of a sheet.
+    stands on an even page, the back of a sheet. ``as_before``: what was done to the cache's letter is done again untried.
     """
+    known = cache.settled if cache and as_before else None
+    if known and (again := settled_as_before(arranged, *known)) is not None:
+        return again
+    found = _settled(arranged, cache, even_imprint)
+    if cache:
+        cache.settled = arranged, found
+    return found
+
+
+def _settled(arranged: Arranged, cache: LayoutCache | None, even_imprint: bool) -> Arranged:
     if _many_addressees(arranged) and not all(_has_text(pages[0]) for pages in _printed(arranged, cache)):
         arranged = with_addressees(arranged)
     arranged = beside_text(arranged, cache)

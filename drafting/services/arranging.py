@@ -22,10 +22,11 @@ def arranged_letter(
     marking: Marking,
     even_imprint: bool,
     cache: LayoutCache | None = None,
+    typing: bool = False,
 ) -> Arranged:
-    """``cache`` as ``pages_of`` takes it."""
+    """``cache`` and ``typing`` as ``pages_of`` takes them."""
     arranged = arrange(letter, form=form, sealed=sealed, authority=authority, marking=marking)
-    return settled(_metadata_first(arranged), cache, even_imprint=even_imprint)
+    return settled(_metadata_first(arranged), cache, even_imprint=even_imprint, as_before=typing)
 
 
 def _metadata_first(arranged: Arranged) -> Arranged:

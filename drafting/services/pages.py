@@ -24,14 +24,23 @@ def pages_of(
     cache: LayoutCache | None = None,
     even_imprint: bool = False,
     marking: Marking = STANDARD_PLACES,
+    typing: bool = False,
 ) -> Pages:
     """The letter's pages as the program ``profile`` (``word`` or ``libreoffice``) prints its exported file.
 
-    ``cache`` is handed in again on every change of one letter; only what changed is then set anew.
+    ``cache`` is handed in again on every change of one letter; only what changed is then set anew. ``typing``: the next
+    change follows at once, and what the letter's end needed before is not tried anew.
     """
     cache = cache or LayoutCache()
     arranged = arranged_letter(
-        letter, form=form, sealed=sealed, authority=authority, marking=marking, even_imprint=even_imprint, cache=cache
+        letter,
+        form=form,
+        sealed=sealed,
+        authority=authority,
+        marking=marking,
+        even_imprint=even_imprint,
+        cache=cache,
+        typing=typing,
     )
     return paginate(arranged, RULES[profile], cache)
 

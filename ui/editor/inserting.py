@@ -16,7 +16,13 @@ def insert_after(letter: Letter, caret: Span | None, blocks: Sequence[Block]) ->
     """``blocks`` after the block the caret stands in (an empty paragraph there gives way); at the end without a caret."""
     place = place_after(letter, caret)
     kept = letter.blocks[:place]
-    if kept and isinstance(kept[-1], TextBlock) and not kept[-1].text and caret is not None:
+    if (
+        kept
+        and isinstance(kept[-1], TextBlock)
+        and not kept[-1].text
+        and caret is not None
+        and caret.block_id == kept[-1].id
+    ):
         kept = kept[:-1]
     return replace(letter, blocks=(*kept, *blocks, *letter.blocks[place:]))
 

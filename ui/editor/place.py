@@ -205,7 +205,12 @@ class EditorPlace(QWidget):
         place, offset = self.document.caret(self.view.textCursor().position())
         if place >= len(self.presenter.lines):
             return
-        self._desk.caret = self.presenter.span_at(place, offset)
+        grid = self.view.textCursor().currentTable()
+        if grid is not None:
+            cell = grid.cellAt(self.view.textCursor())
+            self._desk.note_caret(self.presenter.span_in_cell(place, cell.row(), cell.column()))
+        else:
+            self._desk.note_caret(self.presenter.span_at(place, offset))
         left, self._field = self._field, self.presenter.lines[place].role
         if left is not self._field and left in SEVERAL and left is not LineRole.BODY:
             QTimer.singleShot(0, self, partial(self.presenter.tidy, left))

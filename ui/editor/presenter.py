@@ -13,7 +13,7 @@ from ui.editor.fields import FIELDS, LineRole
 from ui.editor.lines import Line, Shown, lines_of
 from ui.editor.rereading import take
 from ui.editor.steps import Step, steps
-from ui.editor.tabling import cell_of
+from ui.editor.tabling import cell_of, start_of_cell
 
 PAUSE = 1.0
 """Seconds without typing after which the next key begins a new step of the history."""
@@ -152,12 +152,12 @@ class EditorPresenter:
         return None
 
     def _place_of_field(self, span: Span) -> tuple[int, int, int] | None:
-        name = {"@notes": "note", "@issued": "issued_by"}.get(span.block_id, span.block_id[1:])
+        name = span.block_id[1:]
         start, end = span.start, span.end
         # Lines of a title are one text without a break; those of other fields are parted by one.
         between = 0 if span.block_id == "@title" else 1
         for place, line in enumerate(self.lines):
-            if line.role.value != name:
+            if _name_of(line.role) != name:
                 continue
             length = len(line.shown.text)
             if start < length + between or (start == length == 0):
@@ -166,15 +166,36 @@ class EditorPresenter:
         return None
 
     def span_at(self, line: int, offset: int) -> Span | None:
-        """The place in the letter of a code point of a line: what other panels are told of the cursor."""
+        """The place in the letter of a code point of a line, in a field's own text for a field: what other panels are told."""
         shown = self.lines[line]
         if not shown.blocks:
-            return None
+            return None if shown.role is LineRole.BODY else self._span_in_field(line, offset)
         if len(shown.blocks) > 1 and offset >= shown.shown.head:
             place = offset - shown.shown.head
             return Span(shown.blocks[1].id, place, place)
         place = max(offset - len(shown.number), 0)
         return Span(shown.blocks[0].id, place, place)
+
+    def _span_in_field(self, line: int, offset: int) -> Span:
+        role = self.lines[line].role
+        between = 0 if role is LineRole.TITLE else 1
+        above = sum(len(other.shown.text) + between for other in self.lines[:line] if other.role is role)
+        return Span(f"@{_name_of(role)}", above + offset, above + offset)
+
+    def span_in_cell(self, line: int, row: int, column: int) -> Span | None:
+        """The start of a cell of the table this line shows."""
+        shown = self.lines[line]
+        if shown.shown.table is None or not shown.blocks:
+            return None
+        place = start_of_cell(shown.shown.table, row, column)
+        return Span(shown.blocks[0].id, place, place)
+
+
+def _name_of(role: LineRole) -> str:
+    """What a field's spans are called by."""
+    return {LineRole.NOTE: "notes", LineRole.ISSUED_BY: "issued", LineRole.ATTACHMENT: "attachments"}.get(
+        role, role.value
+    )
 
 
 def _end_of_change(before: Sequence[Line], after: Sequence[Line]) -> tuple[int, int]:

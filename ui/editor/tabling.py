@@ -116,6 +116,13 @@ def cell_of(table: Table, offset: int) -> tuple[int, int, int] | None:
     return None
 
 
+def start_of_cell(table: Table, row: int, column: int) -> int:
+    """Where a cell's text begins in the table's."""
+    texts = table.texts
+    above = sum(len(text) + 1 for line in texts[:row] for text in line)
+    return above + sum(len(text) + 1 for text in texts[row][:column]) if row < len(texts) else above
+
+
 def _owners(table: Table) -> list[list[tuple[int, int]]]:
     """For every place the place of the cell that covers it."""
     owners = [[(row, column) for column in range(table.columns)] for row in range(len(table.rows))]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QAction, QFont, QFontMetrics
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -55,6 +55,7 @@ class RegisterView(QWidget):
         self._summary.setContentsMargins(10, 6, 10, 6)
         self._arrange()
         self.search.textChanged.connect(self._filter)
+        self.search.installEventFilter(self)
         for box in (self._kind, self._state, self._due):
             box.currentIndexChanged.connect(self._filter)
 
@@ -88,6 +89,21 @@ class RegisterView(QWidget):
         rows = sorted(index.row() for index in self.table.selectionModel().selectedRows())
         return tuple(self.model.at(row).id for row in rows)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """From the words looked for into what was found."""
+        into = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down)
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in into:
+            self._into_list()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _into_list(self) -> None:
+        """To the item that is chosen, or the first one found."""
+        if self.model.rowCount():
+            chosen = self.table.selectionModel().selectedRows()
+            self.table.setCurrentIndex(chosen[0] if chosen else self.model.index(0, TITLE))
+            self.table.setFocus()
+
     def _filter(self) -> None:
         if not self._quiet:
             boxes = (self._kind, self._state, self._due)
@@ -95,6 +111,9 @@ class RegisterView(QWidget):
 
     def _choose(self, current: QModelIndex) -> None:
         if not self._quiet and current.isValid():
+            if not self.table.selectionModel().hasSelection():
+                # The keyboard coming into the table makes its first row current, and would leave it unmarked.
+                self.table.selectRow(current.row())
             self.chosen.emit(self.model.at(current.row()).id)
 
     def _table(self, tr: Tr) -> QTableView:

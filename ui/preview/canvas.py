@@ -30,7 +30,7 @@ from ui.theme import theme_of
 
 ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 _SMALLEST, _LARGEST = ZOOMS[0], ZOOMS[-1]
-_WIDEST_FIT = 1.5
+_NARROWEST_FIT, _WIDEST_FIT = 0.1, 1.5
 _MM_PER_INCH = 25.4
 _PLACE = QColor(255, 214, 10, 70)
 _FINDINGS = {"error": QColor("#b3261e"), "warning": QColor("#b87400"), "hint": QColor("#4a6785")}
@@ -139,8 +139,16 @@ class PageCanvas(QAbstractScrollArea):
 
     def fit(self, fit: Fit) -> None:
         """Make a page as wide as the view, or two of them, or show one whole; and keep it so."""
+        # Rows hold more pages or fewer then: what stands in the middle of the view is held by its place on its page.
+        page, middle = self.current, self._view_rect().center().y()
+        share = (middle - self._places[page].top()) / self._places[page].height() if self._places else 0.0
         self._fit = fit
         self._change_zoom(self._fitting_zoom())
+        if self._places:
+            place = self._places[page]
+            held = place.top() + min(max(share, 0.0), 1.0) * place.height()
+            self.verticalScrollBar().setValue(round(held - self.viewport().height() / 2))
+            self._moved()
 
     def step_zoom(self, steps: int) -> None:
         """The next larger or smaller of the usual zooms."""
@@ -182,7 +190,7 @@ class PageCanvas(QAbstractScrollArea):
 
     def _change_zoom(self, zoom: float) -> None:
         before, held = self._zoom, self._view_rect()
-        self._zoom = min(max(zoom, _SMALLEST), _LARGEST)
+        self._zoom = min(max(zoom, _NARROWEST_FIT if self._fit is not Fit.NOTHING else _SMALLEST), _LARGEST)
         self._arrange()
         if before != self._zoom:
             ratio = self._zoom / before

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from drafting.layout.metrics import MM_PER_PT
@@ -12,6 +12,9 @@ from drafting.model.span import Span
 
 _ABOVE, _BELOW = 1.0, 0.35
 """How far a line's box reaches above and below its baseline, in em."""
+_LINES = {"@title": 0, "@addressees": 0, "@signature": 1, "@date": 0, "@notes": 1, "@cc": 0}
+"""Fields whose printed lines know no place of their own, and how many characters part two lines of the field's text."""
+_LABEL = "抄送："  # i18n: printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +31,12 @@ class Box:
 def boxes(pages: Sequence[Page], span: Span) -> tuple[Box, ...]:
     """What a span covers, one box a line; for an empty span, the whole of the line it stands in."""
     found: list[Box] = []
-    for index, page in enumerate(pages):
-        for line in page.lines:
-            if line.block_id != span.block_id or not line.pieces:
-                continue
-            if span.start == span.end:
-                if line.start <= span.start <= line.end:
-                    found.append(_box(index, line, line.start, line.end))
-            elif line.start < span.end and span.start < line.end:
-                found.append(_box(index, line, span.start, span.end))
+    for index, line in _lines(pages, span.block_id):
+        if span.start == span.end:
+            if line.start <= span.start <= line.end:
+                found.append(_box(index, line, line.start, line.end))
+        elif line.start < span.end and span.start < line.end:
+            found.append(_box(index, line, span.start, span.end))
     return tuple(found[-1:]) if span.start == span.end else tuple(found)
 
 
@@ -45,6 +45,8 @@ def span_at(page: Page, x: float, y: float) -> Span | None:
     line = min(_near(page, y), key=lambda line: _distance(line, x, y), default=None)
     if line is None:
         return None
+    if line.block_id in _LINES:
+        line = next(own for _, own in _lines((page,), line.block_id) if own.y_mm == line.y_mm)
     edge, passed = line.x_mm, 0
     for advance in _advances(line):
         if x < edge + advance / 2:
@@ -52,6 +54,22 @@ def span_at(page: Page, x: float, y: float) -> Span | None:
         edge, passed = edge + advance, passed + 1
     place = min(line.start + max(passed - line.lead, 0), line.end)
     return Span(line.block_id, place, place)
+
+
+def _lines(pages: Sequence[Page], block_id: str) -> Iterator[tuple[int, Line]]:
+    """The printed lines of a block or a field with the page of each; a field's are given their places in its text."""
+    between, here = _LINES.get(block_id), 0
+    for index, page in enumerate(pages):
+        for line in page.lines:
+            if line.block_id != block_id or not line.pieces:
+                continue
+            if between is None:
+                yield index, line
+                continue
+            lead = len(_LABEL) if not here and block_id == "@cc" and line.text.startswith(_LABEL) else 0
+            end = here + len(line.text) - lead
+            yield index, replace(line, start=here, end=end, lead=lead)
+            here = end + between
 
 
 def _near(page: Page, y: float) -> Iterator[Line]:

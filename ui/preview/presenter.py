@@ -20,6 +20,8 @@ from drafting.services.pages import pages_of
 from ui.desk import Desk
 from ui.preview.places import Box, boxes, span_at
 
+LONG = 8
+"""A letter of more pages is settled in a pause: what keeps its signature beside text takes many a layout to find."""
 NOTHING = Letter()
 """What lies on the desk where there is no letter: no page is shown of it."""
 
@@ -73,6 +75,10 @@ class PreviewView(Protocol):
         """Call ``act`` when what is under way is done; asked again before that, once is enough."""
         ...
 
+    def after_pause(self, act: Callable[[], None]) -> None:
+        """Call ``act`` when nothing was typed for a moment; asked again before that, the moment begins anew."""
+        ...
+
     def is_watched(self) -> bool:
         """Whether the pages can be seen now."""
         ...
@@ -87,21 +93,23 @@ class PreviewPresenter:
         self._pages: tuple[Page, ...] = ()
         self._findings: tuple[tuple[Span, str], ...] = ()
         self._place: Span | None = None
-        self._stale = True
+        self._stale, self._typing = True, False
         self._tried: Tightness | None = None
         desk.opened.append(self._opened)
+        desk.moved.append(self._caret_moved)
         desk.changed.append(self._changed)
         desk.located.append(self._located)
 
     def refresh(self) -> None:
         """Lay the letter out anew and show it, or once it is looked at."""
-        self._stale = True
+        self._stale, self._typing = True, False
         if self._view.is_watched():
             self._show()
 
     def current_pages(self) -> tuple[Page, ...]:
         """The pages of the letter as it is now, watched or not."""
-        if self._stale:
+        if self._stale or self._typing:
+            self._typing = False
             self._show()
         return self._pages
 
@@ -154,6 +162,7 @@ class PreviewPresenter:
             even_imprint=setup.even_imprint,
             marking=setup.marking,
             cache=cache,
+            typing=self._typing,
         )
 
     def _opened(self) -> None:
@@ -162,8 +171,20 @@ class PreviewPresenter:
         self.refresh()
         self._view.to_top()
 
-    def _changed(self, _change: Change, _typed: bool) -> None:
+    def _changed(self, _change: Change, typed: bool) -> None:
         self._stale, self._place, self._tried = True, None, None
+        self._typing = typed and len(self._pages) > LONG
+        if self._view.is_watched():
+            self._view.later(self.watched)
+            if self._typing:
+                self._view.after_pause(self._paused)
+
+    def _paused(self) -> None:
+        if self._typing:
+            self._typing = False
+            self._show()
+
+    def _caret_moved(self) -> None:
         if self._view.is_watched():
             self._view.later(self.watched)
 

@@ -18,6 +18,9 @@ from ui.preview.places import Box
 from ui.preview.spread import Fit
 from ui.words import Tr
 
+PAUSE = 400
+"""Milliseconds without a key after which the end of a long letter is looked at anew."""
+
 
 class PreviewPane(QWidget):
     """``clicked`` a point of a page (index, millimetres); ``watched`` the pages have come into sight."""
@@ -32,6 +35,9 @@ class PreviewPane(QWidget):
         self._wanted: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self._do)
+        self._settle: Callable[[], None] | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE)
+        self._pause.timeout.connect(self._do_settle)
         self.canvas = PageCanvas(painter)
         self.canvas.clicked.connect(self.clicked)
         self.canvas.turned.connect(self._show_number)
@@ -84,6 +90,10 @@ class PreviewPane(QWidget):
         self._wanted = act
         self._timer.start()
 
+    def after_pause(self, act: Callable[[], None]) -> None:
+        self._settle = act
+        self._pause.start()
+
     def is_watched(self) -> bool:
         return self.isVisible()
 
@@ -94,6 +104,10 @@ class PreviewPane(QWidget):
     def _do(self) -> None:
         if self._wanted and self.isVisible():
             self._wanted()
+
+    def _do_settle(self) -> None:
+        if self._settle and self.isVisible():
+            self._settle()
 
     def _bar(self) -> QHBoxLayout:
         tr, bar = self._tr, QHBoxLayout()

@@ -280,7 +280,20 @@ def test_the_desk_knows_where_the_cursor_stands(place: EditorPlace, desk: Desk) 
     go(place, "b3", 4)
     assert desk.caret == Span("b3", 4, 4)
     go(place, "title")
-    assert desk.caret is None
+    assert desk.caret == Span("@title", 0, 0)
+
+
+def test_the_desk_knows_in_which_cell_the_cursor_stands_and_which_line_of_a_field(
+    place: EditorPlace, desk: Desk
+) -> None:
+    moved: list[Span | None] = []
+    desk.moved.append(lambda: moved.append(desk.caret))
+    desk.locate(Span("b6", 11, 13))
+    assert moved[-1] is not None
+    table = "\n".join("\t".join(row) for row in block(desk, "b6").table.texts)
+    assert (moved[-1].block_id, table[moved[-1].start :][:2]) == ("b6", "床位")
+    desk.locate(Span("@title", 8, 11))
+    assert moved[-1] == Span("@title", 11, 11)
 
 
 def test_another_letter_takes_the_place_of_the_first(place: EditorPlace, desk: Desk) -> None:

@@ -52,6 +52,15 @@ def test_a_place_that_is_not_on_the_pages_has_no_box() -> None:
     assert boxes(PAGES, Span("b404", 0, 3)) == ()
 
 
+def test_words_of_a_field_are_marked_where_they_stand() -> None:
+    title = [line for line in PAGES[0].lines if line.block_id == "@title"]
+    assert "".join(line.text for line in title) == letter().title[0]
+    for start, word in ((6, "关于"), (letter().title[0].index("提案"), "提案")):
+        (box,) = boxes(PAGES, Span("@title", start, start + 2))
+        found = span_at(PAGES[box.page], box.x + 0.5, box.y + box.height / 2)
+        assert found == Span("@title", start, start), word
+
+
 BLOCKS = [block for block in letter().blocks if block.id.startswith("b") and block.text]
 
 

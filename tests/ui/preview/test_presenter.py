@@ -12,7 +12,9 @@ from drafting.layout.fit import Overrun, Tightness
 from drafting.layout.pages import Page
 from drafting.layout.seals import Seal
 from drafting.model.blocks import TextBlock
+from drafting.model.letter import Form, Letter
 from drafting.model.span import Span
+from drafting.services.pages import pages_of
 from tests.ui.preview.pages import letter
 from ui.desk import Desk
 from ui.preview.places import Box, boxes
@@ -31,6 +33,7 @@ class RecordingView:
         self.topped = 0
         self.notices: tuple[str, ...] = ()
         self.waiting: Callable[[], None] | None = None
+        self.resting: Callable[[], None] | None = None
         self.seals: tuple[Seal, ...] = ()
         self.fit: tuple[Overrun | None, Tightness | None, Tightness] = (None, None, Tightness())
 
@@ -60,6 +63,9 @@ class RecordingView:
 
     def later(self, act: Callable[[], None]) -> None:
         self.waiting = act
+
+    def after_pause(self, act: Callable[[], None]) -> None:
+        self.resting = act
 
     def is_watched(self) -> bool:
         return self.watched
@@ -199,3 +205,48 @@ def test_the_pages_follow_what_is_being_written(desk: Desk, view: RecordingView)
     view.pause()
     assert view.followed == boxes(view.pages[-1], desk.caret) != ()
     assert view.place == ()
+
+
+@pytest.mark.usefixtures("presenter")
+@pytest.mark.parametrize("place", ["@title", "@addressees", "@signature", "@notes"])
+def test_the_pages_follow_what_is_written_in_a_field(desk: Desk, view: RecordingView, place: str) -> None:
+    desk.edit(replace(desk.letter, notes=("（联系人：赵明远）",)))
+    view.pause()
+    desk.note_caret(Span(place, 2, 2))
+    view.pause()
+    assert len(view.followed) == 1
+
+
+@pytest.mark.usefixtures("presenter")
+def test_the_pages_follow_the_caret_though_nothing_is_typed(desk: Desk, view: RecordingView) -> None:
+    desk.note_caret(Span("b4", 0, 0))
+    view.pause()
+    assert view.followed == boxes(view.pages[-1], Span("b4", 0, 0)) != ()
+    assert len(view.pages) == 1
+
+
+def test_the_end_of_a_long_letter_is_looked_at_anew_in_a_pause(desk: Desk, view: RecordingView) -> None:
+    presenter = PreviewPresenter(desk, view, Setup)
+    # Its signature needs help to stand beside text, and a key more does away with that.
+    desk.letter = ending_badly()
+    for listener in desk.opened:
+        listener()
+    helped = view.notices
+    assert helped
+    type_into(desk, "b1", "新" * 60)
+    view.pause()
+    assert view.notices == helped
+    assert view.resting is not None
+    view.resting()
+    assert view.notices != helped
+    assert presenter.current_pages() == view.pages[-1]
+
+
+def ending_badly() -> Letter:
+    """Over ten pages, with notices about its end."""
+    for paragraphs in range(60, 90):
+        found = letter(paragraphs)
+        found = replace(found, blocks=tuple(block for block in found.blocks if block.id != "b99"))
+        if any("落款" in notice for notice in pages_of(found, form=Form.LETTER, sealed=True).notices):
+            return found
+    raise AssertionError("no such letter")

@@ -200,3 +200,18 @@ def test_what_the_seal_will_cover_is_drawn_on_demand(pane: PreviewPane) -> None:
     sealed = pane.canvas.grab().toImage()
     pane._seal.setChecked(False)
     assert pane.canvas.grab().toImage() != sealed != before
+
+
+def test_the_page_in_sight_stays_when_pages_are_shown_in_another_way(pane: PreviewPane) -> None:
+    pane.canvas.fit(Fit.PAIR)
+    pane.canvas.to_page(4)
+    for way in (Fit.WHOLE, Fit.WIDTH, Fit.PAIR):
+        pane.canvas.fit(way)
+        assert 4 in pane.canvas._in_sight(pane.canvas._view_rect())
+
+
+def test_two_pages_have_room_in_a_narrow_pane(pane: PreviewPane, qtbot: QtBot) -> None:
+    pane.canvas.fit(Fit.PAIR)
+    pane.resize(330, 600)
+    QApplication.processEvents()
+    assert pane.canvas.horizontalScrollBar().maximum() == 0
