@@ -28,6 +28,7 @@ class Clause:
 
     ``title`` is its short name and becomes the second-level heading when several clauses make a section. ``body`` may
     hold slots such as ``{户籍人口}``. ``source`` names the letter it was learned from, ``as_of`` the date of its facts.
+    ``owner`` answers for it; ``changed`` says why it no longer holds (情况已变化), since ``changed_on``, "" while it does.
     """
 
     id: str
@@ -41,6 +42,9 @@ class Clause:
     valid_until: date | None = None
     revision: int = 1
     uses: int = 0
+    owner: str = ""
+    changed: str = ""
+    changed_on: date | None = None
 
     @property
     def text(self) -> str:

@@ -7,11 +7,13 @@ import sys
 from typing import Any
 
 from drafting.cli.context import BAD_INPUT, DONE, Context, print_json, say
+from drafting.cli.earlier import earlier_lines, earlier_records
 from drafting.model.blocks import Block, Heading, OriginKind, TableBlock
 from drafting.model.item import Item
 from drafting.model.letter import DocumentKind
 from drafting.services.drafting import Draft, draft, keep
 from drafting.services.items import find_item
+from drafting.services.suggesting import earlier
 from drafting.services.workspace import open_workspace
 from drafting.writing.text import letter_to_text
 
@@ -43,11 +45,13 @@ def run(options: argparse.Namespace, context: Context) -> int:
         item = found[0]
         made = draft(ws, item, _DOCUMENTS.get(options.document))
         stored = keep(ws, item, made, replacing=options.replace)
+        told = earlier(ws, item)
     if options.json:
-        print_json(_record(item, made, stored.id if stored else None))
+        record = _record(item, made, stored.id if stored else None)
+        print_json({**record, "earlier": earlier_records(told)})
     else:
         sys.stdout.write(letter_to_text(made.letter))
-    for line in _remarks(item, made, stored is not None):
+    for line in (*earlier_lines(told), *_remarks(item, made, stored is not None)):
         say(line)
     return DONE
 

@@ -11,11 +11,13 @@ from pathlib import Path
 from typing import Any
 
 from drafting.cli.context import BAD_INPUT, DONE, Context, print_json, say
+from drafting.cli.earlier import earlier_lines, earlier_records
 from drafting.model.item import Item
 from drafting.reading.xlsx.listed import ListedItem
 from drafting.services.importing import Fate, FieldChange, ImportPlan, apply_import, plan_import
 from drafting.services.items import find_item, list_items
 from drafting.services.proposals import add_proposal_text
+from drafting.services.suggesting import earlier
 from drafting.services.workspace import Workspace, open_workspace
 
 _ROW = (
@@ -160,8 +162,9 @@ def _show(workspace: Workspace, options: argparse.Namespace) -> int:
         )
         return BAD_INPUT
     item = found[0]
+    told = earlier(workspace, item)
     if options.json:
-        print_json(_item_record(item, text=True))
+        print_json({**_item_record(item, text=True), "earlier": earlier_records(told)})
         return DONE
     print(f"{item.label}　{item.title}")
     for name, word in _WORDS.items():
@@ -169,6 +172,8 @@ def _show(workspace: Workspace, options: argparse.Namespace) -> int:
             print(f"  {word}：{_shown(getattr(item, name))}")
     for ask in item.asks:
         print(f"  要求：{ask}")
+    for line in earlier_lines(told):
+        print(f"  {line}")
     if item.text:
         print(f"\n{item.text}")
     return DONE

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from clauses.clause import Clause
 from clauses.section import Section
@@ -17,6 +18,7 @@ _NO_PLACE = re.compile(
 _PLACE = re.compile(rf"^{_PROVINCE}{_CITY}(?!城市)([^局委办院会]{{1,6}}?(?:自治县|自治州|[区县旗市州]))")
 
 
+@lru_cache(4096)
 def place_of(name: str) -> str:
     """The lowest administrative place a name begins with: 西山区 of 昆明市西山区卫生健康局关于……; "" where there is none."""
     found = _PLACE.match(_LEADING.sub("", name.strip()))

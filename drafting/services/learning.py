@@ -15,6 +15,7 @@ from clauses.duplicates import core
 from clauses.facts import Fact
 from clauses.figures import figures
 from drafting.composing.places import home_of, is_elsewhere
+from drafting.composing.promises import promises_in
 from drafting.model.item import ItemKind
 from drafting.model.letter import DocumentKind
 from drafting.model.problem import Problem
@@ -23,9 +24,12 @@ from drafting.reading.files import LARGEST, read_letter
 from drafting.services import ledger, library, profile
 from drafting.services.workspace import Workspace
 from drafting.store.stored import LearnedFile as Stored
+from drafting.store.stored import PastReply
 
 Progress = Callable[[int, int, str], None]
 Cancelled = Callable[[], bool]
+
+Read = tuple[tuple[Clause, ...], tuple[Fact, ...], PastReply]
 
 LOT = 40
 """Files stored by one transaction: what a power cut can cost, and forty times fewer waits for the disk."""
@@ -127,6 +131,8 @@ class _Run:
     _digests: set[str] = field(init=False)
     _files: list[Stored] = field(default_factory=list[Stored])
     _clauses: dict[str, Clause] = field(default_factory=dict[str, Clause])
+    _replies: list[PastReply] = field(default_factory=list[PastReply])
+    _past: set[str] = field(init=False)
 
     def __post_init__(self) -> None:
         here = library.all_clauses(self.ws)
@@ -137,6 +143,7 @@ class _Run:
         self._titles = {clause.id: clause.title for clause in here}
         self._topics = dict.fromkeys(library.topics(self.ws))
         self._digests = set(library.learned_files(self.ws))
+        self._past = set(self.ws.store.books.past_digests())
 
     def _looked_at(self, here: Sequence[Clause]) -> Iterator[tuple[str, str]]:
         for seen, clause in enumerate(here):
@@ -147,14 +154,20 @@ class _Run:
     def take(self, path: Path) -> None:
         """Learn one file, or note why not."""
         digest = _digest(path)
-        if digest in self._digests:
+        if digest in self._digests and digest in self._past:
             self.known.append(path.name)
             return
-        found = _clauses(path, digest, self._topics, self._home)
-        if isinstance(found, Problem):
-            self.unread.append(found)
+        read = _read(path, digest, self._topics, self._home)
+        if isinstance(read, Problem):
+            self.unread.append(read)
             return
-        found, stated = found
+        found, stated, reply = read
+        self._past.add(digest)
+        self._replies.append(reply)
+        if digest in self._digests:
+            # Learned by a program that did not yet keep what a reply promised.
+            self.known.append(path.name)
+            return
         self._figures.extend(stated)
         kinds = Counter(self._place(clause) for clause in found)
         self.learned.append(LearnedFile(path.name, kinds["added"], kinds["alike"], kinds["renewed"]))
@@ -165,9 +178,9 @@ class _Run:
 
     def store(self) -> None:
         """Put what waits into the library."""
-        library.save_learned(self.ws, self._files, self._clauses.values())
+        library.save_learned(self.ws, self._files, self._clauses.values(), self._replies)
         self.figures += ledger.propose(self.ws, self._figures)
-        self._files, self._clauses, self._figures = [], {}, []
+        self._files, self._clauses, self._figures, self._replies = [], {}, [], []
 
     def report(self, *, cancelled: bool = False) -> LearnReport:
         return LearnReport(
@@ -233,10 +246,8 @@ def _digest(path: Path) -> str:
         return ""
 
 
-def _clauses(
-    path: Path, digest: str, topics: Iterable[str], home: str
-) -> tuple[tuple[Clause, ...], tuple[Fact, ...]] | Problem:
-    """The clauses of a letter and the figures it states; those of another district are nothing for our ledger."""
+def _read(path: Path, digest: str, topics: Iterable[str], home: str) -> Read | Problem:
+    """The clauses of a letter, the figures it states, and what it promised; another district's figures are not ours."""
     letter, fields, problems = read_letter(path)
     if not letter.blocks:
         return problems[0] if problems else Problem("没有读到正文。", path.name)
@@ -249,5 +260,16 @@ def _clauses(
     found = clauses_of(letter, fields, source, f"c{digest[:12]}", topics, ours=ours)
     if not found:
         return Problem("没有可以留用的段落。", path.name)
+    reply = PastReply(
+        digest=digest,
+        title=source,
+        item_title=fields.item_title or "",
+        issuer=fields.issuer or "",
+        date=fields.date,
+        category=fields.category or "",
+        topics=tuple(dict.fromkeys(topic for clause in found for topic in clause.topics)),
+        file=path.name,
+        promises=promises_in(letter.blocks, fields.date) if ours else (),
+    )
     text = "\n".join(block.text for block in letter.blocks)
-    return found, figures(text, source, fields.date) if ours else ()
+    return found, figures(text, source, fields.date) if ours else (), reply

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from clauses.clause import Clause
@@ -13,7 +13,7 @@ from clauses.section import Section
 from drafting.model.blocks import Block, OriginKind
 from drafting.model.item import Item
 from drafting.services.workspace import Workspace
-from drafting.store.stored import LearnedFile, Revision
+from drafting.store.stored import LearnedFile, PastReply, Revision
 from drafting.store.words import spans
 
 CANDIDATES = 150
@@ -77,9 +77,11 @@ def save_clauses(workspace: Workspace, clauses: Iterable[Clause]) -> tuple[Claus
     return workspace.store.clauses.save(clauses)
 
 
-def save_learned(workspace: Workspace, files: Iterable[LearnedFile], clauses: Iterable[Clause]) -> tuple[Clause, ...]:
-    """Store the clauses learned from files, and that these were learned, in one transaction."""
-    return workspace.store.clauses.save(clauses, learned=files)
+def save_learned(
+    workspace: Workspace, files: Iterable[LearnedFile], clauses: Iterable[Clause], replies: Iterable[PastReply] = ()
+) -> tuple[Clause, ...]:
+    """Store the clauses learned from files, that these were learned, and their letters, in one transaction."""
+    return workspace.store.clauses.save(clauses, learned=files, replies=replies)
 
 
 def is_learned(workspace: Workspace, digest: str) -> bool:
@@ -124,6 +126,17 @@ def used_in(workspace: Workspace, clause_id: str) -> tuple[Item, ...]:
 
 def _came_from(block: Block, clause_id: str) -> bool:
     return block.origin.kind is OriginKind.CLAUSE and block.origin.ref == clause_id
+
+
+def mark_changed(workspace: Workspace, clause: Clause, why: str, today: date | None = None) -> Clause:
+    """情况已变化: the clause no longer holds, in a word ``why``; "" says that it holds again. A new wording says so too."""
+    on = (today or date.today()) if why else None
+    return save_clause(workspace, replace(clause, changed=why, changed_on=on))
+
+
+def changed_clauses(workspace: Workspace) -> tuple[Clause, ...]:
+    """The clauses that no longer hold, the last marked first."""
+    return workspace.store.clauses.changed()
 
 
 def facts(workspace: Workspace) -> tuple[Fact, ...]:

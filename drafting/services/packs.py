@@ -122,6 +122,8 @@ def _clause_record(clause: Clause) -> dict[str, Any]:
         "source": clause.source,
         "as_of": _day(clause.as_of),
         "valid_until": _day(clause.valid_until),
+        **({"owner": clause.owner} if clause.owner else {}),
+        **({"changed": clause.changed, "changed_on": _day(clause.changed_on)} if clause.changed else {}),
     }
 
 
@@ -147,6 +149,9 @@ def _clause_of(record: Mapping[str, Any]) -> Clause:
         source=_text(record.get("source", "")),
         as_of=_date_of(record.get("as_of")),
         valid_until=_date_of(record.get("valid_until")),
+        owner=_text(record.get("owner", "")),
+        changed=_text(record.get("changed", "")),
+        changed_on=_date_of(record.get("changed_on")),
     )
 
 

@@ -11,8 +11,18 @@ from sqlalchemy import delete, insert, select
 
 from clauses.facts import Fact
 from drafting.store.engine import Database
-from drafting.store.models import ExportRow, FactRow, LearnedRow, ProfileRow, ProposalRow, SettingRow
+from drafting.store.models import (
+    ExportRow,
+    FactRow,
+    FactValueRow,
+    LearnedRow,
+    PastReplyRow,
+    ProfileRow,
+    ProposalRow,
+    SettingRow,
+)
 from drafting.store.records import compact, from_row, to_row
+from drafting.store.stored import PastReply
 
 
 class Books:
@@ -46,8 +56,28 @@ class Books:
             return tuple(from_row(Fact, dict(row)) for row in rows)
 
     def save_fact(self, fact: Fact) -> None:
+        """Store a fact; a value that it replaces is kept among the earlier ones."""
         with self._database.writing() as session:
+            old = session.get(FactRow, fact.name)
+            if old and (old.value, old.unit) != (fact.value, fact.unit):
+                past = FactValueRow(
+                    name=old.name, as_of=old.as_of or "", value=old.value, unit=old.unit, source=old.source
+                )
+                session.merge(past)
             session.merge(FactRow(**to_row(fact)))
+
+    def past_values(self, name: str) -> tuple[Fact, ...]:
+        """What a fact was before, newest first."""
+        query = select(FactValueRow.__table__).where(FactValueRow.name == name).order_by(FactValueRow.as_of.desc())
+        with self._database.reading() as session:
+            rows = session.execute(query).mappings()
+            return tuple(from_row(Fact, {**row, "as_of": row["as_of"] or None}) for row in rows)
+
+    def forget_value(self, fact: Fact) -> None:
+        """Undo of a replacement: this value was no earlier one."""
+        same = (FactValueRow.name == fact.name, FactValueRow.value == fact.value, FactValueRow.unit == fact.unit)
+        with self._database.writing() as session:
+            session.execute(delete(FactValueRow).where(*same))
 
     def remove_fact(self, name: str) -> None:
         with self._database.writing() as session:
@@ -84,6 +114,16 @@ class Books:
         """SHA-256 of every file learned so far."""
         with self._database.reading() as session:
             return frozenset(session.scalars(select(LearnedRow.digest)))
+
+    def past_replies(self) -> tuple[PastReply, ...]:
+        """The replies of past years that were learned."""
+        with self._database.reading() as session:
+            rows = session.execute(select(PastReplyRow.__table__)).mappings()
+            return tuple(from_row(PastReply, dict(row)) for row in rows)
+
+    def past_digests(self) -> frozenset[str]:
+        with self._database.reading() as session:
+            return frozenset(session.scalars(select(PastReplyRow.digest)))
 
     def note_export(self, item_id: str, document: str, path: str, digest: str, reasons: Sequence[str] = ()) -> None:
         row = ExportRow(

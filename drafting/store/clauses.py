@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields, replace
-from datetime import date, datetime
-from functools import lru_cache
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, TextClause, delete, func, insert, select, text
+from sqlalchemy import delete, func, insert, select, text
 from sqlalchemy.orm import Session
 
 from clauses.body import body_text
-from clauses.clause import Clause, ClauseState
+from clauses.clause import Clause
 from clauses.facts import Fact
 from clauses.section import Section
 from drafting.store import sounds
+from drafting.store.clause_queries import LIGHT, NEAR, candidate, filtered, matching, nearest, sounding
 from drafting.store.engine import Database, chunks
-from drafting.store.models import ClauseRow, FactRow, LearnedRow, RevisionRow, TopicRow
+from drafting.store.models import ClauseRow, FactRow, LearnedRow, PastReplyRow, RevisionRow, TopicRow
 from drafting.store.records import from_row, load_body, to_row
-from drafting.store.stored import Candidate, LearnedFile, Revision
+from drafting.store.stored import Candidate, LearnedFile, PastReply, Revision
 from drafting.store.words import indexed, match_expression
 
 _INDEX = (
@@ -48,12 +47,33 @@ class Clauses:
             return ()
         with self._database.reading() as session:
             if match:
-                found = session.connection().execute(*_matching(match, section, topic, limit))
+                found = session.connection().execute(*matching(match, section, topic, limit))
             else:
-                most_used = _filtered(select(*_LIGHT).where(ClauseRow.removed_at.is_(None)), section, topic)
+                most_used = filtered(select(*LIGHT).where(ClauseRow.removed_at.is_(None)), section, topic)
                 most_used = most_used.order_by(ClauseRow.uses.desc(), ClauseRow.key.desc()).limit(limit)
                 found = session.connection().execute(most_used)
-            return tuple(_candidate(*row) for row in found)
+            return tuple(candidate(*row) for row in found)
+
+    def near(
+        self,
+        named: Sequence[str],
+        words: Sequence[str],
+        section: Section | None,
+        topic: str | None,
+    ) -> tuple[Candidate, ...]:
+        """The newest clauses of the topics ``named``, of titles and texts that hold ``words`` of the item."""
+        lots = [(index, word, NEAR) for word in words for index in ("clause_titles", "clause_words")]
+        within = f" AND section : {match_expression(section.chinese)}" if section else ""
+        matches = [
+            (index, f"({expression}){within}", limit)
+            for index, word, limit in lots
+            if (expression := match_expression(word))
+        ]
+        statement, given = nearest(matches, named, section, topic)
+        if not given:
+            return ()
+        with self._database.reading() as session:
+            return tuple(candidate(*row) for row in session.connection().execute(statement, given))
 
     def heard(
         self, query: str, section: Section | None, topic: str | None, limit: int
@@ -67,8 +87,8 @@ class Clauses:
         found: dict[int, tuple[Candidate, str]] = {}
         with self._database.reading() as session:
             for column in ("title", "topics", "named"):
-                for row in session.connection().execute(*_sounding(letters, column, match, section, topic, limit)):
-                    found.setdefault(row[0], (_candidate(*row), column))
+                for row in session.connection().execute(*sounding(letters, column, match, section, topic, limit)):
+                    found.setdefault(row[0], (candidate(*row), column))
                 if len(found) >= limit:
                     break
         return tuple(found.values())
@@ -102,11 +122,16 @@ class Clauses:
             return tuple(from_row(Clause, dict(row)) for row in session.execute(query).mappings())
 
     def save(
-        self, clauses: Iterable[Clause], *, learned: Iterable[LearnedFile] = (), facts: Iterable[Fact] = ()
+        self,
+        clauses: Iterable[Clause],
+        *,
+        learned: Iterable[LearnedFile] = (),
+        facts: Iterable[Fact] = (),
+        replies: Iterable[PastReply] = (),
     ) -> tuple[Clause, ...]:
         """Store clauses, new or edited, in one transaction; an edited wording gets the next revision, the old is kept.
 
-        ``learned`` are the files they came from, ``facts`` come with them from a pack.
+        ``learned`` are the files they came from, ``replies`` the letters in them; ``facts`` come with them from a pack.
         """
         with self._database.writing() as session:
             given = {clause.id: clause for clause in clauses}
@@ -116,6 +141,8 @@ class Clauses:
             rows = [{**to_row(file), "learned_at": _now()} for file in learned]
             if rows:
                 session.execute(insert(LearnedRow).prefix_with("OR REPLACE"), rows)
+            if past := [to_row(reply) for reply in replies]:
+                session.execute(insert(PastReplyRow).prefix_with("OR REPLACE"), past)
             return saved
 
     def revisions(self, clause_id: str) -> tuple[Revision, ...]:
@@ -140,6 +167,13 @@ class Clauses:
                 row.removed_at = _now()
             _forget_words(session, [row.key for row in rows])
 
+    def changed(self) -> tuple[Clause, ...]:
+        """Clauses that no longer hold, the last found so first."""
+        query = select(*_COLUMNS).where(ClauseRow.changed != "", ClauseRow.removed_at.is_(None))
+        with self._database.reading() as session:
+            rows = session.execute(query.order_by(ClauseRow.changed_on.desc(), ClauseRow.key)).mappings()
+            return tuple(from_row(Clause, dict(row)) for row in rows)
+
     def note_used(self, ids: Collection[str]) -> None:
         with self._database.writing() as session:
             for row in session.scalars(select(ClauseRow).where(ClauseRow.id.in_(ids))):
@@ -147,76 +181,6 @@ class Clauses:
 
 
 _COLUMNS: Sequence[Any] = [getattr(ClauseRow, field.name) for field in fields(Clause)]
-_LIGHT: Sequence[Any] = [ClauseRow.__table__.columns[field.name] for field in fields(Candidate)]
-
-
-def _candidate(
-    key: int, section: str, title: str, topics: str, state: str, as_of: str | None, valid_until: str | None, uses: int
-) -> Candidate:
-    """By hand, as hundreds are made at every keystroke of a query."""
-    return Candidate(
-        key,
-        Section(section),
-        title,
-        _topics(topics),
-        ClauseState(state),
-        date.fromisoformat(as_of) if as_of else None,
-        date.fromisoformat(valid_until) if valid_until else None,
-        uses,
-    )
-
-
-@lru_cache(4096)
-def _topics(stored: str) -> tuple[str, ...]:
-    return tuple(json.loads(stored))
-
-
-def _filtered(chosen: Select[*tuple[Any, ...]], section: Section | None, topic: str | None) -> Select[*tuple[Any, ...]]:
-    if section:
-        chosen = chosen.where(ClauseRow.section == section.value)
-    if topic:
-        chosen = chosen.where(ClauseRow.key.in_(select(TopicRow.clause).where(TopicRow.topic == topic)))
-    return chosen
-
-
-def _matching(
-    match: str, section: Section | None, topic: str | None, limit: int
-) -> tuple[TextClause, dict[str, str | int | None]]:
-    """The newest from the index of titles and the newest from the index of everything, as one statement."""
-    within = f" AND section : {match_expression(section.chinese)}" if section else ""
-    on_topic = "AND rowid IN (SELECT clause FROM clause_topics WHERE topic = :topic)" if topic else ""
-    newest = " UNION ALL ".join(
-        f"SELECT * FROM (SELECT rowid FROM {index} WHERE {index} MATCH :{index} {on_topic} "
-        "ORDER BY rowid DESC LIMIT :limit)"
-        for index in ("clause_titles", "clause_words")
-    )
-    columns = ", ".join(field.name for field in fields(Candidate))
-    return text(f"SELECT {columns} FROM clauses WHERE key IN ({newest})"), {
-        "clause_titles": f"{{title topics}} : ({match}){within}",
-        "clause_words": f"({match}){within}",
-        "topic": topic,
-        "limit": limit,
-    }
-
-
-def _sounding(
-    letters: Sequence[str], column: str, match: str, section: Section | None, topic: str | None, limit: int
-) -> tuple[TextClause, dict[str, str | int | None]]:
-    """The newest that sound so in one column."""
-    conditions = ["clause_sounds MATCH :sounds"]
-    if match:
-        conditions.append("rowid IN (SELECT rowid FROM clause_words WHERE clause_words MATCH :match)")
-    if section:
-        conditions.append("rowid IN (SELECT key FROM clauses WHERE section = :section)")
-    if topic:
-        conditions.append("rowid IN (SELECT clause FROM clause_topics WHERE topic = :topic)")
-    newest = f"SELECT rowid FROM clause_sounds WHERE {' AND '.join(conditions)} ORDER BY rowid DESC LIMIT :limit"
-    columns = ", ".join(field.name for field in fields(Candidate))
-    given: dict[str, str | int | None] = {"sounds": sounds.expression(letters, column), "limit": limit}
-    given |= {"match": match} if match else {}
-    given |= {"section": section.value} if section else {}
-    given |= {"topic": topic} if topic else {}
-    return text(f"SELECT {columns} FROM clauses WHERE key IN ({newest})"), given
 
 
 def _save(session: Session, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
@@ -229,7 +193,14 @@ def _save(session: Session, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
     _forget_words(session, [row.key for row in old.values()])
     _note_words(session, [(row.key, clause) for row, clause in zip(rows, clauses, strict=True)])
     return tuple(
-        replace(clause, revision=row.revision, uses=row.uses) for row, clause in zip(rows, clauses, strict=True)
+        replace(
+            clause,
+            revision=row.revision,
+            uses=row.uses,
+            changed=row.changed,
+            changed_on=clause.changed_on if row.changed else None,
+        )
+        for row, clause in zip(rows, clauses, strict=True)
     )
 
 
@@ -245,6 +216,9 @@ def _edit(session: Session, row: ClauseRow, clause: Clause) -> ClauseRow:
             RevisionRow(clause=row.key, revision=row.revision, title=row.title, body=row.body, replaced_at=now)
         )
         row.revision += 1
+        if row.changed == new["changed"]:
+            # The new wording says how it is now.
+            new |= {"changed": "", "changed_on": None}
     for name, value in new.items():
         if name not in ("id", "revision", "uses"):
             setattr(row, name, value)

@@ -75,6 +75,9 @@ class ClauseRow(Base):
     uses: Mapped[int]
     used_at: Mapped[str | None] = mapped_column(default=None)
     removed_at: Mapped[str | None] = mapped_column(default=None)
+    owner: Mapped[str] = mapped_column(default="")
+    changed: Mapped[str] = mapped_column(default="")
+    changed_on: Mapped[str | None] = mapped_column(default=None)
 
 
 class RevisionRow(Base):
@@ -119,6 +122,32 @@ class ProposalRow(Base):
     source: Mapped[str]
     next_due: Mapped[str | None]
     settled: Mapped[int] = mapped_column(default=0)
+
+
+class FactValueRow(Base):
+    """What a fact was before it got its present value; ``as_of`` "" where no day was known."""
+
+    __tablename__ = "fact_values"
+    name: Mapped[str] = mapped_column(primary_key=True)
+    as_of: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str] = mapped_column(primary_key=True)
+    unit: Mapped[str] = mapped_column(primary_key=True)
+    source: Mapped[str]
+
+
+class PastReplyRow(Base):
+    """A reply of past years that was learned; ``promises`` is JSON."""
+
+    __tablename__ = "past_replies"
+    digest: Mapped[str] = mapped_column(primary_key=True)
+    title: Mapped[str]
+    item_title: Mapped[str]
+    issuer: Mapped[str]
+    date: Mapped[str | None]
+    category: Mapped[str]
+    topics: Mapped[str]
+    file: Mapped[str]
+    promises: Mapped[str]
 
 
 class LetterRow(Base):

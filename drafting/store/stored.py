@@ -37,6 +37,21 @@ class LearnedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class PastReply:
+    """A reply of past years: ``digest`` of its file, its own title and that of its item, and what it promised."""
+
+    digest: str
+    title: str
+    item_title: str
+    issuer: str
+    date: date | None
+    category: str
+    topics: tuple[str, ...]
+    file: str
+    promises: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Candidate:
     """What of a clause decides its place among those found; ``key`` is its row."""
 

@@ -17,6 +17,7 @@ MIGRATIONS = (
     "m0005_fact_proposals",
     "m0006_ignored_findings",
     "m0007_judged_asks",
+    "m0008_clause_life",
 )
 NEWEST = len(MIGRATIONS)
 APPLICATION_ID = 0x44616675
