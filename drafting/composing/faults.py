@@ -21,6 +21,7 @@ _OPTIONAL = frozenset(
         "category_pattern",
         "disclosure_pattern",
         "opening_suggestion",
+        "opening_separate",
         "result_pattern",
         "closing_pattern",
         "closing_opinion",

@@ -39,10 +39,9 @@ def opening(document: DocumentKind, item: Item, bureau: Bureau, values: Mapping[
         DocumentKind.SECOND_REPLY: bureau.opening_second_reply,
     }
     of_kind = bureau.opening_suggestion if item.kind is ItemKind.SUGGESTION else ""
-    text = _filled(patterns.get(document, of_kind or bureau.opening_pattern), values)
-    if item.role is Role.SEPARATE and document is DocumentKind.REPLY:
-        # Each unit answers for its own part, and says so (RULES 2.8).
-        text = text.replace("现答复如下", "现就我单位负责办理的内容答复如下")
+    # Where several units answer, each answers for its own part, and says so (RULES 2.8).
+    of_role = bureau.opening_separate if item.role is Role.SEPARATE else ""
+    text = _filled(patterns.get(document, of_role or of_kind or bureau.opening_pattern), values)
     return text.replace("闭会期间上提出", "闭会期间提出")
 
 

@@ -10,7 +10,7 @@ from drafting.layout.profile import Profile, load_profile
 from drafting.layout.setting import paragraph, with_colon
 from drafting.model.letter import Letter
 
-_LABELLED = ("抄送", "抄报", "主送")
+_LABELLED = ("抄送", "抄报", "分送", "主送")
 
 
 def imprint_of(letter: Letter, profile: Profile, source: str) -> tuple[StyledParagraph, ...]:

@@ -34,6 +34,7 @@ class Bureau:
     ``mark_order`` names the marks from above downwards; ``category_place`` and ``disclosure_place`` say where two of them
     stand, ``*_pattern`` how they are worded, "" for not at all (RULES 2.7 and 2.12). ``class_meanings`` is written as
     ``drafting.model.classes`` says. ``opening_suggestion``, ``doc_code_opinion`` "": the same as the general one.
+    ``opening_separate`` opens a reply where several units answer, each for its part (分办, RULES 2.8).
     ``result_pattern`` and ``ending`` are paragraphs after the body, "" for none.
     """
 
@@ -69,6 +70,9 @@ class Bureau:
     opening_pattern: str = "{称呼}在{会议}上提出的《{案由}》（第{案号}号）收悉。{会商}现答复如下："
     opening_suggestion: str = ""
     opening_second_reply: str = "{称呼}对《{案由}》（第{案号}号）答复提出的意见收悉。{会商}现再次答复如下："
+    opening_separate: str = (
+        "{称呼}在{会议}上提出的《{案由}》（第{案号}号）收悉。{会商}现就我单位负责办理的内容答复如下："
+    )
     opening_opinion: str = "{提出人及称谓}在{会议}上提出的《{案由}》（第{案号}号）收悉，现提出如下会办意见："
     result_pattern: str = ""
     closing_pattern: str = "感谢{称呼}对{自称}工作的关心和支持，欢迎继续提出宝贵意见和建议。"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from clauses.body import Table
@@ -14,20 +15,25 @@ from drafting.reading.tail import CC, DATE_LINE, ISSUED, is_organisation
 _MOST_ROWS = 4
 # A red head stands among the first few elements.
 _HEAD_REACH = 6
+_OFFICER = re.compile("联系人|经办人|承办人")
 
 
 def unframed(elements: Sequence[Element]) -> Elements:
     """The elements with such tables as lines, the cells of a row a wide space apart."""
     found: list[Element] = []
     for place, element in enumerate(elements):
+        before = elements[place - 1] if place else None
         following = elements[place + 1] if place + 1 < len(elements) else None
         if isinstance(element, Grid) and place < _HEAD_REACH and _heads(element.table):
             found += [Line(text=text) for row in element.table.texts for text in _head_lines(row)]
-        elif isinstance(element, Grid) and (_holds_frame(element.table) or _signs(element.table, following)):
+        elif isinstance(element, Grid) and _signs(element.table, following):
             for row in element.table.texts:
-                lines = [line for cell in row for line in cell.split("\n") if line.strip()]
-                text = ("　" if all(map(DATE_LINE.fullmatch, lines)) else "　　").join(lines)
-                found += [Line(text=text)] if text else []
+                lines = _lines(row)
+                dates = [line for line in lines if DATE_LINE.fullmatch(line)]
+                names = [line for line in lines if line not in dates]
+                found += [Line(text=text) for text in ("　　".join(names), "　".join(dates)) if text]
+        elif isinstance(element, Grid) and (_holds_frame(element.table) or (_dated(before) and _calls(element.table))):
+            found += [Line(text="　　".join(_lines(row))) for row in element.table.texts if _lines(row)]
         else:
             found.append(element)
     return tuple(found)
@@ -36,8 +42,7 @@ def unframed(elements: Sequence[Element]) -> Elements:
 def _heads(table: Table) -> bool:
     """Whether the cells hold nothing but the 发文机关标志 and marks, as a red head set in a table does."""
     lines = [line for row in table.texts for line in _head_lines(row)]
-    bureaus = sum(is_organisation(line.removesuffix("文件")) for line in lines)
-    return bureaus > 0 and all(_heads_letter(line) for line in lines)
+    return bool(lines) and all(_heads_letter(line) for line in lines)
 
 
 def _heads_letter(line: str) -> bool:
@@ -52,14 +57,27 @@ def _head_lines(row: Sequence[str]) -> list[str]:
     return [together] if len(lines) > 1 and marks_of(together) else lines
 
 
+def _lines(row: Sequence[str]) -> list[str]:
+    return [line.strip() for cell in row for line in cell.split("\n") if line.strip()]
+
+
+def _dated(element: Element | None) -> bool:
+    return isinstance(element, Line) and bool(DATE_LINE.fullmatch(element.text))
+
+
 def _signs(table: Table, following: Element | None) -> bool:
-    """Whether the cells hold nothing but bureaus that sign, with the date in the last or in the line that follows."""
-    cells = [cell.strip() for row in table.texts for cell in row if cell.strip()]
-    dated = isinstance(following, Line) and bool(DATE_LINE.fullmatch(following.text))
-    if cells and not dated:
-        dated = bool(DATE_LINE.fullmatch(cells[-1]))
-        cells = [cell for cell in cells if cell != cells[-1]]
-    return dated and 0 < len(cells) <= _MOST_ROWS * 2 and all(is_organisation(cell) for cell in cells)
+    """Whether the cells hold nothing but bureaus that sign, with one date among them or in the line that follows."""
+    lines = [line for row in table.texts for line in _lines(row)]
+    dates = {line for line in lines if DATE_LINE.fullmatch(line)}
+    names = [line for line in lines if line not in dates]
+    dated = not dates if _dated(following) else len(dates) == 1 and lines[-1] in dates
+    return dated and 0 < len(names) <= _MOST_ROWS * 2 and all(is_organisation(name) for name in names)
+
+
+def _calls(table: Table) -> bool:
+    """Whether the table, under the date, says whom to call."""
+    head = " ".join(table.texts[0]) if table.rows else ""
+    return len(table.rows) <= _MOST_ROWS * 2 and bool(_OFFICER.search(head)) and "电话" in head
 
 
 def _holds_frame(table: Table) -> bool:

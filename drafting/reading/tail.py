@@ -18,7 +18,7 @@ _COPIES = re.compile(r"[（(]?\s*共印.{1,8}份\s*[）)]?")
 ISSUED = re.compile(rf"(?P<by>.{{0,40}}?)[ \t\u3000]*(?P<on>{DATE}\s*印发?(?:\s*{_COPIES.pattern})?)")
 # 抄送 and 印发 in one paragraph: cells of a 版记 that were run together.
 _CC_AND_ISSUED = re.compile(rf"(?P<cc>抄\s*[送报]\s*[：:].{{2,}}?[。.])\s*(?P<issued>[^。]{{2,40}}{DATE}\s*印发)")
-CC = re.compile(r"抄\s*[送报]\s*[：:].*")
+CC = re.compile(r"(?:抄\s*[送报]|分\s*送)\s*[：:].*")
 _PROOFREAD = re.compile(r"(?:校\s*对|打\s*[字印])\s*[：:].{1,40}")
 ATTACHMENT_LIST = re.compile(r"附\s*件\s*[：:]\s*(?P<first>.*)")
 LOOSE_LIST = re.compile(r"附\s*(?:件\s*[0-9０-９一二三四五六七八九十]{0,2})?\s*[：:]\s*(?P<first>.*)")

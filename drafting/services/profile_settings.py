@@ -106,6 +106,7 @@ CHINESE: Mapping[str, str] = {
     "opening_pattern": "开头",
     "opening_suggestion": "建议答复开头",
     "opening_second_reply": "再次答复开头",
+    "opening_separate": "分办答复开头",
     "opening_opinion": "会办意见开头",
     "result_pattern": "办理结果",
     "closing_pattern": "结尾",

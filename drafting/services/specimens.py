@@ -16,6 +16,7 @@ from drafting.layout.arranged import Alignment, PlacedText, Role, StyledParagrap
 from drafting.model.bureau import Bureau
 from drafting.model.classes import meanings_of
 from drafting.model.item import Item, ItemKind
+from drafting.model.item import Role as Part
 from drafting.model.letter import DocumentKind, Letter
 
 ASK = "增设社区助餐点"
@@ -39,6 +40,7 @@ def specimens(bureau: Bureau, today: date) -> Mapping[str, str]:
     proposal, suggestion = _items(bureau, today)
     reply, other = _reply(proposal, bureau, today), _reply(suggestion, bureau, today)
     opinion = _reply(replace(proposal, lead_unit="区民政局"), bureau, today, DocumentKind.OPINION)
+    separate = _reply(replace(proposal, role=Part.SEPARATE), bureau, today)
     second = _reply(proposal, bureau, today, DocumentKind.SECOND_REPLY)
     sent, values = sending_letter(reply, proposal, bureau, today), values_for(proposal, bureau, (), today)
     contact = wording.contact(bureau, values)
@@ -52,6 +54,7 @@ def specimens(bureau: Bureau, today: date) -> Mapping[str, str]:
         "addressees_pattern": f"{reply.addressees}：　{other.addressees}：",
         "opening_pattern": reply.blocks[0].text,
         "opening_suggestion": other.blocks[0].text,
+        "opening_separate": separate.blocks[0].text,
         "opening_second_reply": second.blocks[0].text,
         "opening_opinion": opinion.blocks[0].text,
         "result_pattern": wording.result(proposal, bureau, values),

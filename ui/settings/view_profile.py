@@ -31,6 +31,7 @@ WORDINGS = (
     ("title_second_reply", mark("再次答复标题")),
     ("opening_pattern", mark("答复开头")),
     ("opening_suggestion", mark("建议答复开头")),
+    ("opening_separate", mark("分办答复开头")),
     ("opening_second_reply", mark("再次答复开头")),
     ("opening_opinion", mark("会办意见开头")),
     ("heading_situation", mark("基本情况标题")),
@@ -45,6 +46,7 @@ WORDINGS = (
 )
 HINTS = {
     "opening_suggestion": mark("空着：与答复开头相同"),
+    "opening_separate": mark("空着：与答复开头相同"),
     "result_pattern": mark("空着：不写。如：办理结果为{类别}类（{类别释义}）。"),
     "ending": mark("空着：不写。如：特此答复。"),
 }

@@ -140,3 +140,9 @@ def test_opening_and_thanks_alone_are_no_answer() -> None:
 def test_of_several_units_that_answer_each_says_it_answers_for_its_own_part() -> None:
     letter = compose(replace(ITEM, role=Role.SEPARATE), DocumentKind.REPLY, BUREAU, Chosen(), (), TODAY)
     assert letter.blocks[0].text.endswith("现就我单位负责办理的内容答复如下：")
+
+
+def test_how_a_separate_reply_opens_is_the_bureaus_to_say() -> None:
+    bureau = replace(BUREAU, opening_separate="现就涉及我局的内容答复如下：")
+    letter = compose(replace(ITEM, role=Role.SEPARATE), DocumentKind.REPLY, bureau, Chosen(), (), TODAY)
+    assert letter.blocks[0].text == "现就涉及我局的内容答复如下："

@@ -81,3 +81,15 @@ def test_a_word_torn_between_two_printed_lines_is_mended() -> None:
 def test_lines_an_officer_broke_between_words_stay() -> None:
     lines = ("云岭区水务局", "关于区政协五届三次会议", "第17号提案的答复")
     assert mended(lines) == lines
+
+
+def test_the_name_of_a_place_before_its_session_stays_whole() -> None:
+    for title in (
+        "云岭区自然资源局关于政协云岭区六届四次会议第99号提案的答复",
+        "云岭区自然资源局关于政协望江县六届四次会议第9号提案的答复",
+        "望江县自然资源局关于望江县十七届人大四次会议第109号建议的答复",
+    ):
+        lines = break_title(title, 18)
+        assert any(place in line for line in lines[-1:] for place in ("云岭区", "望江县")) or all(
+            not line.endswith(("云岭", "望江", "云", "望")) for line in lines
+        )

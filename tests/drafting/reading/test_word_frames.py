@@ -152,3 +152,34 @@ def test_a_letter_in_traditional_characters_has_its_head() -> None:
     assert found.marks.category == "類別：A"
     assert found.addressees == "林知遠委員"
     assert len(found.title) == 1
+
+
+def test_marks_in_a_table_above_the_letter_are_marks() -> None:
+    cell = f"<w:tc><w:tcPr/>{p('类别：B')}{p('公开属性：主动公开')}</w:tc>"
+    found = letter(f"<w:tbl><w:tr>{tc('')}{cell}</w:tr></w:tbl>" + p(TITLE) + p("安然委员：") + p(OPENING))
+    assert (found.marks.category, found.marks.disclosure) == ("类别：B", "公开属性：主动公开")
+    assert (found.title, found.addressees) == ((TITLE,), "安然委员")
+
+
+def test_contacts_in_a_table_under_the_date_do_not_hide_the_signature() -> None:
+    contacts = f"<w:tbl>{row('单位', '联系人', '电话')}{row('区公安分局', '段正', '65551110')}</w:tbl>"
+    names = p("云岭区公安分局　　　　云岭区教育体育局") + p("云岭区城市管理局　　　云岭区交通运输局")
+    found = letter(p(TITLE) + p("安然委员：") + p(OPENING) + names + p("2025年5月15日") + contacts)
+    assert len(found.signature) == 4
+    assert found.notes == ("单位　　联系人　　电话", "区公安分局　　段正　　65551110")
+
+
+def test_whom_it_is_also_sent_to_is_in_the_imprint() -> None:
+    found = letter_of_text(f"{TITLE}\n安然委员：\n{OPENING}\n云岭区水务局\n2024年7月9日\n分送：区政府办公室。\n")
+    assert (found.notes, found.cc) == ((), "分送：区政府办公室。")
+
+
+def test_bureaus_with_the_date_in_the_same_cell_sign() -> None:
+    def cell(name: str) -> str:
+        return f"<w:tc><w:tcPr/>{p(name)}{p('2025年4月8日')}</w:tc>"
+
+    cells = f"<w:tbl><w:tr>{cell('云岭区文化和旅游局')}{cell('云岭区财政局')}</w:tr></w:tbl>"
+    found = letter(p(TITLE) + p("安然委员：") + p(OPENING) + cells + p("联系人：郭子明 65553301"))
+    assert found.signature == ("云岭区文化和旅游局", "云岭区财政局")
+    assert found.date == "2025年4月8日　2025年4月8日"
+    assert found.notes == ("联系人：郭子明 65553301",)

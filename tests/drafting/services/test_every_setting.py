@@ -19,7 +19,7 @@ from drafting.composing.sending import sending_letter
 from drafting.layout.arrange import arrange
 from drafting.layout.settle import settled
 from drafting.model.bureau import Body, Bureau, Person
-from drafting.model.item import Item, ItemKind
+from drafting.model.item import Item, ItemKind, Role
 from drafting.model.letter import DocumentKind, Form, Letter
 from drafting.model.marking import MarkPlace
 from drafting.writing.docx.package import docx_bytes
@@ -81,6 +81,7 @@ def files(bureau: Bureau, form: Form) -> Iterator[bytes]:
         (person, DocumentKind.OPINION),
         (person, DocumentKind.SECOND_REPLY),
         (body, DocumentKind.REPLY),
+        (replace(person, role=Role.SEPARATE), DocumentKind.REPLY),
     ):
         letter = compose(item, document, bureau, chosen(), (), TODAY, 12)
         yield word(letter, bureau, form)
