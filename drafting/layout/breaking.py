@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from itertools import accumulate
+from typing import NamedTuple
 
 from drafting.layout.arranged import Alignment, Role, StyledParagraph, StyledRun
 from drafting.layout.kinsoku import BreakRules
@@ -20,6 +22,9 @@ from drafting.layout.portions import MARK, measure_portions
 
 _LATIN_RUN = re.compile("[\\u0020-\\u007e\\u00a0-\\u00b6\\u00b8-\\u00ff]+")
 _SLACK = 0.01
+
+Notes = tuple[tuple[int, str], ...]
+"""Footnotes by number and text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,34 +40,45 @@ class Column:
     tracking: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class BrokenLine:
     """A line not yet on a page. ``start`` and ``end`` count in the text of ``block_id``, the block its first character is
-    of; pieces stand at their x on the sheet. ``lead``: characters at its start that layout added. ``notes``: the numbers
-    and texts of the footnotes whose marks stand in it.
+    of; pieces stand at their x on the sheet, and are made when they are first asked for. ``seen``: it has some.
+    ``lead``: characters at its start that layout added. ``notes``: the numbers and texts of the footnotes whose marks
+    stand in it.
     """
 
     role: Role
     block_id: str
     start: int
     end: int
-    pieces: tuple[Piece, ...]
+    seen: bool
+    made: Callable[[], tuple[Piece, ...]]
     lead: int = 0
-    notes: tuple[tuple[int, str], ...] = ()
+    notes: Notes = ()
+
+    @cached_property
+    def pieces(self) -> tuple[Piece, ...]:
+        return self.made()
 
 
 @dataclass(frozen=True, slots=True)
 class _Measured:
-    """A paragraph's text with, for every character, its advance and whether a justified line may widen after it."""
+    """A paragraph's text with every character's advance, where it ends, and where a line that ends with it does; points."""
 
     text: str
     advances: list[float]
-    """In millimetres, as pieces have them; ``edges`` and ``fits`` in points."""
     edges: list[float]
     fits: list[float]
-    stretches: list[int]
     portions: list[int]
     """Where the text is cut to be measured, in order."""
+
+
+class _Kind(NamedTuple):
+    """Whether a line is its paragraph's first, and whether it is its last."""
+
+    first: bool
+    last: bool
 
 
 def break_paragraph(paragraph: StyledParagraph, column: Column) -> tuple[BrokenLine, ...]:
@@ -74,26 +90,30 @@ def break_paragraph(paragraph: StyledParagraph, column: Column) -> tuple[BrokenL
     noted = any(run.note for run in paragraph.runs)
     lines: list[BrokenLine] = []
     for number, (start, end, following) in enumerate(_line_ends(paragraph, measured, column)):
-        indent = _indent(paragraph, number)
         shown = start + len(measured.text[start:end].rstrip(" "))
-        x, advances = _place(
-            paragraph, measured, (start, shown), column.width - paragraph.right - indent, following < 0
-        )
-        pieces = _pieces(paragraph.runs, paragraph.size, start, column.left + indent + x, advances)
-        line = origins.line(start, end if following < 0 else following, pieces)
-        lines.append(replace(line, notes=_notes_between(paragraph.runs, start, end)) if noted else line)
+        made = partial(_line_pieces, paragraph, column, measured, (start, shown), _Kind(number == 0, following < 0))
+        notes = _notes_between(paragraph.runs, start, end) if noted else ()
+        lines.append(origins.line(start, end if following < 0 else following, shown > start, made, notes))
     return tuple(lines)
 
 
-def _notes_between(runs: Sequence[StyledRun], start: int, end: int) -> tuple[tuple[int, str], ...]:
+def _line_pieces(
+    paragraph: StyledParagraph, column: Column, measured: _Measured, span: tuple[int, int], kind: _Kind
+) -> tuple[Piece, ...]:
+    indent = _indent(paragraph, first=kind.first)
+    x, advances = _place(paragraph, measured, span, column.width - paragraph.right - indent, kind.last)
+    return _pieces(paragraph.runs, paragraph.size, span[0], column.left + indent + x, advances)
+
+
+def _notes_between(runs: Sequence[StyledRun], start: int, end: int) -> Notes:
     starts = accumulate((len(run.text) for run in runs), initial=0)
     return tuple(
         (run.number, run.note) for place, run in zip(starts, runs, strict=False) if run.note and start <= place < end
     )
 
 
-def _indent(paragraph: StyledParagraph, number: int) -> float:
-    return paragraph.left + (paragraph.first_line - paragraph.hanging if number == 0 else 0.0)
+def _indent(paragraph: StyledParagraph, *, first: bool) -> float:
+    return paragraph.left + (paragraph.first_line - paragraph.hanging if first else 0.0)
 
 
 def _measure(runs: Sequence[StyledRun], size: float, column: Column) -> _Measured:
@@ -101,17 +121,24 @@ def _measure(runs: Sequence[StyledRun], size: float, column: Column) -> _Measure
     advances: list[float] = []
     for run in runs:
         advances += map(widths(size, run.typeface, run.style, column.tracking).__getitem__, run.text)
-    stretches = [1] * len(text)
-    for latin in _LATIN_RUN.finditer(text):
-        first, last = latin.span()
-        stretches[first : last - 1] = [int(char == " ") for char in text[first : last - 1]]
-    added = measure_portions(text, runs, advances, size, column.tracking) if column.rules.portions else []
+    if not column.rules.portions:
+        edges = list(accumulate(advances, initial=0.0))
+        return _Measured(text, advances, edges, edges, [])
+    advances, added = measure_portions(text, runs, advances, size, column.tracking)
     edges = list(accumulate(advances, initial=0.0))
     fits = edges.copy()
     for place, more in added:
         fits[place] -= more
-    portions = sorted(place for place, _ in added)
-    return _Measured(text, [advance * MM_PER_PT for advance in advances], edges, fits, stretches, portions)
+    return _Measured(text, advances, edges, fits, [place for place, _ in added])
+
+
+def _stretches(text: str) -> list[int]:
+    """For every character, whether a justified line may widen after it."""
+    stretches = [1] * len(text)
+    for latin in _LATIN_RUN.finditer(text):
+        first, last = latin.span()
+        stretches[first : last - 1] = [int(char == " ") for char in text[first : last - 1]]
+    return stretches
 
 
 def _line_ends(paragraph: StyledParagraph, measured: _Measured, column: Column) -> Iterator[tuple[int, int, int]]:
@@ -119,7 +146,7 @@ def _line_ends(paragraph: StyledParagraph, measured: _Measured, column: Column) 
     text, edges, fits = measured.text, measured.edges, measured.fits
     start, number, length = 0, 0, len(measured.text)
     while True:
-        available = column.width - paragraph.right - _indent(paragraph, number)
+        available = column.width - paragraph.right - _indent(paragraph, first=number == 0)
         furthest = bisect_right(fits, edges[start] + available + _SLACK, start + 1, length + 1) - 1
         furthest = max(furthest, min(start + 1, length))
         if furthest == length:
@@ -151,7 +178,7 @@ def _place(
     start, end = span
     advances = measured.advances[start:end]
     if advances:
-        advances[-1] += (measured.fits[end] - measured.edges[end]) * MM_PER_PT
+        advances[-1] += measured.fits[end] - measured.edges[end]
     natural = measured.fits[end] - measured.edges[start]
     if paragraph.align is Alignment.CENTER:
         return max(0.0, (available - natural) / 2), advances
@@ -159,17 +186,16 @@ def _place(
         return max(0.0, available - natural), advances
     if last or paragraph.align is Alignment.LEFT or natural >= available:
         return 0.0, advances
-    stretches = measured.stretches[start : end - 1]
-    places = sum(stretches)
+    stretches = _stretches(measured.text[start:end])
+    places = sum(stretches) - stretches[-1] if stretches else 0
     if not places:
         return 0.0, advances
-    extra = (available - natural) / places * MM_PER_PT
+    extra = (available - natural) / places
     last_advance = advances[-1]
-    if places == len(stretches):
+    if places == len(stretches) - 1:
         advances = [advance + extra for advance in advances]
     else:
-        advances = [advance + extra * stretch for advance, stretch in zip(advances, stretches, strict=False)]
-        advances.append(last_advance)
+        advances = [advance + extra * stretch for advance, stretch in zip(advances, stretches, strict=True)]
     advances[-1] = last_advance
     return 0.0, advances
 
@@ -179,6 +205,7 @@ def _pieces(
 ) -> tuple[Piece, ...]:
     """The line's text cut where the run changes, each piece at its place on the sheet."""
     x *= MM_PER_PT
+    advances = [advance * MM_PER_PT for advance in advances]
     pieces: list[Piece] = []
     begin, end = 0, start + len(advances)
     for run in runs:
@@ -208,17 +235,18 @@ class _Origins:
             known += len(run.text) if run.start >= 0 else 0
             begin += len(run.text)
 
-    def line(self, start: int, end: int, pieces: tuple[Piece, ...]) -> BrokenLine:
+    def line(
+        self, start: int, end: int, seen: bool, made: Callable[[], tuple[Piece, ...]], notes: Notes = ()
+    ) -> BrokenLine:
         if self._plain:
             only = self._paragraph.runs[0]
-            return BrokenLine(
-                only.role or self._paragraph.role, only.block_id or self._paragraph.block_id, start, end, pieces
-            )
+            role, block_id = only.role or self._paragraph.role, only.block_id or self._paragraph.block_id
+            return BrokenLine(role, block_id, start, end, seen, made, notes=notes)
         run = self._run_at(start)
         role = (run.role if run else None) or self._paragraph.role
         block_id = (run.block_id if run else "") or self._paragraph.block_id
         first, last = self._offset(start, block_id), self._offset(end, block_id)
-        return BrokenLine(role, block_id, first, last, pieces, self._lead(start))
+        return BrokenLine(role, block_id, first, last, seen, made, self._lead(start), notes)
 
     def _run_at(self, place: int) -> StyledRun | None:
         return next((run for begin, run, _ in reversed(self._runs) if begin <= place), None)
@@ -240,15 +268,20 @@ class _Origins:
 
 def _tabbed_line(paragraph: StyledParagraph, column: Column) -> BrokenLine:
     """A line whose part after the tab stands flush right (发文字号 and 签发人)."""
+    length = len(paragraph.text)
+    return _Origins(paragraph).line(0, length, length > 1, partial(_tabbed_pieces, paragraph, column))
+
+
+def _tabbed_pieces(paragraph: StyledParagraph, column: Column) -> tuple[Piece, ...]:
     before, after = _cut_at_tab(paragraph.runs)
     pieces: tuple[Piece, ...] = ()
     for runs, flush in ((before, False), (after, True)):
         measured = _measure(runs, paragraph.size, column)
-        x = column.left + _indent(paragraph, 0)
+        x = column.left + _indent(paragraph, first=True)
         if flush:
             x = column.left + column.width - (paragraph.tab_right or 0.0) - measured.edges[-1]
         pieces += _pieces(runs, paragraph.size, 0, x, measured.advances)
-    return _Origins(paragraph).line(0, len(paragraph.text), pieces)
+    return pieces
 
 
 def _cut_at_tab(runs: Sequence[StyledRun]) -> tuple[tuple[StyledRun, ...], tuple[StyledRun, ...]]:

@@ -89,6 +89,13 @@ class Feet:
         """The lines of notes on a page that has one line of text."""
         return int((whole.area_height - self._separator - self._profile.pitch) / self._pitch)
 
+    def held(self) -> tuple[tuple[FootLine, ...], tuple[FootLine, ...]]:
+        """What is on the page being filled, and what waits."""
+        return tuple(self._here), tuple(self._waiting)
+
+    def hold(self, held: tuple[tuple[FootLine, ...], tuple[FootLine, ...]]) -> None:
+        self._here, self._waiting = list(held[0]), list(held[1])
+
     def add(self, lines: Sequence[FootLine], room: int) -> None:
         """Put what there is room for on this page; the rest waits."""
         self._here += lines[:room]

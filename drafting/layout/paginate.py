@@ -9,8 +9,9 @@ from drafting.layout.cache import LayoutCache
 from drafting.layout.furniture import fixed_line, imprint_rule, numbered
 from drafting.layout.imprint import imprint_thicknesses
 from drafting.layout.kinsoku import BreakRules
-from drafting.layout.pages import Pages
+from drafting.layout.pages import Page, Pages
 from drafting.layout.profile import load_profile
+from drafting.layout.record import Record, Start, may_stand, start_of
 from drafting.layout.stack import Stack
 
 _CARRIER = 1.0
@@ -22,35 +23,67 @@ Flowing = StyledParagraph | StyledTable
 
 def paginate(arranged: Arranged, rules: BreakRules, cache: LayoutCache | None = None) -> Pages:
     """The pages of a letter as the program that ``rules`` describe prints them. ``cache`` makes the next call quick."""
-    cache = cache or LayoutCache()
-    if (known := cache.known(arranged, rules.name)) is not None:
-        return Pages(cache.keep(known, arranged, rules.name), arranged.notices)
-    cache.turn()
+    return Pages(_pages(arranged, rules, cache or LayoutCache(), drawn=True), arranged.notices)
+
+
+def outline(arranged: Arranged, rules: BreakRules, cache: LayoutCache) -> tuple[Page, ...]:
+    """The pages with every line where it will stand, but none of its characters: to see what comes to stand where."""
+    return _pages(arranged, rules, cache, drawn=False)
+
+
+def _pages(arranged: Arranged, rules: BreakRules, cache: LayoutCache, *, drawn: bool) -> tuple[Page, ...]:
+    known = cache.known(arranged, (rules.name, drawn)) or cache.keep(_laid_out(arranged, rules, cache, drawn=drawn))
+    return known.pages
+
+
+def _laid_out(arranged: Arranged, rules: BreakRules, cache: LayoutCache, *, drawn: bool) -> Record:
+    cache.turn(len(arranged.flow))
     profile = load_profile(arranged.profile)
-    stack = Stack(profile, rules, cache, noted=arranged.noted)
-    for placed in arranged.first_page:
-        stack.fix(fixed_line(placed, stack.sheet) if isinstance(placed, PlacedText) else placed)
-    stack.y += arranged.first_page_top
-    for place, part in enumerate(arranged.flow):
-        if isinstance(part, StyledTable):
-            if (
-                place
-                and isinstance(above := arranged.flow[place - 1], StyledTable)
-                and above.landscape == part.landscape
-            ):
-                stack.skip(_CARRIER)
-            stack.add_table(part)
-            continue
-        # A chain no page can hold begins a page too; a paragraph that none can hold begins where it stands.
-        if not (place and _kept(arranged.flow[place - 1])):
-            needed = _kept_height(arranged.flow, place, stack)
-            if not needed or stack.height(part) <= stack.sheet.area_height:
-                stack.make_room(needed)
-        stack.add_paragraph(part)
-    _add_imprint(arranged, stack)
-    bare = 2 if arranged.imprint and arranged.imprint_turns > 1 else 0
-    pages = numbered(stack.pages(), profile, first=arranged.number_first_page, bare=bare)
-    return Pages(cache.keep(pages, arranged, rules.name), arranged.notices)
+    stack, kind = Stack(profile, rules, cache, noted=arranged.noted, drawn=drawn), (rules.name, drawn)
+    start = start_of(arranged, kind, cache.records)
+    stands = start.stands
+    if start.place:
+        stack.resume(stands[start.place], start.done)
+    else:
+        for placed in arranged.first_page:
+            stack.fix(fixed_line(placed, stack.sheet) if isinstance(placed, PlacedText) else placed)
+        stack.y += arranged.first_page_top
+    bare = _filled(arranged.flow, stack, start)
+    if bare is None:
+        _add_imprint(arranged, stack)
+        bare = stack.pages()
+    blank = 2 if arranged.imprint and arranged.imprint_turns > 1 else 0
+    pages = numbered(bare, profile, first=arranged.number_first_page, bare=blank)
+    return Record(arranged, kind, stands, bare, pages)
+
+
+def _filled(flow: tuple[Flowing, ...], stack: Stack, start: Start) -> tuple[Page, ...] | None:
+    """Put the flow on pages, from where it starts; all pages where those of the record follow, else None."""
+    stands, known = start.stands, stack.done if start.place else -1
+    for place in range(start.place, len(flow)):
+        if stack.done != known and place and may_stand(flow, place):
+            known = stack.done
+            stands[place] = stand = stack.stand()
+            if (rejoining := start.rejoining) and rejoining.at(place, stand):
+                stands.update(rejoining.stands_from(place))
+                return stack.pages_before(rejoining.record.bare)
+        _put(flow, place, stack)
+    return None
+
+
+def _put(flow: tuple[Flowing, ...], place: int, stack: Stack) -> None:
+    part, above = flow[place], flow[place - 1] if place else None
+    if isinstance(part, StyledTable):
+        if isinstance(above, StyledTable) and above.landscape == part.landscape:
+            stack.skip(_CARRIER)
+        stack.add_table(part)
+        return
+    # A chain no page can hold begins a page too; a paragraph that none can hold begins where it stands.
+    if not (above and _kept(above)):
+        needed = _kept_height(flow, place, stack)
+        if not needed or stack.height(part) <= stack.sheet.area_height:
+            stack.make_room(needed)
+    stack.add_paragraph(part)
 
 
 def _kept(part: Flowing) -> bool:

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import lru_cache
 from itertools import accumulate
 from math import ceil
 
-from drafting.layout.arranged import StyledRun
-from drafting.layout.metrics import RAISED, SMALL, Sheet, em
+from clauses.body import RunStyle
+from drafting.layout.arranged import StyledRun, Typeface
+from drafting.layout.metrics import RAISED, SMALL, Sheet, Widths, em, widths
 from drafting.layout.profile import load_profile
 from drafting.layout.rarity import by_rarity
 from drafting.layout.signs import among_han, beside_latin
@@ -61,42 +62,62 @@ def grid_area(sheet: Sheet, pitch: float, *, centred: bool = True) -> Sheet:
 
 def measure_portions(
     text: str, runs: Sequence[StyledRun], advances: list[float], size: float, tracking: float
-) -> list[tuple[int, float]]:
-    """Correct ``advances`` in place. Returned: every place where a portion ends, with what it adds that a line may end without."""
+) -> tuple[list[float], list[tuple[int, float]]]:
+    """``advances`` corrected, and every place where a portion ends, with what it adds that a line may end without."""
+    advances, plain = _among_han(runs, size, tracking), advances
     places: set[int] = set()
-    narrowed = 0
     for portion in _PORTION.finditer(text):
         start, end = portion.span()
-        _narrow(text, narrowed, start, advances, size, tracking)
-        narrowed = end
-        for shared in _SHARED.finditer(text, start, end):
-            char = shared.group()
-            share = beside_latin().get(char) or TIMES.get(char) or 1000
-            advances[shared.start()] = em(share) * size + tracking
-        width = sum(advances[start:end])
-        advances[end - 1] += ceil(width * TWIPS - ROUNDED_DOWN) / TWIPS - width
-        places |= {start, end}
-    _narrow(text, narrowed, len(text), advances, size, tracking)
+        shares = plain[start:end]
+        if not portion[0].isascii():
+            for shared in _SHARED.finditer(portion[0]):
+                shares[shared.start()] = em(_beside_latin(shared[0])) * size + tracking
+        width = sum(shares)
+        shares[-1] += ceil(width * TWIPS - ROUNDED_DOWN) / TWIPS - width
+        advances[start:end] = shares
+        places.add(start)
+        places.add(end)
     for place in [place for place, char in enumerate(text) if char == MARK] if MARK in text else ():
         share = _MARK_AFTER_LATIN if place in places or not place else 1.0
         advances[place] = share * int(size * SMALL * TWIPS) / TWIPS + tracking
+    raised = any(run.style in RAISED for run in runs)
+    gap = GAP * size - tracking
     added: list[tuple[int, float]] = []
-    for place in places.union(_run_starts(runs), _rare_edges(runs)) - {0, len(text)}:
-        more = (_gap(runs, place, size) if place in places and _meet(text, place) else 0.0) - tracking
+    for place in sorted(places.union(_run_starts(runs), _rare_edges(runs)) - {0, len(text)}):
+        if not (place in places and _meet(text, place)):
+            more = -tracking
+        else:
+            more = _gap(runs, place, size) - tracking if raised else gap
         advances[place - 1] += more
         added.append((place, more))
-    return added
+    return advances, added
 
 
-def _narrow(text: str, start: int, end: int, advances: list[float], size: float, tracking: float) -> None:
-    """Give the signs among Han characters their own widths."""
-    for odd in _odd_among_han().finditer(text, start, end):
-        advances[odd.start()] = among_han()[odd.group()] / 1000 * size + tracking
+def _beside_latin(char: str) -> int:
+    return beside_latin().get(char) or TIMES.get(char) or 1000
 
 
-@cache
-def _odd_among_han() -> re.Pattern[str]:
-    return re.compile(f"[{re.escape(''.join(among_han()))}]")
+def _among_han(runs: Sequence[StyledRun], size: float, tracking: float) -> list[float]:
+    """The advances of characters that all stand among Han, where some signs have widths of their own."""
+    advances: list[float] = []
+    for run in runs:
+        advances += map(_han_widths(size, run.typeface, run.style, tracking).__getitem__, run.text)
+    return advances
+
+
+class _HanWidths(dict[str, float]):
+    def __init__(self, plain: Widths, size: float, tracking: float) -> None:
+        super().__init__((char, share / 1000 * size + tracking) for char, share in among_han().items())
+        self._plain = plain
+
+    def __missing__(self, char: str) -> float:
+        self[char] = width = self._plain[char]
+        return width
+
+
+@lru_cache(maxsize=64)
+def _han_widths(size: float, typeface: Typeface, style: RunStyle, tracking: float) -> _HanWidths:
+    return _HanWidths(widths(size, typeface, style, tracking), size, tracking)
 
 
 def _meet(text: str, place: int) -> bool:
@@ -106,8 +127,6 @@ def _meet(text: str, place: int) -> bool:
 
 def _gap(runs: Sequence[StyledRun], place: int, size: float) -> float:
     """The gap between Latin and Han is measured by the size of what stands before it."""
-    if all(run.style not in RAISED for run in runs):
-        return GAP * size
     ends = accumulate(len(run.text) for run in runs)
     style = next(run.style for run, end in zip(runs, ends, strict=True) if end >= place)
     return GAP * size * (SMALL if style in RAISED else 1.0)

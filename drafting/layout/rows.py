@@ -157,8 +157,13 @@ class TablePart:
     height: float
 
 
-def part_of_table(table: BrokenTable, block_id: str, head: int, first: int, last: int, y: float) -> TablePart:
-    """Rows ``first`` to ``last`` (exclusive) with the head's rows above them, set from ``y`` points down."""
+def part_of_table(
+    table: BrokenTable, block_id: str, head: int, first: int, last: int, y: float, *, drawn: bool = True
+) -> TablePart:
+    """Rows ``first`` to ``last`` (exclusive) with the head's rows above them, set from ``y`` points down.
+
+    ``drawn``: lines have their characters.
+    """
     rows = [*range(head), *range(first, last)]
     tops: dict[int, float] = {}
     bottom = y
@@ -174,7 +179,7 @@ def part_of_table(table: BrokenTable, block_id: str, head: int, first: int, last
         top, end = tops[shown[0]], tops[shown[-1]] + table.heights[shown[-1]]
         _frame(edges, cell.x, top, cell.x + cell.width, end)
         if cell.row == shown[0]:
-            lines += _cell_lines(table, cell, block_id, top, end)
+            lines += _cell_lines(table, cell, block_id, (top, end), drawn)
     strokes = tuple(_stroke(edge) for edge in edges)
     return TablePart(tuple(lines), strokes, bottom + RULE - y)
 
@@ -185,14 +190,17 @@ def _frame(edges: dict[_Edge, None], x: float, top: float, right: float, end: fl
         edges[edge] = None
 
 
-def _cell_lines(table: BrokenTable, cell: BrokenCell, block_id: str, top: float, end: float) -> Iterator[Line]:
+def _cell_lines(
+    table: BrokenTable, cell: BrokenCell, block_id: str, place: tuple[float, float], drawn: bool
+) -> Iterator[Line]:
     """The cell's text, in the middle of its height."""
+    top, end = place
     spare = 0.0 if cell.torn else max(0.0, end - top - RULE - len(cell.lines) * table.pitch)
     y = top + RULE + spare / 2
     for number, line in enumerate(cell.lines):
-        if line.pieces:
+        if line.seen:
             baseline = (y + (number + BASELINE) * table.pitch) * MM_PER_PT
-            yield Line(Role.TABLE, block_id, line.start, line.end, baseline, line.pieces)
+            yield Line(Role.TABLE, block_id, line.start, line.end, baseline, line.pieces if drawn else ())
 
 
 def _stroke(edge: _Edge) -> Stroke:

@@ -91,9 +91,7 @@ def _printed(arranged: Arranged, cache: LayoutCache | None) -> tuple[tuple[Page,
     # The page engine is loaded only for the few letters that need it: format has 0.2 s for all it does.
     from drafting.layout.cache import LayoutCache
     from drafting.layout.kinsoku import LIBREOFFICE, WORD
-    from drafting.layout.paginate import paginate
+    from drafting.layout.paginate import outline
 
-    trials = cache.trials if cache else dict[str, LayoutCache]()
-    return tuple(
-        paginate(arranged, rules, trials.setdefault(rules.name, LayoutCache())).pages for rules in (LIBREOFFICE, WORD)
-    )
+    cache = cache or LayoutCache()
+    return tuple(outline(arranged, rules, cache) for rules in (LIBREOFFICE, WORD))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from drafting.layout.arranged import PlacedRule, StyledParagraph, StyledTable
@@ -13,6 +14,7 @@ from drafting.layout.metrics import BASELINE, MM_PER_PT, Sheet, sheet, tracking
 from drafting.layout.pages import Line, Page, Picture, Stroke
 from drafting.layout.portions import grid_area
 from drafting.layout.profile import Profile
+from drafting.layout.record import Stand
 from drafting.layout.rows import BrokenTable, cut_above, split_row
 from drafting.layout.tables import RULE
 
@@ -33,10 +35,13 @@ class _Open:
 class Stack:
     """Paragraphs and tables go onto the page at ``y`` (points from the sheet's top) and over to the next when it is full."""
 
-    def __init__(self, profile: Profile, rules: BreakRules, cache: LayoutCache, *, noted: bool = False) -> None:
+    def __init__(
+        self, profile: Profile, rules: BreakRules, cache: LayoutCache, *, noted: bool = False, drawn: bool = True
+    ) -> None:
         self.profile = profile
         self._rules = rules
         self._cache = cache
+        self._drawn, self._at = drawn, _at if drawn else _outlined
         # By identity: the arranged letter outlives the stack, and to hash a paragraph again costs as much as to place it.
         self._known: dict[int, tuple[BrokenLine, ...]] = {}
         self._columns: dict[tuple[float, Sheet, float | None], Column] = {}
@@ -57,6 +62,33 @@ class Stack:
     @property
     def sheet(self) -> Sheet:
         return self._open.sheet
+
+    @property
+    def done(self) -> int:
+        """How many pages are before the one being filled."""
+        return len(self._done)
+
+    def stand(self) -> Stand:
+        """What is on the page being filled, to be taken up again by ``resume``."""
+        page = self._open
+        return Stand(
+            len(self._done),
+            page.sheet,
+            self.y,
+            self._bottom,
+            tuple(page.lines),
+            tuple(page.rules),
+            tuple(page.strokes),
+            tuple(page.pictures),
+            self._feet.held(),
+        )
+
+    def resume(self, stand: Stand, done: Sequence[Page]) -> None:
+        """Go on from where another stack stood after the pages ``done``."""
+        self._done = list(done)
+        self._open = _Open(stand.sheet, list(stand.lines), list(stand.rules), list(stand.strokes), list(stand.pictures))
+        self.y, self._bottom = stand.y, stand.bottom
+        self._feet.hold(stand.feet)
 
     def fix(self, what: Line | PlacedRule) -> None:
         """Put something at its own place on the page being filled."""
@@ -86,7 +118,7 @@ class Stack:
 
     def _onto(self, wanted: Sheet) -> None:
         """See that the page being filled is this way round."""
-        if self.sheet is wanted:
+        if self.sheet == wanted:
             return
         if self._fresh and not self._open.lines:
             self._begin(wanted)
@@ -101,7 +133,7 @@ class Stack:
 
     @property
     def _whole_side(self) -> Sheet:
-        return self._whole_lying if self.sheet is self._lying else self.whole
+        return self._whole_lying if self.sheet == self._lying else self.whole
 
     @property
     def noted(self) -> bool:
@@ -112,6 +144,10 @@ class Stack:
         while self._feet.waiting:
             self.turn()
         return (*self._done, self._page())
+
+    def pages_before(self, known: Sequence[Page]) -> tuple[Page, ...]:
+        """The pages done, and those of another layout from the one being filled on."""
+        return (*self._done, *known[len(self._done) :])
 
     def height(self, part: StyledParagraph | StyledTable) -> float:
         if isinstance(part, StyledTable):
@@ -146,7 +182,7 @@ class Stack:
                 last = self._above_notes(lines, first, last, paragraph.pitch)
             if last > first or self._fresh:
                 last = max(last, first + 1)
-                self._open.lines += self._cache.placed(lines, (first, last, round(self.y, 3)), paragraph, _at)
+                self._open.lines += self._cache.placed(lines, (first, last, round(self.y, 3)), paragraph, self._at)
                 self.y += (last - first) * paragraph.pitch
                 first = last
             if first < len(lines):
@@ -171,7 +207,7 @@ class Stack:
     def add_at_foot(self, paragraph: StyledParagraph, y: float) -> None:
         """Put all of a paragraph on the page being filled, its upper edge at ``y``."""
         lines = self._foot_lines(paragraph)
-        self._open.lines += self._cache.placed(lines, (0, len(lines), round(y, 3)), paragraph, _at)
+        self._open.lines += self._cache.placed(lines, (0, len(lines), round(y, 3)), paragraph, self._at)
 
     def foot_height(self, paragraph: StyledParagraph) -> float:
         return len(self._foot_lines(paragraph)) * paragraph.pitch
@@ -224,7 +260,7 @@ class Stack:
         return taken
 
     def _set_rows(self, table: BrokenTable, source: StyledTable, head: int, first: int, last: int) -> None:
-        part = self._cache.part(table, source.block_id, (head, first, last), round(self.y, 3))
+        part = self._cache.part(table, source.block_id, (head, first, last), round(self.y, 3), drawn=self._drawn)
         self._open.lines += part.lines
         self._open.strokes += part.strokes
         self.y += part.height
@@ -273,7 +309,7 @@ class Stack:
         page, side = self._open, self.sheet
         feet, rules = self._feet.placed(self._whole_side)
         for foot, y in feet:
-            page.lines += _at(foot.lines, (foot.number, foot.number + 1, y), foot.paragraph)
+            page.lines += self._at(foot.lines, (foot.number, foot.number + 1, y), foot.paragraph)
         page.rules += rules
         return Page(
             len(self._done) + 1,
@@ -284,6 +320,21 @@ class Stack:
             tuple(page.strokes),
             pictures=tuple(page.pictures),
         )
+
+
+def _outlined(
+    lines: tuple[BrokenLine, ...], where: tuple[int, int, float], paragraph: StyledParagraph
+) -> tuple[Line, ...]:
+    """As ``_at``, without their characters."""
+    first, last, y = where
+    y += BASELINE * paragraph.pitch
+    return tuple(
+        [
+            Line(line.role, line.block_id, line.start, line.end, (y + number * paragraph.pitch) * MM_PER_PT, ())
+            for number, line in enumerate(lines[first:last])
+            if line.seen
+        ]
+    )
 
 
 def _at(lines: tuple[BrokenLine, ...], where: tuple[int, int, float], paragraph: StyledParagraph) -> tuple[Line, ...]:
@@ -304,6 +355,6 @@ def _at(lines: tuple[BrokenLine, ...], where: tuple[int, int, float], paragraph:
                 line.lead,
             )
             for number, line in enumerate(lines[first:last])
-            if line.pieces
+            if line.seen
         ]
     )

@@ -51,7 +51,7 @@ class Trial:
         return _with(self.arranged, self.last, replace(part, keep_with_next=False))
 
     def pages(self, found: Arranged) -> tuple[Page, ...]:
-        """As LibreOffice prints them."""
+        """As LibreOffice prints them, lines without their characters."""
         return self._paginated(found, "libreoffice")
 
     def imprints_alone(self, found: Arranged) -> int | None:
@@ -189,14 +189,13 @@ class Trial:
         return value("page.height") - value("page.top") - value("page.type_height")
 
     def _paginated(self, found: Arranged, rules: str) -> tuple[Page, ...]:
-        from drafting.layout.cache import LayoutCache
         from drafting.layout.kinsoku import RULES
-        from drafting.layout.paginate import paginate
+        from drafting.layout.paginate import outline
 
         known = self._printed.get((id(found), rules))
         if known is None:
-            cache = self._cache.trials.setdefault(rules, LayoutCache())
-            known = self._printed[id(found), rules] = (found, paginate(found, RULES[rules], cache).pages)
+            pages = outline(found, RULES[rules], self._cache)
+            known = self._printed[id(found), rules] = (found, pages)
         return known[1]
 
 

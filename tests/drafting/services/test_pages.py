@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.letters import letters
@@ -36,6 +36,7 @@ def test_an_empty_letter_is_one_page(form: Form) -> None:
     assert len(pages_of(Letter(), form=form, sealed=True).pages) == 1
 
 
+@settings(deadline=None)
 @given(st.integers(0, len(LETTERS) - 1), st.data())
 def test_typing_with_a_cache_gives_the_pages_of_a_layout_without(number: int, data: st.DataObject) -> None:
     letter, cache = LETTERS[number], LayoutCache()
