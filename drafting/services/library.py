@@ -13,7 +13,7 @@ from clauses.section import Section
 from drafting.model.blocks import Block, OriginKind
 from drafting.model.item import Item
 from drafting.services.workspace import Workspace
-from drafting.store.stored import LearnedFile, PastReply, Revision
+from drafting.store.stored import Candidate, LearnedFile, Order, PastReply, Revision, Shelf, Within
 from drafting.store.words import spans
 
 CANDIDATES = 150
@@ -33,22 +33,40 @@ class Hit:
 
 
 def search(
-    workspace: Workspace, query: str, *, section: Section | None = None, topic: str | None = None, limit: int = 50
+    workspace: Workspace,
+    query: str,
+    *,
+    section: Section | None = None,
+    topic: str | None = None,
+    shelf: Shelf | None = None,
+    order: Order = Order.BEST,
+    limit: int = 50,
 ) -> tuple[Hit, ...]:
     """Clauses that hold every word of ``query`` (parted by spaces) in title, topics, section name or text, best first.
 
     Words of Latin letters also stand for the pinyin or the initials of titles, topics, section and bureau names
-    (``jbqk`` finds 基本情况). An empty query lists the library by use, then newest first.
+    (``jbqk`` finds 基本情况). An empty query lists the library by use, then newest first. ``shelf``: only what is of
+    this state or date.
     """
     store, today = workspace.store.clauses, date.today()
-    words = query.split()
-    found = store.candidates(query, section, topic, max(limit, CANDIDATES) if words else limit)
+    words, within = query.split(), Within(section, topic, shelf, today)
+    found = store.candidates(query, within, max(limit, CANDIDATES) if words else limit, order)
     scores = {candidate.key: score(candidate, words, today) for candidate in found}
-    for candidate, where in store.heard(query, section, topic, CANDIDATES):
+    known = {candidate.key: candidate for candidate in found}
+    for candidate, where in store.heard(query, within, CANDIDATES):
+        known[candidate.key] = candidate
         scores[candidate.key] = max(scores.get(candidate.key, 0.0), _HEARD[where] + worth(candidate, today))
-    best = sorted(scores, key=lambda key: -scores[key])[:limit] if words else list(scores)
+    best = sorted(scores, key=lambda key: -scores[key])
+    if words and order is not Order.BEST:
+        best.sort(key=lambda key: _place(known[key], order), reverse=True)
+    best = best[:limit] if words else list(scores)
     clauses = store.with_keys(best)
     return tuple(Hit(clauses[key], scores[key], spans(query, clauses[key].text)) for key in best if key in clauses)
+
+
+def _place(candidate: Candidate, order: Order) -> tuple[float, float]:
+    day = float((candidate.as_of or date.min).toordinal())
+    return (day, candidate.uses) if order is Order.NEWEST else (candidate.uses, day)
 
 
 def topics(workspace: Workspace) -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from drafting.model.item import Item
 from drafting.model.letter import DocumentKind
 from drafting.services import items, letters, profile
 from drafting.services.workspace import Workspace
-from drafting.store.stored import PastReply
+from drafting.store.stored import PastReply, Shelf, Within
 
 WEIGHED = 150
 """So many clauses are weighed by their whole text; those of a great library are sifted by title and topic before."""
@@ -63,13 +63,19 @@ class EarlierReply:
 
 
 def suggest(
-    ws: Workspace, item: Item, *, section: Section | None = None, topic: str | None = None, limit: int = 50
+    ws: Workspace,
+    item: Item,
+    *,
+    section: Section | None = None,
+    topic: str | None = None,
+    shelf: Shelf | None = None,
+    limit: int = 50,
 ) -> tuple[Suggestion, ...]:
     """The clauses that serve the item best, best first: by its title, its asks and its topics; retired ones never."""
     today = date.today()
     bureau = profile.get_bureau(ws)
     home = home_of(bureau.region, bureau.name, item.session)
-    matcher = Matcher(_candidates(ws, item, section, topic), (item.title, *item.asks))
+    matcher = Matcher(_candidates(ws, item, section, topic, shelf), (item.title, *item.asks))
     rated = [_rated(one, matcher, item, home, today) for one in matcher.indexed]
     kept = [one for one in rated if one.fit >= _RELATED]
     return tuple(sorted(kept, key=lambda one: -one.fit)[:limit])
@@ -160,12 +166,14 @@ def _rated(one: Indexed, matcher: Matcher, item: Item, home: str, today: date) -
     return Suggestion(one.clause, related + _WORTH * worth(one.clause, today) - _FOREIGN * foreign, asks, foreign)
 
 
-def _candidates(ws: Workspace, item: Item, section: Section | None, topic: str | None) -> tuple[Clause, ...]:
+def _candidates(
+    ws: Workspace, item: Item, section: Section | None, topic: str | None, shelf: Shelf | None
+) -> tuple[Clause, ...]:
     """The clauses worth weighing: those of the item's topics and words, sifted by title and topic where there are many."""
     store, wish = ws.store.clauses, " ".join((item.title, *item.asks))
     named = [one for one in store.topics() if len(one) > 1 and one in wish]
     words = (*phrases(item.title), *sorted(grams(item.title)), *(word for ask in item.asks for word in phrases(ask)))
-    light = store.near(named, words, section, topic)
+    light = store.near(named, words, Within(section, topic, shelf, date.today()))
     light = tuple(one for one in light if one.state is not ClauseState.RETIRED)
     if len(light) > WEIGHED:
         shares = alike_titles(wish, [f"{one.title} {' '.join(one.topics)}" for one in light], one_way=True)

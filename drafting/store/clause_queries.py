@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from functools import lru_cache
@@ -15,13 +15,13 @@ from clauses.clause import ClauseState
 from clauses.section import Section
 from drafting.store import sounds
 from drafting.store.models import ClauseRow, TopicRow
-from drafting.store.stored import Candidate
+from drafting.store.stored import Candidate, Order, Within
 from drafting.store.words import match_expression
 
 NEAR, MATCHES, TOPICS = 30, 64, 6
 """Of each word of an item so many clauses are asked for, of so many words and topics."""
 
-LIGHT: Sequence[Any] = [ClauseRow.__table__.columns[field.name] for field in fields(Candidate)]
+LIGHT: Sequence[Any] = [ClauseRow.__table__.columns[column.name] for column in fields(Candidate)]
 
 
 def candidate(
@@ -45,39 +45,56 @@ def _topics(stored: str) -> tuple[str, ...]:
     return tuple(json.loads(stored))
 
 
-def filtered(chosen: Select[*tuple[Any, ...]], section: Section | None, topic: str | None) -> Select[*tuple[Any, ...]]:
-    if section:
-        chosen = chosen.where(ClauseRow.section == section.value)
-    if topic:
-        chosen = chosen.where(ClauseRow.key.in_(select(TopicRow.clause).where(TopicRow.topic == topic)))
-    return chosen
+_ORDERS: Mapping[Order, Sequence[Any]] = {
+    Order.BEST: (ClauseRow.uses.desc(), ClauseRow.key.desc()),
+    Order.USED: (ClauseRow.uses.desc(), ClauseRow.key.desc()),
+    Order.NEWEST: (ClauseRow.as_of.desc(), ClauseRow.key.desc()),
+}
 
 
-def matching(
-    match: str, section: Section | None, topic: str | None, limit: int
-) -> tuple[TextClause, dict[str, str | int | None]]:
+def listing(within: Within, order: Order, limit: int) -> Select[*tuple[Any, ...]]:
+    """The library without any words to look for."""
+    chosen = select(*LIGHT).where(ClauseRow.removed_at.is_(None))
+    if within.section:
+        chosen = chosen.where(ClauseRow.section == within.section.value)
+    if within.topic:
+        chosen = chosen.where(ClauseRow.key.in_(select(TopicRow.clause).where(TopicRow.topic == within.topic)))
+    condition, given = within.standing()
+    if condition:
+        chosen = chosen.where(text(condition).bindparams(**given))
+    return chosen.order_by(*_ORDERS[order]).limit(limit)
+
+
+def matching(match: str, within: Within, limit: int) -> tuple[TextClause, dict[str, str | int | None]]:
     """The newest from the index of titles and the newest from the index of everything, as one statement."""
-    within = f" AND section : {match_expression(section.chinese)}" if section else ""
-    on_topic = "AND rowid IN (SELECT clause FROM clause_topics WHERE topic = :topic)" if topic else ""
+    section = f" AND section : {match_expression(within.section.chinese)}" if within.section else ""
+    on_topic = "AND rowid IN (SELECT clause FROM clause_topics WHERE topic = :topic)" if within.topic else ""
+    condition, given = within.standing()
     newest = " UNION ALL ".join(
-        f"SELECT * FROM (SELECT rowid FROM {index} WHERE {index} MATCH :{index} {on_topic} "
+        f"SELECT * FROM (SELECT rowid FROM {index} WHERE {index} MATCH :{index} {on_topic} {_standing(index, condition)} "
         "ORDER BY rowid DESC LIMIT :limit)"
         for index in ("clause_titles", "clause_words")
     )
-    columns = ", ".join(field.name for field in fields(Candidate))
+    columns = ", ".join(column.name for column in fields(Candidate))
     return text(f"SELECT {columns} FROM clauses WHERE key IN ({newest})"), {
-        "clause_titles": f"{{title topics}} : ({match}){within}",
-        "clause_words": f"({match}){within}",
-        "topic": topic,
+        "clause_titles": f"{{title topics}} : ({match}){section}",
+        "clause_words": f"({match}){section}",
+        "topic": within.topic,
         "limit": limit,
+        **given,
     }
 
 
+def _standing(index: str, condition: str) -> str:
+    """Asked of each clause that holds the words, so that the newest are found without looking at the rest."""
+    return f"AND EXISTS (SELECT 1 FROM clauses WHERE clauses.key = {index}.rowid AND {condition})" if condition else ""
+
+
 def nearest(
-    matches: Sequence[tuple[str, str, int]], named: Sequence[str], section: Section | None, topic: str | None
+    matches: Sequence[tuple[str, str, int]], named: Sequence[str], within: Within
 ) -> tuple[TextClause, dict[str, str | int]]:
     """The newest of each match, and of each topic, as one statement."""
-    on_topic = "AND rowid IN (SELECT clause FROM clause_topics WHERE topic = :topic)" if topic else ""
+    on_topic = "AND rowid IN (SELECT clause FROM clause_topics WHERE topic = :topic)" if within.topic else ""
     lots: list[str] = []
     given: dict[str, str | int] = {}
     for place, (index, expression, limit) in enumerate(matches[:MATCHES]):
@@ -94,30 +111,37 @@ def nearest(
         )
     if not lots:
         return text(""), {}
-    given |= {"topic": topic} if topic else {}
-    given |= {"section": section.value} if section else {}
-    columns = ", ".join(field.name for field in fields(Candidate))
-    of_section = "AND section = :section" if section else ""
-    of_topic = "AND key IN (SELECT clause FROM clause_topics WHERE topic = :topic)" if topic else ""
+    condition, given_standing = within.standing()
+    given |= given_standing
+    given |= {"topic": within.topic} if within.topic else {}
+    given |= {"section": within.section.value} if within.section else {}
+    columns = ", ".join(column.name for column in fields(Candidate))
+    wanted = ["section = :section"] if within.section else []
+    wanted += ["key IN (SELECT clause FROM clause_topics WHERE topic = :topic)"] if within.topic else []
+    wanted += [condition] if condition else []
     near = " UNION ".join(lots)
-    return text(f"SELECT {columns} FROM clauses WHERE key IN ({near}) {of_section} {of_topic}"), given
+    return text(f"SELECT {columns} FROM clauses WHERE {' AND '.join((f'key IN ({near})', *wanted))}"), given
 
 
 def sounding(
-    letters: Sequence[str], column: str, match: str, section: Section | None, topic: str | None, limit: int
+    letters: Sequence[str], column: str, match: str, within: Within, limit: int
 ) -> tuple[TextClause, dict[str, str | int | None]]:
     """The newest that sound so in one column."""
     conditions = ["clause_sounds MATCH :sounds"]
     if match:
         conditions.append("rowid IN (SELECT rowid FROM clause_words WHERE clause_words MATCH :match)")
-    if section:
+    standing, given_standing = within.standing()
+    if within.section:
         conditions.append("rowid IN (SELECT key FROM clauses WHERE section = :section)")
-    if topic:
+    if within.topic:
         conditions.append("rowid IN (SELECT clause FROM clause_topics WHERE topic = :topic)")
+    if standing:
+        conditions.append(f"rowid IN (SELECT key FROM clauses WHERE {standing})")
     newest = f"SELECT rowid FROM clause_sounds WHERE {' AND '.join(conditions)} ORDER BY rowid DESC LIMIT :limit"
-    columns = ", ".join(field.name for field in fields(Candidate))
+    columns = ", ".join(column.name for column in fields(Candidate))
     given: dict[str, str | int | None] = {"sounds": sounds.expression(letters, column), "limit": limit}
     given |= {"match": match} if match else {}
-    given |= {"section": section.value} if section else {}
-    given |= {"topic": topic} if topic else {}
+    given |= {"section": within.section.value} if within.section else {}
+    given |= {"topic": within.topic} if within.topic else {}
+    given |= given_standing
     return text(f"SELECT {columns} FROM clauses WHERE key IN ({newest})"), given

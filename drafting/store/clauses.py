@@ -13,13 +13,12 @@ from sqlalchemy.orm import Session
 from clauses.body import body_text
 from clauses.clause import Clause
 from clauses.facts import Fact
-from clauses.section import Section
 from drafting.store import sounds
-from drafting.store.clause_queries import LIGHT, NEAR, candidate, filtered, matching, nearest, sounding
+from drafting.store.clause_queries import NEAR, candidate, listing, matching, nearest, sounding
 from drafting.store.engine import Database, chunks
 from drafting.store.models import ClauseRow, FactRow, LearnedRow, PastReplyRow, RevisionRow, TopicRow
 from drafting.store.records import from_row, load_body, to_row
-from drafting.store.stored import Candidate, LearnedFile, PastReply, Revision
+from drafting.store.stored import Candidate, LearnedFile, Order, PastReply, Revision, Within
 from drafting.store.words import indexed, match_expression
 
 _INDEX = (
@@ -39,45 +38,35 @@ class Clauses:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def candidates(self, query: str, section: Section | None, topic: str | None, limit: int) -> tuple[Candidate, ...]:
+    def candidates(self, query: str, within: Within, limit: int, order: Order = Order.BEST) -> tuple[Candidate, ...]:
         """Clauses that hold every piece of the query: up to ``limit`` by title or topic, and as many by any text, the
-        newest; without a query those of most use."""
+        newest; without a query those of most use, or in another ``order``."""
         match = match_expression(query)
         if query.strip() and not match:
             return ()
         with self._database.reading() as session:
             if match:
-                found = session.connection().execute(*matching(match, section, topic, limit))
+                found = session.connection().execute(*matching(match, within, limit))
             else:
-                most_used = filtered(select(*LIGHT).where(ClauseRow.removed_at.is_(None)), section, topic)
-                most_used = most_used.order_by(ClauseRow.uses.desc(), ClauseRow.key.desc()).limit(limit)
-                found = session.connection().execute(most_used)
+                found = session.connection().execute(listing(within, order, limit))
             return tuple(candidate(*row) for row in found)
 
-    def near(
-        self,
-        named: Sequence[str],
-        words: Sequence[str],
-        section: Section | None,
-        topic: str | None,
-    ) -> tuple[Candidate, ...]:
+    def near(self, named: Sequence[str], words: Sequence[str], within: Within) -> tuple[Candidate, ...]:
         """The newest clauses of the topics ``named``, of titles and texts that hold ``words`` of the item."""
         lots = [(index, word, NEAR) for word in words for index in ("clause_titles", "clause_words")]
-        within = f" AND section : {match_expression(section.chinese)}" if section else ""
+        section = f" AND section : {match_expression(within.section.chinese)}" if within.section else ""
         matches = [
-            (index, f"({expression}){within}", limit)
+            (index, f"({expression}){section}", limit)
             for index, word, limit in lots
             if (expression := match_expression(word))
         ]
-        statement, given = nearest(matches, named, section, topic)
+        statement, given = nearest(matches, named, within)
         if not given:
             return ()
         with self._database.reading() as session:
             return tuple(candidate(*row) for row in session.connection().execute(statement, given))
 
-    def heard(
-        self, query: str, section: Section | None, topic: str | None, limit: int
-    ) -> tuple[tuple[Candidate, str], ...]:
+    def heard(self, query: str, within: Within, limit: int) -> tuple[tuple[Candidate, str], ...]:
         """The newest clauses whose title, topics or other names sound like the query's Latin words and that hold its
         other words, each with where it was heard (``title``, ``topics``, ``named``)."""
         letters, rest = sounds.heard(query)
@@ -87,7 +76,7 @@ class Clauses:
         found: dict[int, tuple[Candidate, str]] = {}
         with self._database.reading() as session:
             for column in ("title", "topics", "named"):
-                for row in session.connection().execute(*sounding(letters, column, match, section, topic, limit)):
+                for row in session.connection().execute(*sounding(letters, column, match, within, limit)):
                     found.setdefault(row[0], (candidate(*row), column))
                 if len(found) >= limit:
                     break

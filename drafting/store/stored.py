@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from enum import StrEnum
 
 from clauses.clause import ClauseState
 from clauses.section import Section
@@ -34,6 +35,73 @@ class LearnedFile:
     digest: str
     name: str
     clauses: int
+
+
+class Shelf(StrEnum):
+    """A part of the library by state and date: 草稿、已审定、停用、已过期、情况已变化、一年内的、两年以前的."""
+
+    DRAFT = "draft"
+    APPROVED = "approved"
+    RETIRED = "retired"
+    EXPIRED = "expired"
+    CHANGED = "changed"
+    RECENT = "recent"
+    OLD = "old"
+
+    @property
+    def chinese(self) -> str:
+        return _SHELVES[self]
+
+
+_SHELVES = {
+    Shelf.DRAFT: "草稿",
+    Shelf.APPROVED: "已审定",
+    Shelf.RETIRED: "停用",
+    Shelf.EXPIRED: "已过期",
+    Shelf.CHANGED: "情况已变化",
+    Shelf.RECENT: "数据在一年内",
+    Shelf.OLD: "数据两年以上",
+}
+
+
+class Order(StrEnum):
+    """What comes first: 相关、最新、最常用."""
+
+    BEST = "best"
+    NEWEST = "newest"
+    USED = "used"
+
+    @property
+    def chinese(self) -> str:
+        return {"best": "相关的在前", "newest": "新的在前", "used": "常用的在前"}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """What a clause must be besides holding the words; ``today`` decides what is expired, recent and old."""
+
+    section: Section | None = None
+    topic: str | None = None
+    shelf: Shelf | None = None
+    today: date = field(default_factory=date.today)
+
+    def standing(self) -> tuple[str, dict[str, str]]:
+        """The condition of state and date on the table ``clauses``, and its values; "" where there is none."""
+        if self.shelf is None:
+            return "", {}
+        if self.shelf in (Shelf.DRAFT, Shelf.APPROVED, Shelf.RETIRED):
+            return "clauses.state = :state", {"state": self.shelf.value}
+        if self.shelf is Shelf.CHANGED:
+            return "clauses.changed <> ''", {}
+        column, sign, days = _DATED[self.shelf]
+        return f"clauses.{column} {sign} :day", {"day": (self.today - timedelta(days=days)).isoformat()}
+
+
+_DATED = {
+    Shelf.EXPIRED: ("valid_until", "<", 0),
+    Shelf.RECENT: ("as_of", ">=", 365),
+    Shelf.OLD: ("as_of", "<", 730),
+}
 
 
 @dataclass(frozen=True, slots=True)
