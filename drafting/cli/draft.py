@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 from typing import Any
 
 from drafting.cli.context import BAD_INPUT, DONE, Context, print_json, say
@@ -12,7 +13,7 @@ from drafting.model.blocks import Block, Heading, OriginKind, TableBlock
 from drafting.model.item import Item
 from drafting.model.letter import DocumentKind
 from drafting.services.drafting import Draft, draft, keep
-from drafting.services.items import find_item
+from drafting.services.items import find_item, save_item
 from drafting.services.suggesting import earlier
 from drafting.services.workspace import open_workspace
 from drafting.writing.text import letter_to_text
@@ -33,6 +34,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         choices=[*_DOCUMENTS],
         help="拟什么：答复、会办意见、不满意件的再次答复（缺省按承办方式）",
     )
+    parser.add_argument(
+        "--joint",
+        nargs="+",
+        metavar="UNIT",
+        help="与这些单位联合答复（写全称，依次署名；记入登记簿，写“无”取消）",
+    )
     parser.add_argument("--json", action="store_true", help="输出 JSON")
 
 
@@ -43,6 +50,9 @@ def run(options: argparse.Namespace, context: Context) -> int:
             say(_which(options.item, found))
             return BAD_INPUT
         item = found[0]
+        if options.joint:
+            item = replace(item, joint_units=() if options.joint == ["无"] else tuple(options.joint))
+            save_item(ws, item)
         made = draft(ws, item, _DOCUMENTS.get(options.document))
         stored = keep(ws, item, made, replacing=options.replace)
         told = earlier(ws, item)

@@ -38,7 +38,7 @@ _ROW = (
 )
 _WORDS = {
     "number": "案号", "title": "案由", "session": "届次", "year": "年份", "proposers": "提出人", "proposer_count": "人数", "role": "承办方式", "lead_unit": "主办单位",
-    "assist_units": "会办单位", "assigned": "交办日期", "due": "办理时限", "office": "科室", "officer": "经办人", "category": "类别", "disclosure": "公开属性", "state": "状态",
+    "assist_units": "会办单位", "joint_units": "联合办理单位", "assigned": "交办日期", "due": "办理时限", "office": "科室", "officer": "经办人", "category": "类别", "disclosure": "公开属性", "state": "状态",
 }  # fmt: skip
 
 

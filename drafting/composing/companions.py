@@ -11,7 +11,7 @@ from unicodedata import normalize
 from clauses.body import Align, Cell, Paragraph, Table
 from clauses.slots import fill_text
 from drafting.composing.masking import mask, masked
-from drafting.composing.slots import values_for, year_of
+from drafting.composing.slots import co_signers, values_for, year_of
 from drafting.model.blocks import METADATA, TableBlock, TextBlock
 from drafting.model.bureau import Bureau
 from drafting.model.classes import meanings_of
@@ -34,7 +34,7 @@ def feedback_form(item: Item, bureau: Bureau, proposer: str, today: date) -> Let
         _wide("案　由", item.title),
         _pair("提 出 人", proposer, "提出方式", _manner(item, proposer)),
         _pair("单位及职务", "", "联系电话", ""),
-        _pair(unit, bureau.name, "会办单位", "、".join(item.assist_units)),
+        _pair(unit, "、".join((bureau.name, *co_signers(item))), "会办单位", "、".join(item.assist_units)),
         _wide("承办人及电话", contact),
         _wide("沟通方式", "□走访　□座谈　□电话　□信函　□未沟通"),
         _wide("沟通时间", _DAY),
@@ -69,7 +69,7 @@ def approval_sheet(letter: Letter, item: Item, bureau: Bureau, today: date, answ
         _pair("文　号", letter.doc_number, "公开属性", marks.disclosure or values.get("公开属性", "")),
         _pair("密　级", marks.secrecy, "紧急程度", marks.urgency),
         _wide("签　发", "\n" * 3),
-        _wide("会　签", "\n" * 2),
+        _wide("会　签", "\n".join(f"{unit}：" for unit in co_signers(item)) or "\n" * 2),
         _wide("审　核", "\n" * 2),
         _pair("拟稿科室", item.office, "拟 稿 人", item.officer or bureau.contact),
         _pair("核 稿 人", "", "办理类别", _class(letter, item, bureau, today)),

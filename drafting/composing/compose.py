@@ -14,7 +14,7 @@ from clauses.section import Section
 from clauses.slots import fill
 from drafting.composing import wording
 from drafting.composing.addressees import addressees_of
-from drafting.composing.slots import printed_day, values_for
+from drafting.composing.slots import co_signers, printed_day, values_for
 from drafting.model.blocks import TYPED, Block, Heading, Origin, OriginKind, TableBlock, TextBlock
 from drafting.model.bureau import Bureau
 from drafting.model.item import Item, ItemKind
@@ -93,7 +93,7 @@ def compose(
         title=(wording.title(document, item, bureau, values),),
         addressees=addressees_of(item, document, bureau.addressees_pattern),
         blocks=tuple(blocks.made),
-        signature=(bureau.name or "{单位}",),
+        signature=(bureau.name or "{单位}", *(co_signers(item) if own_lead else ())),
         date=printed_day(today),
         notes=(f"（{contact}）",) if bureau.contact_as_note else (),
         cc=_copies(item, bureau) if own_lead else "",
@@ -214,9 +214,10 @@ def _doc_number(bureau: Bureau, document: DocumentKind, today: date, number: int
 
 
 def _copies(item: Item, bureau: Bureau) -> str:
-    """抄送: the bodies of the bureau's profile by kind of item, then the units that assisted; 。 at the end."""
+    """抄送: the bodies of the bureau's profile by kind of item, then the units that assisted and do not sign; 。 at the end."""
     fixed = bureau.cc_proposal if item.kind is ItemKind.PROPOSAL else bureau.cc_suggestion
-    names = list(_unique((fixed.strip("。，、 "), *item.assist_units)))
+    asked = (unit for unit in item.assist_units if unit not in co_signers(item))
+    names = list(_unique((fixed.strip("。，、 "), *asked)))
     return "，".join(names) + "。" if names else ""
 
 

@@ -25,7 +25,7 @@ def sending_letter(letter: Letter, item: Item, bureau: Bureau, today: date) -> L
         addressees=_AND.sub("、", (letter.cc or values.get("抄送机关", "{抄送机关}")).rstrip("。")),
         blocks=(TextBlock(id="b1", body=Paragraph.of(fill_text(bureau.text_sending, values))),),
         attachments=(Attachment(name="".join(letter.title)),),
-        signature=letter.signature or (bureau.name,),
+        signature=letter.signature[:1] or (bureau.name,),
         date=letter.date,
         notes=letter.notes,
     )

@@ -41,6 +41,20 @@ def values_for(item: Item, bureau: Bureau, facts: Iterable[Fact], today: date) -
     return {name: value for name, value in values.items() if value}
 
 
+def co_signers(item: Item) -> tuple[str, ...]:
+    """The bureaus that sign the reply after us; an opinion or a part of the answer is each one's own."""
+    return item.joint_units if item.role is Role.LEAD else ()
+
+
+def _worked_with(item: Item) -> str:
+    """经商××，会同××研究， — whom we asked, and with whom we answer."""
+    if item.role is not Role.LEAD:
+        return ""
+    asked = "、".join(unit for unit in item.assist_units if unit not in item.joint_units)
+    joined = "、".join(item.joint_units)
+    return (f"经商{asked}，" if asked else "") + (f"会同{joined}研究，" if joined else "")
+
+
 def printed_day(day: date) -> str:
     """A date of the body or the signature: Arabic figures, no leading zeros (GB/T 9704-2012, 7.3.5.4)."""
     return f"{day.year}年{day.month}月{day.day}日"
@@ -103,7 +117,8 @@ def _of_item(item: Item, bureau: Bureau, today: date) -> dict[str, str]:
         "办理期限": printed_day(item.due) if item.due else "",
         "主办单位": item.lead_unit or (bureau.name if item.role is Role.LEAD else ""),
         "会办单位": "、".join(item.assist_units),
-        "会商": f"经商{'、'.join(item.assist_units)}，" if item.role is Role.LEAD and item.assist_units else "",
+        "联合办理单位": "、".join(co_signers(item)),
+        "会商": _worked_with(item),
         "科室": item.office,
         "经办人": item.officer,
         "联系人": bureau.contact or item.officer,
@@ -118,7 +133,7 @@ def _of_bureau(bureau: Bureau, item: Item) -> dict[str, str]:
     return {
         "单位": bureau.name,
         "单位简称": bureau.short_name or bureau.name,
-        "自称": own_word(bureau.name) if bureau.name else "",
+        "自称": "我们" if co_signers(item) else own_word(bureau.name) if bureau.name else "",
         "区划": bureau.region,
         "电话": bureau.phone,
         "签发人": bureau.signer,

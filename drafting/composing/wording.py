@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from clauses.clause import Clause
 from clauses.slots import fill_text
+from drafting.composing.slots import co_signers
 from drafting.model.bureau import Bureau
 from drafting.model.item import Item, ItemKind, Role
 from drafting.model.letter import DocumentKind, Marks
@@ -20,6 +21,7 @@ _SECTION_WORDS = re.compile(
 )
 _ENDING = re.compile(r"[。；;，,、.！!：:\s]+$")
 LONGEST_HEADING_ASK = 26
+MOST_NAMED = 3
 
 
 def title(document: DocumentKind, item: Item, bureau: Bureau, values: Mapping[str, str]) -> str:
@@ -29,7 +31,8 @@ def title(document: DocumentKind, item: Item, bureau: Bureau, values: Mapping[st
         DocumentKind.SECOND_REPLY: bureau.title_second_reply,
     }
     of_kind = bureau.title_proposal if item.kind is ItemKind.PROPOSAL else bureau.title_suggestion
-    return _filled(patterns.get(document, of_kind), values)
+    issuers = {"单位": _issuers(item, bureau)} if document is not DocumentKind.OPINION else {}
+    return _filled(patterns.get(document, of_kind), {**values, **issuers} if bureau.name else values)
 
 
 def opening(document: DocumentKind, item: Item, bureau: Bureau, values: Mapping[str, str]) -> str:
@@ -66,6 +69,12 @@ def marks(item: Item, bureau: Bureau, values: Mapping[str, str]) -> Marks:
 
 def contact(bureau: Bureau, values: Mapping[str, str]) -> str:
     return _filled(bureau.contact_pattern, values)
+
+
+def _issuers(item: Item, bureau: Bureau) -> str:
+    """Who issues it, as the title says: up to three bureaus by name, more by their number."""
+    names = (bureau.name, *co_signers(item))
+    return " ".join(names) if len(names) <= MOST_NAMED else f"{names[0]}等{len(names)}部门"
 
 
 def ask_heading(ask: str, bureau: Bureau) -> str:

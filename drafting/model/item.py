@@ -58,7 +58,7 @@ class Item:
     """One item. ``number`` is a string without 第 and 号; ``proposer_count`` is None for a collective proposer 集体提案.
 
     ``proposers`` are the names as written, lead proposer first; ``text`` is the proposal's own text and ``asks`` what
-    it asks for, one a string. ``office`` is the bureau's section 科室 and ``officer`` the person 经办人 in charge.
+    it asks for, one a string. ``joint_units`` are the bureaus that sign the reply with us, in their order (联合答复). ``office`` is the bureau's section 科室 and ``officer`` the person 经办人 in charge.
     """
 
     id: str
@@ -81,6 +81,7 @@ class Item:
     text: str = ""
     asks: tuple[str, ...] = ()
     state: ItemState = ItemState.NEW
+    joint_units: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:

@@ -55,6 +55,7 @@ class ItemRow(Base):
     by_hand: Mapped[str] = mapped_column(default="[]")
     listed_in: Mapped[str] = mapped_column(default="")
     removed_at: Mapped[str | None] = mapped_column(default=None)
+    joint_units: Mapped[str] = mapped_column(default="[]")
 
 
 class ClauseRow(Base):

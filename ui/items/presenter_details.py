@@ -33,6 +33,7 @@ class ItemForm:
     role: str = Role.LEAD
     lead_unit: str = ""
     assist_units: str = ""
+    joint_units: str = ""
     assigned: str = ""
     due: str = ""
     office: str = ""
@@ -104,6 +105,7 @@ def form_of(item: Item) -> ItemForm:
         role=item.role,
         lead_unit=item.lead_unit or "",
         assist_units="、".join(item.assist_units),
+        joint_units="、".join(item.joint_units),
         assigned=item.assigned.isoformat() if item.assigned else "",
         due=item.due.isoformat() if item.due else "",
         office=item.office,
@@ -141,6 +143,7 @@ def item_of(form: ItemForm, before: Item | None, tr: Tr) -> tuple[Item, dict[str
         role=Role(form.role),
         lead_unit=form.lead_unit.strip() or None,
         assist_units=read_names(form.assist_units)[0],
+        joint_units=read_names(form.joint_units)[0],
         assigned=dates["assigned"],
         due=dates["due"],
         office=form.office.strip(),

@@ -76,6 +76,7 @@ class DetailsDialog(QDialog):
         fields.choice(left, "role", tr("本单位"), [(role, tr(role.chinese)) for role in Role])
         fields.line(left, "lead_unit", tr("主办单位"))
         fields.line(left, "assist_units", tr("会办单位"))
+        fields.line(left, "joint_units", tr("联合办理单位"), tr("一同署名的单位，写全称"))
         fields.choice(left, "state", tr("状态"), [(state, tr(state.chinese)) for state in ItemState])
         fields.line(right, "assigned", tr("交办日期"), "2026-03-20")
         fields.line(right, "due", tr("答复时限"), "2026-06-20")

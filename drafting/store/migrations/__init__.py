@@ -18,6 +18,7 @@ MIGRATIONS = (
     "m0006_ignored_findings",
     "m0007_judged_asks",
     "m0008_clause_life",
+    "m0009_joint_units",
 )
 NEWEST = len(MIGRATIONS)
 APPLICATION_ID = 0x44616675
