@@ -39,18 +39,11 @@ def of_prose(text: str, position: float, *, headed: bool) -> tuple[Section, floa
     """``position`` is 0 at the first block and 1 at the last; under a heading that says nothing it tells less."""
     if not text:
         return Section.PROGRESS, 0.6
-    length = max(len(text), 40) / 100
-    future = len(_SURE_FUTURE.findall(text)) * 2 + len(_FUTURE.findall(text)) * 0.4
-    done = len(_DONE.findall(text)) * 0.6 + len(_DEEDS.findall(text)) * 0.5
-    done += 1.5 * len(_DATED_DEED.findall(text))
-    state = len(_STATE.findall(text)) * 1.3 + (1.2 if _STATES_FIRST.match(text) else 0.0)
+    future, done, state, _ = cue_strengths(text)
     scores = {
-        Section.NEXT_STEPS: future / length + (0.5 if headed else 2.0) * position - 0.6,
-        Section.PROGRESS: done / length + (1.4 if headed or done or position > 0.3 else 0.5),
-        Section.SITUATION: state / length
-        + (1.2 if position < 0.25 else 0.0)
-        - 1.0 * position
-        - (2.0 if headed else 0.0),
+        Section.NEXT_STEPS: future + (0.5 if headed else 2.0) * position - 0.6,
+        Section.PROGRESS: done + (1.4 if headed or done or position > 0.3 else 0.5),
+        Section.SITUATION: state + (1.2 if position < 0.25 else 0.0) - 1.0 * position - (2.0 if headed else 0.0),
     }
     if _TURNS_TO_TROUBLE.match(text):
         scores[Section.SITUATION] += 4
@@ -69,6 +62,16 @@ def of_prose(text: str, position: float, *, headed: bool) -> tuple[Section, floa
     second = max(value for section, value in scores.items() if section is not best)
     sure = 0.55 + min(0.4, (scores[best] - second) / 10)
     return best, sure
+
+
+def cue_strengths(text: str) -> tuple[float, float, float, float]:
+    """How much in 100 characters speaks of what will be done, was done, and is; 1.0 where the text opens as plans do."""
+    length = max(len(text), 40) / 100
+    future = len(_SURE_FUTURE.findall(text)) * 2 + len(_FUTURE.findall(text)) * 0.4
+    done = len(_DONE.findall(text)) * 0.6 + len(_DEEDS.findall(text)) * 0.5
+    done += 1.5 * len(_DATED_DEED.findall(text))
+    state = len(_STATE.findall(text)) * 1.3 + (1.2 if _STATES_FIRST.match(text) else 0.0)
+    return future / length, done / length, state / length, float(bool(_NEXT_START.match(text)))
 
 
 def promises(text: str) -> bool:

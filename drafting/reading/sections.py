@@ -16,6 +16,7 @@ from drafting.reading.asks import items_of, listed_in_passing
 from drafting.reading.contacts import goes_on, tells_contact
 from drafting.reading.cues import of_prose, promises
 from drafting.reading.heading_words import Judged, heading_section, speaks_for_itself
+from drafting.reading.prose import sections_of_prose
 
 _ANSWERS = re.compile(
     r"(?:答复|回复|函复|说明|汇报|报告|反馈|办理|落实|处理|会办|协办|研究)[^。]{0,14}(?:如下|情况)\s*[：:，。]?|如下(?:意见|答复|回复|会办意见|协办意见)\s*[：:。]|作(?:出)?如下|作答如下|复函如下"
@@ -26,7 +27,7 @@ _RECEIVED = re.compile(
 _GREETING = re.compile(r"^[您你]们?好[！!。，,]?$")
 _THANKS = re.compile(r"感谢|谢谢|致谢|谢意")
 _CLOSES = re.compile(
-    r"以上(?:答复|意见|回复|情况|是)[^。]{0,30}(?:妥|满意|意见|批评|指正|审阅)|是否满意|批评指正|多提(?:宝贵)?(?:意见|建议)|提出?(?:更多)?宝贵(?:的)?(?:意见|建议)|征询意见|征求意见表|反馈(?:意见)?表|一如既往|继续(?:给予)?(?:关心|关注|支持|监督)(?=[^。]{0,16}(?:工作|事业|发展|[。！!]))"
+    r"以上(?:答复|意见|回复|情况|是)[^。]{0,30}(?:妥|满意|意见|批评|指正|审阅)|是否满意|批评指正|多提(?:宝贵)?(?:意见|建议)|提出?(?:更多)?宝贵(?:的)?(?:意见|建议)|(?:随时|经常|继续|欢迎)[^。，]{0,10}(?:提[^。，]{0,4}(?:意见|建议)|与我们(?:交流|联系|沟通))|欢迎您?[^。]{0,8}监督|征询意见|征求意见表|反馈(?:意见)?表|一如既往|继续(?:给予)?(?:关心|关注|支持|监督)(?=[^。]{0,16}(?:工作|事业|发展|[。！!]))"
 )
 _FORMULA = re.compile(
     r"^(?:(?:特此|专此|谨此)(?:答复|函复|回复|复函|函告|报告|说明)?|此复|此致|敬礼|顺致?.{0,8}|祝.{0,20}|(?:特|专)此)[！!。.\s]*$"
@@ -58,11 +59,15 @@ def with_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
             if told is None:
                 open_places.append(place)
     first = next((place for place, block in enumerate(blocks) if isinstance(block, Heading)), count)
-    for group in _groups(blocks, open_places, first):
-        headed = group[0] > first
-        told = of_prose(_group_text(blocks, group, headed), group[0] / max(1, count - 1), headed=headed)
+    groups = _groups(blocks, open_places, first)
+    free = [group for group in groups if group[0] < first]
+    positions = [group[0] / max(1, count - 1) for group in groups]
+    told = sections_of_prose([_group_text(blocks, group, False) for group in free], positions[: len(free)])
+    for group, position in zip(groups[len(free) :], positions[len(free) :], strict=True):
+        told.append(of_prose(_group_text(blocks, group, True), position, headed=True))
+    for group, one in zip(groups, told, strict=True):
         for place in group:
-            judged[place] = told
+            judged[place] = one
     for place in reversed(range(count)):
         if isinstance(blocks[place], Heading):
             judged[place] = _of_heading(blocks, place, judged, under)
