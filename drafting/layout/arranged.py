@@ -114,6 +114,10 @@ class StyledParagraph:
     landscape: bool = False
     spacing: float | None = None
 
+    def __hash__(self) -> int:
+        # Paragraphs are looked up at every keystroke: what tells them apart is enough.
+        return hash((self.block_id, self.pitch, self.role, *(run.text for run in self.runs[:3])))
+
     @property
     def text(self) -> str:
         return "".join(run.text for run in self.runs)
@@ -141,6 +145,9 @@ class StyledTable:
     row_height: float = 0.0
     first_note: int = 1
     tall_rows: frozenset[int] = frozenset()
+
+    def __hash__(self) -> int:
+        return hash((self.block_id, self.pitch, self.widths, len(self.table.rows)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

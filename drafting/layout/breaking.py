@@ -10,9 +10,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import partial
 from itertools import accumulate
-from typing import NamedTuple
 
 from drafting.layout.arranged import Alignment, Role, StyledParagraph, StyledRun
 from drafting.layout.kinsoku import BreakRules
@@ -25,6 +24,10 @@ _SLACK = 0.01
 
 Notes = tuple[tuple[int, str], ...]
 """Footnotes by number and text."""
+Setting = Callable[[int], tuple[Piece, ...]]
+"""Sets a paragraph's line of that number."""
+_Ends = tuple[int, int, int]
+"""Start and end of a line, and where the next one begins (-1 after the last)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ class Column:
     tracking: float = 0.0
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(slots=True, eq=False)
 class BrokenLine:
     """A line not yet on a page. ``start`` and ``end`` count in the text of ``block_id``, the block its first character is
     of; pieces stand at their x on the sheet, and are made when they are first asked for. ``seen``: it has some.
@@ -53,13 +56,17 @@ class BrokenLine:
     start: int
     end: int
     seen: bool
-    made: Callable[[], tuple[Piece, ...]]
+    setting: Setting
+    number: int
     lead: int = 0
     notes: Notes = ()
+    _pieces: tuple[Piece, ...] | None = None
 
-    @cached_property
+    @property
     def pieces(self) -> tuple[Piece, ...]:
-        return self.made()
+        if self._pieces is None:
+            self._pieces = self.setting(self.number)
+        return self._pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,35 +81,36 @@ class _Measured:
     """Where the text is cut to be measured, in order."""
 
 
-class _Kind(NamedTuple):
-    """Whether a line is its paragraph's first, and whether it is its last."""
-
-    first: bool
-    last: bool
-
-
 def break_paragraph(paragraph: StyledParagraph, column: Column) -> tuple[BrokenLine, ...]:
     """The paragraph's lines in the column; an empty paragraph has one line without pieces."""
-    if paragraph.tab_right is not None and "\t" in paragraph.text:
-        return (_tabbed_line(paragraph, column),)
-    measured = _measure(paragraph.runs, paragraph.size, column)
     origins = _Origins(paragraph)
+    if paragraph.tab_right is not None and "\t" in paragraph.text:
+        # Its part after the tab stands flush right (发文字号 and 签发人).
+        length = len(paragraph.text)
+        return (origins.line((0, length), length > 1, partial(_tabbed_pieces, paragraph, column), 0),)
+    measured = _measure(paragraph.runs, paragraph.size, column)
+    ends = list(_line_ends(paragraph, measured, column))
+    setting = partial(_line_pieces, paragraph, column, measured, ends)
     noted = any(run.note for run in paragraph.runs)
     lines: list[BrokenLine] = []
-    for number, (start, end, following) in enumerate(_line_ends(paragraph, measured, column)):
-        shown = start + len(measured.text[start:end].rstrip(" "))
-        made = partial(_line_pieces, paragraph, column, measured, (start, shown), _Kind(number == 0, following < 0))
-        notes = _notes_between(paragraph.runs, start, end) if noted else ()
-        lines.append(origins.line(start, end if following < 0 else following, shown > start, made, notes))
+    for number, (start, end, following) in enumerate(ends):
+        seen = end > start and bool(measured.text[start:end].strip(" "))
+        line = origins.line((start, end if following < 0 else following), seen, setting, number)
+        if noted:
+            line.notes = _notes_between(paragraph.runs, start, end)
+        lines.append(line)
     return tuple(lines)
 
 
 def _line_pieces(
-    paragraph: StyledParagraph, column: Column, measured: _Measured, span: tuple[int, int], kind: _Kind
+    paragraph: StyledParagraph, column: Column, measured: _Measured, ends: Sequence[_Ends], number: int
 ) -> tuple[Piece, ...]:
-    indent = _indent(paragraph, first=kind.first)
-    x, advances = _place(paragraph, measured, span, column.width - paragraph.right - indent, kind.last)
-    return _pieces(paragraph.runs, paragraph.size, span[0], column.left + indent + x, advances)
+    start, end, following = ends[number]
+    shown = start + len(measured.text[start:end].rstrip(" "))
+    indent = _indent(paragraph, number)
+    room = column.width - paragraph.right - indent
+    x, advances = _place(paragraph, measured, (start, shown), room, following < 0)
+    return _pieces(paragraph.runs, paragraph.size, start, column.left + indent + x, advances)
 
 
 def _notes_between(runs: Sequence[StyledRun], start: int, end: int) -> Notes:
@@ -112,8 +120,8 @@ def _notes_between(runs: Sequence[StyledRun], start: int, end: int) -> Notes:
     )
 
 
-def _indent(paragraph: StyledParagraph, *, first: bool) -> float:
-    return paragraph.left + (paragraph.first_line - paragraph.hanging if first else 0.0)
+def _indent(paragraph: StyledParagraph, number: int) -> float:
+    return paragraph.left + (paragraph.first_line - paragraph.hanging if number == 0 else 0.0)
 
 
 def _measure(runs: Sequence[StyledRun], size: float, column: Column) -> _Measured:
@@ -133,20 +141,22 @@ def _measure(runs: Sequence[StyledRun], size: float, column: Column) -> _Measure
 
 
 def _stretches(text: str) -> list[int]:
-    """For every character, whether a justified line may widen after it."""
+    """For every character of a line, whether it may widen after it."""
     stretches = [1] * len(text)
     for latin in _LATIN_RUN.finditer(text):
         first, last = latin.span()
-        stretches[first : last - 1] = [int(char == " ") for char in text[first : last - 1]]
+        if last - first > 1:
+            stretches[first : last - 1] = [int(char == " ") for char in latin[0][:-1]]
+    if stretches:
+        stretches[-1] = 0
     return stretches
 
 
-def _line_ends(paragraph: StyledParagraph, measured: _Measured, column: Column) -> Iterator[tuple[int, int, int]]:
-    """Start and end of every line, and where the next one begins (-1 after the last)."""
+def _line_ends(paragraph: StyledParagraph, measured: _Measured, column: Column) -> Iterator[_Ends]:
     text, edges, fits = measured.text, measured.edges, measured.fits
     start, number, length = 0, 0, len(measured.text)
     while True:
-        available = column.width - paragraph.right - _indent(paragraph, first=number == 0)
+        available = column.width - paragraph.right - _indent(paragraph, number)
         furthest = bisect_right(fits, edges[start] + available + _SLACK, start + 1, length + 1) - 1
         furthest = max(furthest, min(start + 1, length))
         if furthest == length:
@@ -173,46 +183,42 @@ def _hung(text: str, place: int, rules: BreakRules) -> int:
 
 def _place(
     paragraph: StyledParagraph, measured: _Measured, span: tuple[int, int], available: float, last: bool
-) -> tuple[float, list[float]]:
-    """Where the line begins within its width, and its advances, widened to the right edge where it is justified."""
+) -> tuple[float, tuple[float, ...]]:
+    """Where the line begins within its width, in points, and its advances in millimetres, widened where it is justified."""
     start, end = span
     advances = measured.advances[start:end]
     if advances:
         advances[-1] += measured.fits[end] - measured.edges[end]
-    natural = measured.fits[end] - measured.edges[start]
+    spare, x = available - (measured.fits[end] - measured.edges[start]), 0.0
     if paragraph.align is Alignment.CENTER:
-        return max(0.0, (available - natural) / 2), advances
-    if paragraph.align is Alignment.RIGHT:
-        return max(0.0, available - natural), advances
-    if last or paragraph.align is Alignment.LEFT or natural >= available:
-        return 0.0, advances
-    stretches = _stretches(measured.text[start:end])
-    places = sum(stretches) - stretches[-1] if stretches else 0
-    if not places:
-        return 0.0, advances
-    extra = (available - natural) / places
-    last_advance = advances[-1]
-    if places == len(stretches) - 1:
-        advances = [advance + extra for advance in advances]
-    else:
-        advances = [advance + extra * stretch for advance, stretch in zip(advances, stretches, strict=True)]
-    advances[-1] = last_advance
-    return 0.0, advances
+        x = max(0.0, spare / 2)
+    elif paragraph.align is Alignment.RIGHT:
+        x = max(0.0, spare)
+    elif not last and paragraph.align is Alignment.JUSTIFY and spare > 0:
+        stretches = _stretches(measured.text[start:end])
+        if places := sum(stretches):
+            extra = spare / places
+            return x, tuple(
+                [(advance + extra * wide) * MM_PER_PT for advance, wide in zip(advances, stretches, strict=True)]
+            )
+    return x, tuple([advance * MM_PER_PT for advance in advances])
 
 
 def _pieces(
-    runs: Sequence[StyledRun], size: float, start: int, x: float, advances: Sequence[float]
+    runs: Sequence[StyledRun], size: float, start: int, x: float, advances: tuple[float, ...]
 ) -> tuple[Piece, ...]:
-    """The line's text cut where the run changes, each piece at its place on the sheet."""
+    """The line's text cut where the run changes, each piece at its place on the sheet. ``x`` in points, advances in mm."""
     x *= MM_PER_PT
-    advances = [advance * MM_PER_PT for advance in advances]
-    pieces: list[Piece] = []
     begin, end = 0, start + len(advances)
+    if len(runs) == 1:
+        (run,) = runs
+        return (Piece(run.text[start:end], x, run.typeface, size, run.style, advances),) if advances else ()
+    pieces: list[Piece] = []
     for run in runs:
         finish = begin + len(run.text)
         first, last = max(begin, start), min(finish, end)
         if first < last:
-            share = tuple(advances[first - start : last - start])
+            share = advances[first - start : last - start]
             pieces.append(Piece(run.text[first - begin : last - begin], x, run.typeface, size, run.style, share))
             x += sum(share)
         if finish >= end:
@@ -235,18 +241,17 @@ class _Origins:
             known += len(run.text) if run.start >= 0 else 0
             begin += len(run.text)
 
-    def line(
-        self, start: int, end: int, seen: bool, made: Callable[[], tuple[Piece, ...]], notes: Notes = ()
-    ) -> BrokenLine:
+    def line(self, span: tuple[int, int], seen: bool, setting: Setting, number: int) -> BrokenLine:
+        start, end = span
         if self._plain:
             only = self._paragraph.runs[0]
             role, block_id = only.role or self._paragraph.role, only.block_id or self._paragraph.block_id
-            return BrokenLine(role, block_id, start, end, seen, made, notes=notes)
+            return BrokenLine(role, block_id, start, end, seen, setting, number)
         run = self._run_at(start)
         role = (run.role if run else None) or self._paragraph.role
         block_id = (run.block_id if run else "") or self._paragraph.block_id
         first, last = self._offset(start, block_id), self._offset(end, block_id)
-        return BrokenLine(role, block_id, first, last, seen, made, self._lead(start), notes)
+        return BrokenLine(role, block_id, first, last, seen, setting, number, self._lead(start))
 
     def _run_at(self, place: int) -> StyledRun | None:
         return next((run for begin, run, _ in reversed(self._runs) if begin <= place), None)
@@ -266,21 +271,15 @@ class _Origins:
         return offset
 
 
-def _tabbed_line(paragraph: StyledParagraph, column: Column) -> BrokenLine:
-    """A line whose part after the tab stands flush right (发文字号 and 签发人)."""
-    length = len(paragraph.text)
-    return _Origins(paragraph).line(0, length, length > 1, partial(_tabbed_pieces, paragraph, column))
-
-
-def _tabbed_pieces(paragraph: StyledParagraph, column: Column) -> tuple[Piece, ...]:
+def _tabbed_pieces(paragraph: StyledParagraph, column: Column, _: int) -> tuple[Piece, ...]:
     before, after = _cut_at_tab(paragraph.runs)
     pieces: tuple[Piece, ...] = ()
     for runs, flush in ((before, False), (after, True)):
         measured = _measure(runs, paragraph.size, column)
-        x = column.left + _indent(paragraph, first=True)
+        x = column.left + _indent(paragraph, 0)
         if flush:
             x = column.left + column.width - (paragraph.tab_right or 0.0) - measured.edges[-1]
-        pieces += _pieces(runs, paragraph.size, 0, x, measured.advances)
+        pieces += _pieces(runs, paragraph.size, 0, x, tuple(advance * MM_PER_PT for advance in measured.advances))
     return pieces
 
 

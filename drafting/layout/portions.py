@@ -84,10 +84,12 @@ def measure_portions(
     gap = GAP * size - tracking
     added: list[tuple[int, float]] = []
     for place in sorted(places.union(_run_starts(runs), _rare_edges(runs)) - {0, len(text)}):
-        if not (place in places and _meet(text, place)):
-            more = -tracking
-        else:
+        before = text[place - 1]
+        # LibreOffice looks at half of a character outside the BMP.
+        if before.isalnum() and text[place].isalnum() and before <= "\uffff" and place in places:
             more = _gap(runs, place, size) - tracking if raised else gap
+        else:
+            more = -tracking
         advances[place - 1] += more
         added.append((place, more))
     return advances, added
@@ -118,11 +120,6 @@ class _HanWidths(dict[str, float]):
 @lru_cache(maxsize=64)
 def _han_widths(size: float, typeface: Typeface, style: RunStyle, tracking: float) -> _HanWidths:
     return _HanWidths(widths(size, typeface, style, tracking), size, tracking)
-
-
-def _meet(text: str, place: int) -> bool:
-    # LibreOffice looks at half of a character outside the BMP.
-    return text[place - 1].isalnum() and text[place].isalnum() and text[place - 1] <= "\uffff"
 
 
 def _gap(runs: Sequence[StyledRun], place: int, size: float) -> float:

@@ -10,7 +10,8 @@ _FIRST_HAN = "\u2e80"
 
 def by_rarity(text: str) -> list[tuple[str, bool]]:
     """Stretches of ``text``, each with whether its Han characters are missing from GB 2312."""
-    if _encodes(text, "gb2312"):
+    # Python's gb2312 has another dash and another dot than Chinese text.
+    if _encodes(text.replace("—", "").replace("·", ""), "gb2312"):
         return [(text, False)]
     han = "".join(char for char in set(text) if char >= _FIRST_HAN)
     if _encodes(han, "gb2312"):

@@ -162,7 +162,7 @@ def part_of_table(
 ) -> TablePart:
     """Rows ``first`` to ``last`` (exclusive) with the head's rows above them, set from ``y`` points down.
 
-    ``drawn``: lines have their characters.
+    ``drawn``: lines have their characters, and cells their rules.
     """
     rows = [*range(head), *range(first, last)]
     tops: dict[int, float] = {}
@@ -177,7 +177,8 @@ def part_of_table(
         if not shown:
             continue
         top, end = tops[shown[0]], tops[shown[-1]] + table.heights[shown[-1]]
-        _frame(edges, cell.x, top, cell.x + cell.width, end)
+        if drawn:
+            _frame(edges, cell.x, top, cell.x + cell.width, end)
         if cell.row == shown[0]:
             lines += _cell_lines(table, cell, block_id, (top, end), drawn)
     strokes = tuple(_stroke(edge) for edge in edges)
