@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from benchmarks import installed
 from benchmarks.letters import letters
 from benchmarks.table import Row, seconds
 from drafting.layout.arrange import arrange
@@ -82,7 +83,8 @@ def _formatted(suffix: str, data: bytes) -> float:
 
 
 def _process(command: list[str]) -> Callable[[], object]:
-    return lambda: subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    environment = installed.environment()
+    return lambda: subprocess.run(command, cwd=ROOT, check=True, capture_output=True, env=environment)
 
 
 def _big() -> Letter:

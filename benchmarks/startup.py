@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,6 +9,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
+from benchmarks import installed
 from benchmarks.table import Row
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -51,7 +51,7 @@ def run() -> list[Row]:
     """Medians over alternating starts, offscreen, on a sample workspace whose last letter is opened."""
     with TemporaryDirectory() as folder:
         workspace = str(Path(folder) / "sample.dafu")
-        environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": folder, "XDG_DATA_HOME": folder}
+        environment = installed.environment(QT_QPA_PLATFORM="offscreen", XDG_CONFIG_HOME=folder, XDG_DATA_HOME=folder)
         _make_sample(workspace)
         ours_command = [sys.executable, str(ROOT / "main.py"), "--workspace", workspace, "--exit-when-ready"]
         empty_command = [sys.executable, "-c", EMPTY]

@@ -15,6 +15,7 @@ import sys
 HERE = os.path.dirname(os.path.abspath(__file__))
 PROJECT = os.path.dirname(HERE)
 VENV = os.path.join(PROJECT, ".venv")
+PROGRAM = ("main.py", "ui", "drafting", "clauses", "resources")
 PYTHON = os.path.join(VENV, "Scripts", "python.exe") if os.name == "nt" else os.path.join(VENV, "bin", "python")
 OLDEST, TOO_NEW = (3, 11), (3, 14)
 THIS = f"{sys.version_info[0]}.{sys.version_info[1]}"
@@ -49,6 +50,7 @@ def main():
     requirements = os.path.join(HERE, "requirements-dev.txt" if goal == "test" else "requirements.txt")
     if not make_environment() or not install(requirements):
         return 2
+    compile_program()
     if goal == "test":
         return run([PYTHON, "-m", "tests", *sys.argv[2:]])
     return run([PYTHON, "main.py", "demo", sys.argv[2] if len(sys.argv) > 2 else "demo-out"])
@@ -150,6 +152,11 @@ def install(requirements):
     with open(stamp, "a") as file:
         file.write(wanted + "\n")
     return True
+
+
+def compile_program():
+    """Bytecode beside the sources, also where Python is told to keep none: a start compiles nothing then."""
+    subprocess.call([PYTHON, "-m", "compileall", "-q", *PROGRAM], cwd=PROJECT, stdout=subprocess.DEVNULL)
 
 
 def run(command):

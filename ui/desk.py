@@ -9,12 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from drafting.model.change import Change, apply, difference, inverse
-from drafting.model.item import Item
 from drafting.model.letter import Letter
 from drafting.model.span import Span
-from drafting.services.letters import StoredLetter
+
+if TYPE_CHECKING:
+    from drafting.model.item import Item
+    from drafting.services.letters import StoredLetter
 
 Listener = Callable[[], None]
 
