@@ -58,6 +58,7 @@ COMMANDS = (
     Command("underline", mark("下划线"), "Ctrl+U"),
     Command("table", mark("插入表格"), "Ctrl+T"),
     Command("next_slot", mark("下一处空位"), "F2"),
+    Command("next_doubtful", mark("下一段存疑的"), "Alt+0"),
     Command("larger", mark("放大正文"), "Ctrl++ Ctrl+="),
     Command("smaller", mark("缩小正文"), "Ctrl+-"),
     Command("usual_size", mark("正文恢复原大"), "Ctrl+0"),
@@ -81,7 +82,7 @@ MENUS = (
         "import add_text learn | new_workspace open_workspace recent open_sample | backup restore | export print | quit",
     ),
     (mark("办件(&I)"), "draft | new_item details delete | filter"),
-    (mark("编辑(&E)"), "undo redo | find next_slot insert"),
+    (mark("编辑(&E)"), "undo redo | find next_slot next_doubtful insert"),
     (mark("格式(&O)"), "level_1 level_2 level_3 level_4 level_0 | bold underline | table"),
     (
         mark("查看(&V)"),

@@ -23,6 +23,7 @@ from ui.editor.outline import as_heading, as_paragraph
 from ui.editor.positions import utf16, utf16_length
 from ui.editor.presenter import EditorPresenter
 from ui.editor.renumbering import renumbered
+from ui.editor.sectioning import is_doubtful, next_doubtful, with_section
 from ui.editor.styles import STYLE
 from ui.editor.view import LetterView
 
@@ -47,6 +48,34 @@ class EditorActions:
             if line.blocks:
                 letter = as_heading(letter, line.blocks, level) if level else as_paragraph(letter, line)
         self._edit(letter, first)
+
+    def set_section(self, section: Section) -> None:
+        """The lines under the cursor or selection belong to ``section``; on to the next doubtful one if theirs was."""
+        cursor = self._view.textCursor()
+        first, _ = self._document.line_at(cursor.selectionStart())
+        last, _ = self._document.line_at(cursor.selectionEnd())
+        lines = self._presenter.lines[first : last + 1]
+        letter = with_section(self._desk.letter, {block.id for line in lines for block in line.blocks}, section)
+        settled = any(is_doubtful(line) for line in lines)
+        if letter != self._desk.letter:
+            self._desk.edit(letter)
+        if settled:
+            self.next_doubtful()
+
+    def section(self) -> tuple[Section, bool] | None:
+        """The section of the line under the cursor and whether it is doubtful; None in a field of the frame."""
+        place, _ = self._document.line_at(self._view.textCursor().position())
+        line = self._presenter.lines[place]
+        return (line.blocks[-1].section, is_doubtful(line)) if line.blocks else None
+
+    def next_doubtful(self) -> bool:
+        """Put the cursor into the next line whose section is doubtful; False where there is none."""
+        here, _ = self._document.line_at(self._view.textCursor().position())
+        place = next_doubtful(self._presenter.lines, here)
+        if place is not None:
+            self._view.put_caret(place, 0)
+            self._view.ensureCursorVisible()
+        return place is not None
 
     def toggle_style(self, style: RunStyle) -> None:
         """Set the paragraphs' selected words in ``style``, or plain again; headings and tables have none."""

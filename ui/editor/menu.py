@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from clauses.body import RunStyle
+from clauses.section import Section
 from ui.desk import Desk
 from ui.editor import tabling
 from ui.editor.actions import EditorActions
@@ -43,6 +44,7 @@ class _Menus:
         _add(menu, tr("全选"), view.selectAll, "Ctrl+A")
         menu.addSeparator()
         menu.addMenu(self._levels(menu))
+        menu.addMenu(self._sections(menu))
         menu.addMenu(self._styles(menu))
         menu.addMenu(self._table(menu))
         menu.addMenu(self._fields(menu))
@@ -54,6 +56,20 @@ class _Menus:
         names = (tr("正文"), tr("一级标题　一、"), tr("二级标题　（一）"), tr("三级标题　1."), tr("四级标题　（1）"))
         for level, name in enumerate(names):
             _add(menu, name, partial(self._actions.set_level, level), f"Ctrl+Alt+{level}")
+        return menu
+
+    def _sections(self, parent: QMenu) -> QMenu:
+        """What the paragraph is, checked; where the reading was not sure of it the menu says so."""
+        tr, now = self._tr, self._actions.section()
+        title = tr("本段属于（存疑）") if now and now[1] else tr("本段属于")
+        menu = QMenu(title, parent)
+        for number, section in enumerate(Section, 1):
+            name = tr(section.chinese)
+            action = _add(menu, name, partial(self._actions.set_section, section), f"Alt+{number}", now is not None)
+            action.setCheckable(True)
+            action.setChecked(bool(now) and now[0] is section)
+        menu.addSeparator()
+        _add(menu, tr("下一段存疑的"), self._actions.next_doubtful, "Alt+0")
         return menu
 
     def _styles(self, parent: QMenu) -> QMenu:
@@ -99,9 +115,10 @@ class _Menus:
         return menu
 
 
-def _add(menu: QMenu, name: str, act: Callable[[], object], keys: str = "", able: bool = True) -> None:
+def _add(menu: QMenu, name: str, act: Callable[[], object], keys: str = "", able: bool = True) -> QAction:
     action = menu.addAction(name)
     action.setShortcut(QKeySequence(keys))
     action.setShortcutVisibleInContextMenu(True)
     action.setEnabled(able)
     action.triggered.connect(lambda _checked=False: act())
+    return action

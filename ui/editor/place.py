@@ -12,6 +12,7 @@ from PySide6.QtGui import QTextCursor, QTextFrameFormat
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from clauses.body import RunStyle
+from clauses.section import Section
 from drafting.model.span import Span
 from ui.desk import Desk
 from ui.editor.document import LetterDocument
@@ -194,6 +195,8 @@ class EditorPlace(QWidget):
             "Ctrl+Alt+2": partial(actions.set_level, 2),
             "Ctrl+Alt+3": partial(actions.set_level, 3),
             "Ctrl+Alt+4": partial(actions.set_level, 4),
+            **{f"Alt+{number}": partial(actions.set_section, section) for number, section in enumerate(Section, 1)},
+            "Alt+0": actions.next_doubtful,
             "Ctrl+T": actions.insert_table,
             "Ctrl+F": self.find,
             "F3": lambda: self.finder.seek(),

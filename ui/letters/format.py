@@ -9,7 +9,7 @@ from ui.window import MainWindow
 
 LEVELS = {"level_0": 0, "level_1": 1, "level_2": 2, "level_3": 3, "level_4": 4}
 ZOOMS = {"larger": 1, "smaller": -1, "usual_size": 0}
-FORMATS = " ".join((*LEVELS, "bold", "underline", "table", "next_slot"))
+FORMATS = " ".join((*LEVELS, "bold", "underline", "table", "next_slot", "next_doubtful"))
 
 
 def zoom_steps(editor: EditorPlace) -> int:
@@ -28,3 +28,4 @@ def connect_format(window: MainWindow, editor: EditorPlace) -> None:
     window.on("table", actions.insert_table)
     window.on("find", editor.find)
     window.on("next_slot", actions.next_slot)
+    window.on("next_doubtful", actions.next_doubtful)

@@ -325,7 +325,7 @@ def test_find_goes_round_and_replaces(place: EditorPlace, desk: Desk) -> None:
 def test_the_menu_offers_what_can_be_done_here(place: EditorPlace, desk: Desk) -> None:
     assert place.view.menu is not None
     go(place, "b1")
-    table = place.view.menu().findChildren(QMenu)[2]
+    table = place.view.menu().findChildren(QMenu)[3]
     assert [action.isEnabled() for action in table.actions() if not action.isSeparator()] == [True] + [False] * 10
     line = next(n for n, line in enumerate(place.presenter.lines) if line.shown.key == "b6")
     place.view.setTextCursor(place.document.grid(line).cellAt(2, 1).firstCursorPosition())
