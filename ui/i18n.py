@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QObject, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator
 
 import resources
 from ui.words import Tr, chinese
@@ -24,7 +24,11 @@ def translation(language: str) -> Tr:
 
 
 def qt_words(language: str, parent: QObject) -> QTranslator | None:
-    """Qt's own words (确定, 取消, the context menu, the file dialog) in ``language``; None for Qt's native English."""
+    """Qt's own words (确定, 取消, the context menu, the file dialog) in ``language``; None for Qt's native English.
+
+    Dates and sizes in Qt's dialogs follow, whatever the system's language is.
+    """
+    QLocale.setDefault(QLocale(language))
     if language == "en":
         return None
     words = QTranslator(parent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -113,7 +113,8 @@ class RegisterView(QWidget):
         if not self._quiet and current.isValid():
             if not self.table.selectionModel().hasSelection():
                 # The keyboard coming into the table makes its first row current, and would leave it unmarked.
-                self.table.selectRow(current.row())
+                whole = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+                self.table.selectionModel().select(current, whole)
             self.chosen.emit(self.model.at(current.row()).id)
 
     def _table(self, tr: Tr) -> QTableView:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from drafting.layout.fit import Overrun, Tightness
 from drafting.layout.pages import Page
@@ -43,7 +43,6 @@ class PreviewPane(QWidget):
         self.canvas.turned.connect(self._show_number)
         self.canvas.zoomed.connect(self._show_zoom)
         self._number, self._notices = QLabel(), QLabel()
-        self._percent = self._button("", tr("与纸同大"), lambda: self.canvas.set_zoom(1.0))
         self._number.setProperty("quiet", True)
         self._notices.setWordWrap(True)
         self._notices.setContentsMargins(12, 2, 12, 6)
@@ -51,6 +50,7 @@ class PreviewPane(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self._percent = self._button("", tr("与纸同大"), lambda: self.canvas.set_zoom(1.0))
         column.addLayout(self._bar())
         column.addWidget(self._notices)
         self.fit = FitBar(tr)
@@ -110,23 +110,34 @@ class PreviewPane(QWidget):
             self._settle()
 
     def _bar(self) -> QHBoxLayout:
-        tr, bar = self._tr, QHBoxLayout()
+        tr, canvas, bar = self._tr, self.canvas, QHBoxLayout()
         bar.setContentsMargins(8, 4, 8, 4)
         bar.setSpacing(4)
-        bar.addWidget(self._button("−", tr("缩小（Ctrl+滚轮）"), lambda: self.canvas.step_zoom(-1)))
-        bar.addWidget(self._percent)
-        bar.addWidget(self._button("+", tr("放大（Ctrl+滚轮）"), lambda: self.canvas.step_zoom(1)))
-        bar.addWidget(self._button(tr("页宽"), tr("一页与窗格同宽"), lambda: self.canvas.fit(Fit.WIDTH)))
-        bar.addWidget(self._button(tr("双页"), tr("两页并排，与窗格同宽"), lambda: self.canvas.fit(Fit.PAIR)))
-        bar.addWidget(self._button(tr("整页"), tr("看到一整页"), lambda: self.canvas.fit(Fit.WHOLE)))
-        bar.addWidget(self._switch(tr("网格"), tr("每面 22 行、每行 28 字的版心网格"), self.canvas.show_grid))
-        bar.addWidget(self._switch(tr("标尺"), tr("上边数字，左边数行；正在写的地方标出来"), self.canvas.show_rulers))
-        binding = tr("订口：单页在左，双页在右；两钉距纸边各 70 毫米")
-        bar.addWidget(self._switch(tr("订口"), binding, self.canvas.show_binding))
-        self._seal = self._switch(tr("印章"), tr("印章将盖住的地方（直径 42 毫米）"), self.canvas.draw_seals)
-        bar.addWidget(self._seal)
+        for part in (
+            self._button("−", tr("缩小（Ctrl+滚轮）"), lambda: canvas.step_zoom(-1)),
+            self._percent,
+            self._button("+", tr("放大（Ctrl+滚轮）"), lambda: canvas.step_zoom(1)),
+            self._button(tr("页宽"), tr("一页与窗格同宽"), lambda: canvas.fit(Fit.WIDTH)),
+            self._button(tr("双页"), tr("两页并排，与窗格同宽"), lambda: canvas.fit(Fit.PAIR)),
+            self._button(tr("整页"), tr("看到一整页"), lambda: canvas.fit(Fit.WHOLE)),
+        ):
+            bar.addWidget(part)
         bar.addStretch(1)
+        self.guides = self._button(tr("显示"), tr("网格、标尺、订口、印章"), lambda: None)
+        self.guides.setMenu(self._guides())
+        self.guides.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        bar.addWidget(self.guides)
         return bar
+
+    def _guides(self) -> QMenu:
+        """What may be drawn on the pages. In a menu: beside the zoom a narrow pane has no room for it."""
+        tr, canvas, menu = self._tr, self.canvas, QMenu(self)
+        menu.setToolTipsVisible(True)
+        self._switch(menu, tr("网格"), tr("每面 22 行、每行 28 字的版心网格"), canvas.show_grid)
+        self._switch(menu, tr("标尺"), tr("上边数字，左边数行；正在写的地方标出来"), canvas.show_rulers)
+        self._switch(menu, tr("订口"), tr("订口：单页在左，双页在右；两钉距纸边各 70 毫米"), canvas.show_binding)
+        self._seal = self._switch(menu, tr("印章"), tr("印章将盖住的地方（直径 42 毫米）"), canvas.draw_seals)
+        return menu
 
     def _foot(self, notices: tuple[str, ...]) -> QHBoxLayout:
         """The page's number, and whether other typefaces stand in. Not in the bar: a narrow pane has no room for both."""
@@ -146,10 +157,12 @@ class PreviewPane(QWidget):
         button.clicked.connect(lambda _checked=False: act())
         return button
 
-    def _switch(self, text: str, tip: str, act: Callable[[bool], None]) -> QToolButton:
-        button = QToolButton(text=text, toolTip=tip, autoRaise=True, checkable=True)
-        button.toggled.connect(act)
-        return button
+    def _switch(self, menu: QMenu, text: str, tip: str, act: Callable[[bool], None]) -> QAction:
+        switch = menu.addAction(text)
+        switch.setToolTip(tip)
+        switch.setCheckable(True)
+        switch.toggled.connect(act)
+        return switch
 
     def _show_number(self, index: int, count: int) -> None:
         self._number.setText(self._tr("第 {n} 页，共 {total} 页").format(n=index + 1, total=count) if count else "")

@@ -57,6 +57,7 @@ def build(
     presenter = ReviewPresenter(desk, pane, run_task, bureau_of, underline, told, memory, tr, _check(judged))
     pane.card_of = lambda code: _cards().get(code)
     pane.gone.connect(presenter.go)
+    pane.looked.connect(presenter.look)
     pane.fixed.connect(presenter.fix)
     pane.ignored.connect(presenter.ignore)
     pane.ignored_group.connect(presenter.ignore_group)

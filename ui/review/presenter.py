@@ -58,6 +58,7 @@ class ReviewPresenter:
         self._visited = self._going_on = False
         desk.opened.append(self._opened)
         desk.changed.append(self._changed)
+        desk.moved.append(self._caret_moved)
 
     def check_now(self) -> None:
         """Check the letter as it is now."""
@@ -91,6 +92,11 @@ class ReviewPresenter:
             finding = self.findings[place]
             self._desk.locate(Span(finding.block_id, finding.start, finding.end))
 
+    def look(self, place: int) -> None:
+        """Show a finding in the text, and stay in the list."""
+        self.go(place)
+        self._view.work_in()
+
     def step(self, by: int) -> None:
         """The next finding (-1: the one before), going round at the end."""
         if self.findings:
@@ -121,6 +127,7 @@ class ReviewPresenter:
         if finding is not None and stored is not None:
             kind = (finding.severity, family_of(finding.code))
             self._ignore([row for row in self.findings if (row.severity, family_of(row.code)) == kind], stored.id)
+            self._go_on()
 
     def spare(self, place: int = -1) -> None:
         """Never point these words out again by this rule, in any letter of the bureau."""
@@ -129,6 +136,7 @@ class ReviewPresenter:
             self._memory.spare(finding)
             same = (finding.code, finding.text)
             self._take(tuple(row for row in self._all if (row.code, row.text) != same))
+            self._go_on()
 
     def heed_again(self) -> None:
         """Show again what was ignored in this letter."""
@@ -157,6 +165,22 @@ class ReviewPresenter:
 
     def _changed(self, _change: Change, _typed: bool) -> None:
         self._view.later(PAUSE, self.check_now)
+
+    def _caret_moved(self) -> None:
+        """What the cursor stands in is the one chosen in the list: from there it goes on."""
+        caret = self._desk.caret
+        if caret is None or self._stands_in(caret, self.chosen):
+            return
+        place = next((place for place in range(len(self.findings)) if self._stands_in(caret, place)), -1)
+        if place >= 0:
+            self.chosen, self._visited = place, True
+            self._view.choose(place)
+
+    def _stands_in(self, caret: Span, place: int) -> bool:
+        if not 0 <= place < len(self.findings):
+            return False
+        finding = self.findings[place]
+        return finding.block_id == caret.block_id and finding.start <= caret.start <= finding.end
 
     def _edit(self, findings: Sequence[Finding]) -> None:
         letter = fixed(self._desk.letter, findings)
@@ -209,8 +233,11 @@ class ReviewPresenter:
             if row.severity in self._wanted and (self._family not in families or family_of(row.code) == self._family)
         )
         keys = [finding.key for finding in self.findings]
-        if before is not None and before.key in keys:
+        if before is not None and before.key in keys and self._visited:
             self.chosen = keys.index(before.key)
+        elif not self._visited:
+            # Nobody has been at it yet: the first is the severest.
+            self.chosen = 0 if self.findings else -1
         else:
             self.chosen, self._visited = min(max(self.chosen, 0), len(self.findings) - 1), False
         there = self._desk.stored is not None

@@ -33,10 +33,11 @@ if TYPE_CHECKING:
 
 
 class ReviewPane(QWidget):
-    """``gone`` a finding is to be shown in the text; ``fixed``, ``ignored`` and ``spared`` what is to be done with it;
+    """``gone`` a finding is to be shown in the text; ``looked`` it was chosen in the list and the list is worked in on; ``fixed``, ``ignored`` and ``spared`` what is to be done with it;
     ``left`` the officer wants to go on writing."""
 
     gone = Signal(int)
+    looked = Signal(int)
     fixed = Signal(int)
     ignored = Signal(int)
     ignored_group = Signal(int)
@@ -52,6 +53,7 @@ class ReviewPane(QWidget):
         super().__init__()
         self._tr = tr
         self.setObjectName("review")
+        self._quiet = False
         self._act: Callable[[], None] | None = None
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._do)
@@ -84,7 +86,9 @@ class ReviewPane(QWidget):
         self._pause.start(milliseconds)
 
     def show_findings(self, findings: Sequence[Finding], chosen: int) -> None:
+        self._quiet = True
         self.model.take(findings)
+        self._quiet = False
         self.stack.setCurrentWidget(self.list if findings else self.nothing)
         self.choose(chosen)
         self._enable()
@@ -109,10 +113,12 @@ class ReviewPane(QWidget):
         row = self.model.row_of(place)
         if row >= 0:
             index = self.model.index(row)
+            self._quiet = True
             self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             if place == 0:
                 self.list.scrollToTop()
             self.list.scrollTo(index)
+            self._quiet = False
 
     def is_worked_in(self) -> bool:
         return self.list.hasFocus()
@@ -132,6 +138,11 @@ class ReviewPane(QWidget):
         self.fix_button.setEnabled(finding is not None and finding.suggestion is not None)
         self.ignore_button.setEnabled(finding is not None)
         self.note.show_card(self.card_of(finding.code) if finding is not None else None)
+
+    def _look(self) -> None:
+        self._enable()
+        if not self._quiet and self._place() >= 0:
+            self.looked.emit(self._place())
 
     def _place(self) -> int:
         return self.model.place_of(self.list.currentIndex().row())
@@ -198,7 +209,7 @@ class ReviewPane(QWidget):
 
     def _connect(self) -> None:
         self.list.doubleClicked.connect(lambda _index: self._current(self.gone))
-        self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._enable())
+        self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._look())
         self.list.installEventFilter(self)
         self.fix_button.clicked.connect(lambda _on: self._current(self.fixed))
         self.ignore_button.clicked.connect(lambda _on: self._current(self.ignored))
@@ -222,16 +233,18 @@ class ReviewPane(QWidget):
         self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _arrange(self) -> None:
-        top, deeds = QHBoxLayout(), QHBoxLayout()
-        top.setContentsMargins(12, 12, 10, 10)
+        top, kinds, deeds = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        top.setContentsMargins(12, 12, 10, 6)
+        kinds.setContentsMargins(10, 0, 10, 8)
         top.setSpacing(18)
         deeds.setSpacing(8)
         deeds.setContentsMargins(10, 8, 10, 10)
         for chip in self.chips.values():
             top.addWidget(chip)
         top.addStretch()
-        top.addWidget(self.family)
-        top.addWidget(self.heed_button)
+        kinds.addWidget(self.family)
+        kinds.addStretch()
+        kinds.addWidget(self.heed_button)
         for button in (self.fix_button, self.ignore_button, self.all_button):
             deeds.addWidget(button)
         deeds.addStretch()
@@ -240,6 +253,7 @@ class ReviewPane(QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(top)
+        whole.addLayout(kinds)
         whole.addWidget(self.stack, 1)
         whole.addWidget(self.note)
         whole.addLayout(deeds)

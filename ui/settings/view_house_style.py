@@ -219,7 +219,7 @@ def _table(name: str, headings: Sequence[str], widths: Sequence[int]) -> QTableW
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     for column, width in enumerate(widths):
         if width:
-            table.setColumnWidth(column, width)
+            table.setColumnWidth(column, max(width, header.sectionSizeHint(column)))
         else:
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
     return table

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QWheelEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 from pytestqt.qtbot import QtBot
 
 from drafting.layout.pages import Page
@@ -215,3 +215,11 @@ def test_two_pages_have_room_in_a_narrow_pane(pane: PreviewPane, qtbot: QtBot) -
     pane.resize(330, 600)
     QApplication.processEvents()
     assert pane.canvas.horizontalScrollBar().maximum() == 0
+
+
+def test_no_word_of_the_bar_is_cut_off_in_a_narrow_pane(pane: PreviewPane) -> None:
+    pane.resize(330, 600)
+    QApplication.processEvents()
+    assert pane.width() == 330
+    for button in pane.findChildren(QToolButton):
+        assert not button.isVisible() or button.width() >= button.sizeHint().width(), button.text()

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from clauses.body import Paragraph
 from drafting.model.blocks import TextBlock
 from drafting.model.bureau import Bureau
 from drafting.model.item import Item
@@ -306,3 +308,49 @@ def test_who_works_through_the_list_stays_in_it(presenter: ReviewPresenter, view
     view.worked_in = True
     presenter.ignore(0)
     assert view.kept_focus == 1
+
+
+def test_another_finding_is_chosen_in_the_list_and_the_list_is_worked_in_on(
+    presenter: ReviewPresenter, view: Recorder, desk: Desk
+) -> None:
+    shown: list[Span] = []
+    desk.located.append(shown.append)
+    presenter.look(1)
+    assert [span.block_id for span in shown] == ["b9"]
+    assert (presenter.chosen, view.kept_focus) == (1, 1)
+
+
+def test_the_finding_the_cursor_is_put_in_is_chosen_in_the_list(
+    presenter: ReviewPresenter, view: Recorder, desk: Desk
+) -> None:
+    warning = view.findings[1]
+    desk.note_caret(Span(warning.block_id, warning.start + 1, warning.start + 1))
+    assert view.chosen == presenter.chosen == 1
+    desk.note_caret(Span("b5", 0, 0))
+    assert view.chosen == 1
+    presenter.step(1)
+    assert view.chosen == 2
+
+
+def test_the_severest_is_chosen_until_somebody_has_been_at_it(
+    presenter: ReviewPresenter, view: Recorder, desk: Desk
+) -> None:
+    blocks = (replace(LETTER.blocks[0], body=Paragraph.of("您提出的提案已收悉。")), *LETTER.blocks[1:])
+    desk.lay(None, stored(replace(LETTER, blocks=blocks)))
+    view.pause()
+    assert view.findings[view.chosen].text == "统筹"
+    desk.edit(LETTER)
+    view.pause()
+    assert view.findings[view.chosen].text == "收悉"
+    assert presenter.chosen == 0
+
+
+def test_the_next_is_shown_after_a_group_or_a_word_was_put_away(
+    presenter: ReviewPresenter, view: Recorder, desk: Desk
+) -> None:
+    shown: list[Span] = []
+    desk.located.append(shown.append)
+    presenter.spare(0)
+    assert shown[-1].block_id == view.findings[view.chosen].block_id == "b9"
+    presenter.ignore_group(0)
+    assert len(shown) == 2

@@ -42,6 +42,28 @@ def test_the_list_is_worked_through_with_the_keys_alone(pane: ReviewPane, qtbot:
         QTest.keyClick(pane.list, Qt.Key.Key_Escape)
 
 
+def test_a_finding_chosen_with_the_arrows_is_looked_at_one_chosen_by_the_program_is_not(
+    pane: ReviewPane, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(pane.looked) as looked:
+        QTest.keyClick(pane.list, Qt.Key.Key_Up)
+    assert looked.args == [0]
+    with qtbot.assertNotEmitted(pane.looked):
+        pane.choose(1)
+        pane.show_findings([finding("b1", 0, "题案", "提案")], 0)
+
+
+def test_nothing_is_cut_off_in_a_narrow_pane(pane: ReviewPane) -> None:
+    pane.show_counts(dict.fromkeys(Severity, 597), 3)
+    pane.show_ignored(12)
+    pane.resize(360, 500)
+    pane.show()
+    for part in (pane.family, pane.heed_button, *pane.chips.values()):
+        assert part.width() >= part.minimumSizeHint().width()
+        assert part.width() >= part.sizeHint().width() or part is pane.family
+    assert pane.heed_button.mapTo(pane, pane.heed_button.rect().bottomRight()).x() <= pane.width()
+
+
 def test_enter_shows_a_finding_that_has_no_fix(pane: ReviewPane, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pane.gone) as gone:
         QTest.keyClick(pane.list, Qt.Key.Key_Return)
