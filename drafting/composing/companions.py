@@ -11,7 +11,7 @@ from unicodedata import normalize
 from clauses.body import Align, Cell, Paragraph, Table
 from clauses.slots import fill_text
 from drafting.composing.masking import mask, masked
-from drafting.composing.slots import co_signers, values_for, year_of
+from drafting.composing.slots import asked_units, co_signers, values_for, year_of
 from drafting.model.blocks import METADATA, TableBlock, TextBlock
 from drafting.model.bureau import Bureau
 from drafting.model.classes import meanings_of
@@ -34,7 +34,7 @@ def feedback_form(item: Item, bureau: Bureau, proposer: str, today: date) -> Let
         _wide("案　由", item.title),
         _pair("提 出 人", proposer, "提出方式", _manner(item, proposer)),
         _pair("单位及职务", "", "联系电话", ""),
-        _pair(unit, "、".join((bureau.name, *co_signers(item))), "会办单位", "、".join(item.assist_units)),
+        _pair(unit, "、".join((bureau.name, *co_signers(item))), "会办单位", "、".join(asked_units(item))),
         _wide("承办人及电话", contact),
         _wide("沟通方式", "□走访　□座谈　□电话　□信函　□未沟通"),
         _wide("沟通时间", _DAY),

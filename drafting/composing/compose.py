@@ -14,7 +14,7 @@ from clauses.section import Section
 from clauses.slots import fill
 from drafting.composing import wording
 from drafting.composing.addressees import addressees_of
-from drafting.composing.slots import co_signers, printed_day, values_for
+from drafting.composing.slots import asked_units, co_signers, printed_day, values_for
 from drafting.model.blocks import TYPED, Block, Heading, Origin, OriginKind, TableBlock, TextBlock
 from drafting.model.bureau import Bureau
 from drafting.model.item import Item, ItemKind
@@ -88,7 +88,7 @@ def compose(
     return Letter(
         marks=wording.marks(item, bureau, values) if own_lead else Marks(),
         authority=bureau.name,
-        doc_number=_doc_number(bureau, document, today, number),
+        doc_number=doc_number(bureau, document, today, number),
         signer=bureau.signer,
         title=(wording.title(document, item, bureau, values),),
         addressees=addressees_of(item, document, bureau.addressees_pattern),
@@ -208,7 +208,8 @@ def _origin(clause: Clause) -> Origin:
     return Origin(OriginKind.CLAUSE, clause.id, clause.revision)
 
 
-def _doc_number(bureau: Bureau, document: DocumentKind, today: date, number: int | None) -> str:
+def doc_number(bureau: Bureau, document: DocumentKind, today: date, number: int | None = None) -> str:
+    """文号 with the blank that the registry fills; "" where the bureau has no letters for it."""
     code = (bureau.doc_code_opinion if document is DocumentKind.OPINION else "") or bureau.doc_code
     return f"{code}〔{today.year}〕{NUMBER_BLANK if number is None else number}号" if code else ""
 
@@ -216,8 +217,7 @@ def _doc_number(bureau: Bureau, document: DocumentKind, today: date, number: int
 def _copies(item: Item, bureau: Bureau) -> str:
     """抄送: the bodies of the bureau's profile by kind of item, then the units that assisted and do not sign; 。 at the end."""
     fixed = bureau.cc_proposal if item.kind is ItemKind.PROPOSAL else bureau.cc_suggestion
-    asked = (unit for unit in item.assist_units if unit not in co_signers(item))
-    names = list(_unique((fixed.strip("。，、 "), *asked)))
+    names = list(_unique((fixed.strip("。，、 "), *asked_units(item))))
     return "，".join(names) + "。" if names else ""
 
 

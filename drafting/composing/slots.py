@@ -46,11 +46,17 @@ def co_signers(item: Item) -> tuple[str, ...]:
     return item.joint_units if item.role is Role.LEAD else ()
 
 
+def asked_units(item: Item) -> tuple[str, ...]:
+    """The units that assist and do not sign themselves."""
+    signers = co_signers(item)
+    return tuple(unit for unit in item.assist_units if unit not in signers)
+
+
 def _worked_with(item: Item) -> str:
     """经商××，会同××研究， — whom we asked, and with whom we answer."""
     if item.role is not Role.LEAD:
         return ""
-    asked = "、".join(unit for unit in item.assist_units if unit not in item.joint_units)
+    asked = "、".join(asked_units(item))
     joined = "、".join(item.joint_units)
     return (f"经商{asked}，" if asked else "") + (f"会同{joined}研究，" if joined else "")
 

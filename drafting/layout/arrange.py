@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from drafting.layout.arranged import Arranged, Role, StyledParagraph, StyledTable
 from drafting.layout.attachments import attachment_notes, attachment_pages
-from drafting.layout.body import Flow, body_flow
+from drafting.layout.body import Flow, body_flow, titled
 from drafting.layout.fit import set_closer
 from drafting.layout.footnotes import notes_numbered
 from drafting.layout.head import STANDARD_PLACES, head_of, placed_marks
@@ -50,9 +50,11 @@ def arrange(
     notes = (*_noted(letter, marking), *letter.notes)
     flow: Flow = (
         *head.flow,
-        *_title(letter.title, head.title_before, numbers),
-        *_addressees(letter.addressees, numbers, source),
-        *_held(body_flow(letter.blocks, numbers, tables_lie=tables_lie)),
+        *titled(
+            (*_title(letter.title, head.title_before, numbers), *_addressees(letter.addressees, numbers, source)),
+            _held(body_flow(letter.blocks, numbers, tables_lie=tables_lie)),
+            numbers,
+        ),
         *attachment_notes(letter.attachments, numbers, source),
         *signature_block(letter.signature, letter.date, sealed=sealed, followed=bool(notes), profile=numbers),
         *(paragraph(Role.NOTE, note, numbers, block_id="@notes") for note in notes),

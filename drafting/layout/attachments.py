@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from drafting.layout.arranged import Role, StyledParagraph, StyledTable
-from drafting.layout.body import Flow, body_flow, laid_down
+from drafting.layout.body import Flow, body_flow, laid_down, titled
 from drafting.layout.profile import Profile
 from drafting.layout.setting import paragraph, with_colon
 from drafting.layout.titles import break_title
@@ -57,21 +57,21 @@ def attachment_pages(attachments: tuple[Attachment, ...], profile: Profile, *, t
         _, name = _parts(attachment.name, None)
         label = attachment.label or (f"附件{index + 1}" if len(attachments) > 1 else "附件")
         head = [paragraph(Role.ATTACHMENT_LABEL, label, profile, page_break_before=True)]
-        head += _title(name, profile)
         blocks = attachment.blocks[_titled(attachment.blocks, name) :]
-        flow.extend(laid_down((*head, *body_flow(blocks, profile, attached=True, tables_lie=tables_lie))))
+        body = body_flow(blocks, profile, attached=True, tables_lie=tables_lie)
+        flow.extend(laid_down((*head, *titled(_title(name, profile), body, profile))))
     return tuple(flow)
 
 
-def _title(name: str, profile: Profile) -> list[StyledParagraph]:
+def _title(name: str, profile: Profile) -> tuple[StyledParagraph, ...]:
     if not name:
-        return []
+        return ()
     capacity = profile.type_width / profile.roles[Role.ATTACHMENT_TITLE].size
     first, *rest = break_title(name, capacity)
-    return [
+    return (
         paragraph(Role.ATTACHMENT_TITLE, first, profile),
         *(paragraph(Role.ATTACHMENT_TITLE, line, profile, space_before=0.0) for line in rest),
-    ]
+    )
 
 
 def _titled(blocks: tuple[Block, ...], name: str) -> int:

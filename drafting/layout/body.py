@@ -19,7 +19,7 @@ from drafting.layout.pictures import picture_size
 from drafting.layout.profile import Profile, load_profile
 from drafting.layout.setting import paragraph
 from drafting.layout.tables import style_table
-from drafting.model.blocks import Block, Figure, Heading, TableBlock, TextBlock
+from drafting.model.blocks import METADATA, Block, Figure, Heading, TableBlock, TextBlock
 
 Flow = tuple[StyledParagraph | StyledTable, ...]
 _HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4)
@@ -60,6 +60,15 @@ def _inner(blocks: tuple[Block, ...]) -> range:
 def _neighbours(blocks: tuple[Block, ...]) -> Iterator[tuple[Block, Block | None, Block | None]]:
     """Every block with the two that follow it."""
     return zip(blocks, (*blocks[1:], None), (*blocks[2:], None, None), strict=False)
+
+
+def titled(title: tuple[StyledParagraph, ...], body: Flow, profile: Profile) -> Flow:
+    """The body under its title, a blank line between the title and a table, which would touch it."""
+    first = body[0] if body else None
+    close = title and title[-1].role in (Role.TITLE, Role.ATTACHMENT_TITLE)
+    if close and isinstance(first, StyledTable) and first.block_id != METADATA:
+        return (*title, paragraph(Role.BODY, "", profile, keep_with_next=True), *body)
+    return (*title, *body)
 
 
 def laid_down(flow: Flow) -> Flow:

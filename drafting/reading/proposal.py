@@ -16,6 +16,8 @@ _ORDINAL = re.compile(
     r"(?:^|(?<=[：:；;。，,\n]))\s*(?:第?([一二三四五六七八九十]+)是|第([一二三四五六七八九十]+)[，、])"
 )
 _RUN_ON = re.compile(r"(?<=[。；])(?=[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)")
+# The suggestion itself: its number, its title.
+_NAMED = re.compile(r"建议\s*[（(]?(?:第|编号|字)?\s*[〔\d]|^(?:案由|标题|题目|建议名称)|[：:]\s*关于")
 _ENDING = " \t\u3000；;。，,"
 _CLOSING = re.compile(r"^(?:以上|妥否|特此|此致|敬礼|提案人|建议人|附议|联名|提出人|\d{4}年|联系)")
 _LONGEST = 200
@@ -39,7 +41,7 @@ def asks_in(text: str) -> tuple[str, ...]:
 
 def _announces(line: str, found: re.Match[str]) -> bool:
     rest = found["rest"]
-    if line.startswith("关于"):
+    if line.startswith("关于") or _NAMED.search(line):
         return False
     return not rest or rest[0] in "：:。" or len(line) <= 14 or bool(re.search(r"如下", line))
 

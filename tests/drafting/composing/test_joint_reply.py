@@ -66,3 +66,8 @@ def test_the_lead_alone_hands_it_over() -> None:
     sent = sending_letter(composed(), JOINT, BUREAU, TODAY)
     assert sent.signature == (BUREAU.name,)
     assert sent.title[0].startswith("栖霞县交通运输局关于送交")
+
+
+def test_the_covering_letter_waits_for_a_number_of_its_own() -> None:
+    sent = sending_letter(composed(), JOINT, BUREAU, TODAY)
+    assert sent.doc_number == "栖交函〔2026〕　　号"

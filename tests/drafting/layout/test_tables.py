@@ -5,11 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clauses.body import Align, Cell, Table
+from drafting.layout.arrange import arrange
+from drafting.layout.arranged import StyledParagraph, StyledTable
 from drafting.layout.body import body_flow
 from drafting.layout.profile import load_profile
 from drafting.layout.tables import RULE, style_table
 from drafting.layout.widths import width
 from drafting.model.blocks import TableBlock
+from drafting.model.letter import Attachment, Form, Letter
 from tests.drafting.layout.letters import table, text
 
 PROFILE = load_profile()
@@ -114,3 +117,14 @@ def test_columns_of_one_kind_are_of_one_width() -> None:
     made = grid(*(tuple(f"第{row}行第{column}列" for column in range(10)) for row in range(4)))
     styled = style_table(made, "b1", PROFILE, may_lie=True)
     assert max(styled.widths) - min(styled.widths) < 1
+
+
+def test_a_table_does_not_touch_the_title_above_it() -> None:
+    table = TableBlock(id="t", table=Table(((Cell("甲"), Cell("乙")),)))
+    attached = Attachment(name="清单", blocks=(table,))
+    for letter in (Letter(title=("征询意见表",), blocks=(table,)), Letter(title=("答复",), attachments=(attached,))):
+        flow = arrange(letter, form=Form.PLAIN, sealed=False).flow
+        place = next(at for at, part in enumerate(flow) if isinstance(part, StyledTable))
+        before = flow[place - 1]
+        assert isinstance(before, StyledParagraph)
+        assert (before.text, before.keep_with_next) == ("", True)

@@ -51,3 +51,8 @@ def test_asks_are_picked_out(name: str) -> None:
 @given(st.text(alphabet="关于建议：。；\n一二是、（）1.2提案甲乙", max_size=80))
 def test_no_text_breaks_it(text: str) -> None:
     assert all(asks_in(text))
+
+
+def test_the_number_and_the_title_of_a_suggestion_announce_nothing() -> None:
+    text = "云岭区人大会议\n建议第17号\n案由：关于修路的建议\n代表建议（第3号）\n一、存在问题\n设施不足。\n二、建议\n1.加大投入。\n2.优化布局。\n"
+    assert asks_in(text) == ("加大投入", "优化布局")
