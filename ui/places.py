@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from drafting.model.span import Span
 from drafting.proofread.finding import Finding, FindingKey, Severity
 from drafting.proofread.judged import Judged
-from drafting.services import house_style, letters, profile
+from drafting.services import house_style, letters, library, profile
 from drafting.services.workspace import Workspace
 from ui import ask, clauses, preview, review
 from ui.editor.autosave import Autosave
@@ -30,7 +30,7 @@ class Places:
         self._bureau = profile.get_bureau(workspace)
         tr, tabs = shell.tr, shell.window.tabs
         self._memory = _Memory(workspace)
-        self.clauses = clauses.build(shell.desk, tr, lambda: workspace, shell.tasks.run)
+        self.clauses = clauses.build(shell.desk, tr, lambda: workspace, shell.tasks.run, self._clause_changed)
         self.clauses.widget.setObjectName("clauses")
         tabs.addTab(self.clauses.widget, tr("条款"))
         pane, self.preview = preview.build(shell.desk, tr, self._setup)
@@ -46,6 +46,7 @@ class Places:
             shell.window.status.show_findings,
             self._memory,
             lambda: self.coverage.presenter.judged,
+            self._changed_clauses,
         )
         self.review.widget.setObjectName("review")
         tabs.addTab(self.review.widget, tr("校对"))
@@ -103,7 +104,6 @@ class Places:
 
     def _offer_clauses(self) -> None:
         """A / in an empty paragraph: clauses at the cursor."""
-        from drafting.services import library
         from ui.clauses.quick import LIMIT, QuickClauses
 
         view, window = self._shell.editor.view, self._shell.window
@@ -177,6 +177,15 @@ class Places:
     def _opened(self) -> None:
         self._shell.window.status.show_saved(self._shell.tr("已保存") if self._shell.desk.stored else "")
         self._count()
+        self.clauses.presenter.item_opened()
+
+    def _clause_changed(self) -> None:
+        """A clause was marked or unmarked: the letter on the desk may use it."""
+        self.clauses.presenter.warn()
+        self.review.presenter.check_now()
+
+    def _changed_clauses(self) -> dict[str, str]:
+        return {clause.id: clause.changed for clause in library.changed_clauses(self._workspace)}
 
     def _count(self) -> None:
         size = sum(len(block.text) for block in self._shell.desk.letter.blocks)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -15,6 +15,7 @@ from drafting.proofread.case import Case
 from drafting.proofread.finding import Finding
 from drafting.proofread.house_style import STANDARD, HouseStyle, check_in_style, in_style
 from drafting.proofread.judged import Judged
+from drafting.proofread.outdated import outdated
 from drafting.proofread.passage import Passage, passages_of_letter, passages_of_text
 from drafting.proofread.unanswered import unanswered
 from drafting.reading.fields import Fields, fields_of
@@ -96,12 +97,17 @@ def check_letter(
     bureau: Bureau | None = None,
     style: HouseStyle = STANDARD,
     judged: Sequence[Judged] = (),
+    changed: Mapping[str, str] | None = None,
 ) -> tuple[Finding, ...]:
     """Proofread a letter; offsets count code points within each block, or frame field (``@title`` …).
 
-    ``judged``: what an officer decided about the item's asks.
+    ``judged``: what an officer decided about the item's asks; ``changed``: why clauses no longer hold, by their id.
     """
-    found = _all(passages_of_letter(letter), letter, case_of(letter, fields_of(letter), item, bureau), style, judged)
+    passages = passages_of_letter(letter)
+    found = _all(passages, letter, case_of(letter, fields_of(letter), item, bureau), style, judged)
+    if changed and (outdated_found := outdated(letter, passages, changed)):
+        order = {passage.block_id: place for place, passage in enumerate(passages)}
+        found = tuple(sorted((*found, *outdated_found), key=lambda one: (order[one.block_id], one.start, one.end)))
     return tuple(finding if finding.start >= 0 else _in_number(finding) for finding in found)
 
 

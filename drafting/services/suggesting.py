@@ -26,7 +26,7 @@ SIMILAR = 0.34
 """Items whose titles have less in common than this are no earlier ones of the same matter."""
 
 _SIDE = 0.2
-_RELATED = 0.2
+_RELATED, _NEAR_BEST = 0.2, 0.45
 _TOPIC, _WORTH, _FOREIGN, _ASK = 0.4, 0.04, 0.3, 1.0
 
 
@@ -77,7 +77,8 @@ def suggest(
     home = home_of(bureau.region, bureau.name, item.session)
     matcher = Matcher(_candidates(ws, item, section, topic, shelf), (item.title, *item.asks))
     rated = [_rated(one, matcher, item, home, today) for one in matcher.indexed]
-    kept = [one for one in rated if one.fit >= _RELATED]
+    least = max(_RELATED, _NEAR_BEST * max((one.fit for one in rated), default=0.0))
+    kept = [one for one in rated if one.fit >= least]
     return tuple(sorted(kept, key=lambda one: -one.fit)[:limit])
 
 

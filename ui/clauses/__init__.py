@@ -26,13 +26,20 @@ class ClausesPlace:
         self.widget.search.selectAll()
 
 
-def build(desk: Desk, tr: Tr, workspace_of: Callable[[], Workspace | None], run_task: RunTask) -> ClausesPlace:
-    """The panel over the library of the workspace that ``workspace_of`` gives; call ``presenter.refresh()`` when it opens."""
+def build(
+    desk: Desk,
+    tr: Tr,
+    workspace_of: Callable[[], Workspace | None],
+    run_task: RunTask,
+    marked: Callable[[], None] = lambda: None,
+) -> ClausesPlace:
+    """The panel over the library of the workspace that ``workspace_of`` gives; call ``presenter.refresh()`` when it
+    opens. ``marked``: a clause was marked as no longer holding, or as holding again."""
     from ui.clauses.presenter import ClausesPresenter
     from ui.clauses.view import ClausesPane
 
     pane = ClausesPane(tr)
-    presenter = ClausesPresenter(desk, pane, workspace_of, run_task, tr)
+    presenter = ClausesPresenter(desk, pane, workspace_of, run_task, tr, marked)
     pane.searched.connect(presenter.search)
     pane.chosen.connect(presenter.choose)
     pane.inserted.connect(lambda: presenter.insert())
@@ -41,4 +48,8 @@ def build(desk: Desk, tr: Tr, workspace_of: Callable[[], Workspace | None], run_
     pane.deleted.connect(presenter.delete)
     pane.marked.connect(presenter.change_state)
     pane.history_wanted.connect(presenter.history)
+    pane.changed.connect(presenter.mark_changed)
+    pane.unchanged.connect(lambda: presenter.mark_changed(""))
+    pane.earlier_wanted.connect(presenter.show_earlier)
+    pane.promise_taken.connect(presenter.put_promise)
     return ClausesPlace(pane, presenter)

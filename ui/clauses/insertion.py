@@ -8,7 +8,7 @@ from dataclasses import replace
 from clauses.clause import Clause
 from clauses.section import Section
 from clauses.slots import fill, fill_text, slot_names
-from drafting.model.blocks import Block, Heading, Origin, OriginKind, TextBlock, next_block_id
+from drafting.model.blocks import TYPED, Block, Heading, Origin, OriginKind, TextBlock, next_block_id
 from drafting.model.letter import Letter
 from drafting.model.span import Span
 from ui.editor.inserting import as_blocks, place_after
@@ -26,7 +26,7 @@ def insert_clause(
     to the end of that section, under a heading of its own where the section's other parts have theirs, else where the
     order of a reply puts it.
     """
-    origin = Origin(OriginKind.CLAUSE, clause.id, clause.revision)
+    origin = Origin(OriginKind.CLAUSE, clause.id, clause.revision) if clause.id else TYPED
     blocks = as_blocks(letter, fill(clause.body, values), clause.section, origin)
     at_caret = here or _at_caret(letter, caret, clause.section)
     place = place_after(letter, caret) if at_caret else _place(letter, clause.section)

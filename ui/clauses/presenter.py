@@ -7,13 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Protocol
 
+from clauses.body import Paragraph
 from clauses.clause import Clause, ClauseState
 from clauses.section import Section
+from drafting.composing.places import home_of
 from drafting.composing.slots import values_for
+from drafting.model.blocks import OriginKind
 from drafting.model.span import Span
-from drafting.services import library, profile
+from drafting.services import ledger, library, profile
 from drafting.services.library import Hit
+from drafting.services.suggesting import EarlierReply, Suggestion, earlier, suggest
 from drafting.services.workspace import Workspace
+from drafting.store.stored import Order, Shelf
 from ui.clauses.history import Version, versions_of
 from ui.clauses.insertion import insert_clause, open_slots
 from ui.clauses.presenter_edit import ClauseForm, clause_of, form_of, problems_of
@@ -23,6 +28,7 @@ from ui.words import Tr
 
 LIMIT = 100
 RunTask = Callable[..., Any]
+Found = tuple[Suggestion, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +38,8 @@ class Query:
     text: str = ""
     section: str = ""
     topic: str = ""
+    shelf: str = ""
+    order: str = Order.BEST.value
 
 
 class ClausesView(Protocol):
@@ -44,6 +52,10 @@ class ClausesView(Protocol):
     def show_summary(self, text: str) -> None: ...
 
     def say(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None: ...
+
+    def show_earlier(self, line: str, replies: Sequence[EarlierReply], opened: bool) -> None:
+        """``line`` says in a few words what there is, "" for nothing; ``opened``: the officer wants to read them."""
+        ...
 
     def show_history(self, clause: Clause, versions: Sequence[Version], drafts: Sequence[str]) -> None: ...
 
@@ -58,9 +70,18 @@ class ClausesPresenter:
     """``run_task(title, work, done)`` does the searching beside the window; an answer that comes too late is dropped."""
 
     def __init__(
-        self, desk: Desk, view: ClausesView, workspace_of: Callable[[], Workspace | None], run_task: RunTask, tr: Tr
+        self,
+        desk: Desk,
+        view: ClausesView,
+        workspace_of: Callable[[], Workspace | None],
+        run_task: RunTask,
+        tr: Tr,
+        marked: Callable[[], None] = lambda: None,
     ) -> None:
         self._desk, self._view, self._workspace_of, self._run, self._tr = desk, view, workspace_of, run_task, tr
+        self._marked = marked
+        self._earlier: tuple[EarlierReply, ...] = ()
+        self._suggested: dict[str, Suggestion] = {}
         self._query = Query()
         self._asked = 0
         self._hits: dict[str, Hit] = {}
@@ -80,16 +101,78 @@ class ClausesPresenter:
         asked, query = self._asked, self._query
         self.chosen = chosen or self.chosen
 
-        def work(_progress: Any, _cancelled: Any) -> tuple[tuple[Hit, ...], tuple[str, ...]]:
+        item = self._desk.item
+
+        def work(_progress: Any, _cancelled: Any) -> tuple[Found, tuple[Hit, ...], tuple[str, ...]]:
             section = Section(query.section) if query.section else None
-            hits = library.search(workspace, query.text, section=section, topic=query.topic or None, limit=LIMIT)
-            return hits, library.topics(workspace)
+            topic, shelf = query.topic or None, Shelf(query.shelf) if query.shelf else None
+            wanted = item is not None and not query.text.strip() and query.order == Order.BEST.value
+            found = suggest(workspace, item, section=section, topic=topic, shelf=shelf) if wanted and item else ()
+            order = Order(query.order)
+            hits = library.search(
+                workspace, query.text, section=section, topic=topic, shelf=shelf, order=order, limit=LIMIT
+            )
+            return found, hits, library.topics(workspace)
 
         self._run("", work, lambda found: self._found(asked, *found))
 
-    def _found(self, asked: int, hits: tuple[Hit, ...], topics: tuple[str, ...]) -> None:
+    def item_opened(self) -> None:
+        """Another item lies on the desk: its own clauses, the earlier replies to items like it, and what is to be seen."""
+        self.refresh()
+        self._find_earlier()
+        self.warn()
+
+    def show_earlier(self) -> None:
+        """The earlier replies to items like this one, to be read."""
+        self._view.show_earlier(self._earlier_line(), self._earlier, True)
+
+    def put_promise(self, text: str) -> None:
+        """Put what was promised then into the letter, where the cursor stands."""
+        clause = Clause(id="", section=Section.PROGRESS, title=text, body=(Paragraph.of(f"{text}。"),))
+        self.put(clause, here=True)
+
+    def warn(self) -> None:
+        """Say which clauses of the letter on the desk no longer hold."""
+        workspace, stored = self._workspace_of(), self._desk.stored
+        if workspace is None or stored is None:
+            return
+        blocks = self._desk.letter.blocks
+        used = {block.origin.ref for block in blocks if block.origin.kind is OriginKind.CLAUSE}
+        changed = [clause for clause in library.changed_clauses(workspace) if clause.id in used] if used else []
+        if changed:
+            named = "；".join(f"“{clause.title}”（{clause.changed}）" for clause in changed)
+            self._view.say(self._tr("这份稿子用到的条款情况已变化，请改写：{names}").format(names=named))
+
+    def _find_earlier(self) -> None:
+        workspace, item = self._workspace_of(), self._desk.item
+        self._earlier = ()
+        self._view.show_earlier("", (), False)
+        if workspace is None or item is None:
+            return
+
+        def found(replies: tuple[EarlierReply, ...]) -> None:
+            if self._desk.item is item:
+                self._earlier = replies
+                self._view.show_earlier(self._earlier_line(), replies, False)
+
+        self._run("", lambda _progress, _cancelled: earlier(workspace, item), found)
+
+    def _earlier_line(self) -> str:
+        if not self._earlier:
+            return ""
+        promises = [promise for reply in self._earlier for promise in reply.promises]
+        line = self._tr("往年类似件 {count} 件").format(count=len(self._earlier))
+        if promises:
+            late = sum(promise.overdue for promise in promises)
+            line += self._tr("，当时承诺 {count} 项，{late} 项期限已到").format(count=len(promises), late=late)
+        return line
+
+    def _found(self, asked: int, found: Found, hits: tuple[Hit, ...], topics: tuple[str, ...]) -> None:
         if asked != self._asked:
             return
+        self._suggested = {one.clause.id: one for one in found}
+        suggested = tuple(Hit(one.clause, one.fit) for one in found)
+        hits = (*suggested, *(hit for hit in hits if hit.clause.id not in self._suggested))[:LIMIT]
         if topics != self._topics:
             self._topics = topics
             self._view.show_topics(topics)
@@ -97,11 +180,24 @@ class ClausesPresenter:
         if self.chosen not in self._hits:
             self.chosen = hits[0].clause.id if hits else ""
         today = date.today()
-        self._view.show_rows([row_of(hit, today, self._tr) for hit in hits], self.chosen)
+        self._view.show_rows([self._row(hit, today) for hit in hits], self.chosen)
         more = self._tr("只列出前{count}条，请再加几个字。") if len(hits) == LIMIT else self._tr("{count} 条")
         nothing = self._tr("没有找到。换几个字，或者新增一条。")
-        self._view.show_summary(more.format(count=len(hits)) if hits else nothing)
+        said = more.format(count=len(hits)) if hits else nothing
+        if found:
+            said = self._tr("与本件有关的 {count} 条在前").format(count=len(found)) + "　" + said
+        self._view.show_summary(said)
         self.choose(self.chosen)
+
+    def _row(self, hit: Hit, today: date) -> Row:
+        """The row of a clause; what it is for the item on the desk stands before the rest."""
+        row, one = row_of(hit, today, self._tr), self._suggested.get(hit.clause.id)
+        if one is None:
+            return row
+        asks = "、".join(str(place + 1) for place in one.asks)
+        parts = [self._tr("答第{numbers}条").format(numbers=asks)] if asks else []
+        parts += [self._tr("外地")] if one.foreign else []
+        return replace(row, facts="　".join((*parts, row.facts)))
 
     def choose(self, clause_id: str) -> None:
         """Show a clause of the list."""
@@ -124,11 +220,13 @@ class ClausesPresenter:
             self._view.say(self._tr("先打开一件的答复，再插入条款。"))
             return
         item, today = self._desk.item, date.today()
-        facts = library.facts(workspace)
-        values = values_for(item, profile.get_bureau(workspace), facts, today) if item else {}
+        bureau = profile.get_bureau(workspace)
+        facts = ledger.filling(workspace, home_of(bureau.region, bureau.name))
+        values = values_for(item, bureau, facts, today) if item else {}
         letter, blocks = insert_clause(self._desk.letter, self._desk.caret, clause, values, here)
         self._desk.edit(letter)
-        library.note_used(workspace, [clause.id])
+        if clause.id:
+            library.note_used(workspace, [clause.id])
         if blocks:
             self._desk.locate(Span(blocks[0].id, 0, 0))
         missing = open_slots(blocks)
@@ -177,6 +275,25 @@ class ClausesPresenter:
         self.refresh(self.chosen)
         said = self._tr("{count} 条条款改为“{state}”。").format(count=len(before), state=self._tr(state.chinese))
         self._view.say(said, self._tr("撤销"), lambda: self._restore(before))
+
+    def mark_changed(self, why: str) -> None:
+        """情况已变化: say why the chosen clause no longer holds and which drafts use it; "" says that it holds."""
+        workspace, clause = self._workspace_of(), self._clause(self.chosen)
+        if workspace is None or clause is None or clause.changed == why:
+            return
+        library.mark_changed(workspace, clause, why.strip())
+        drafts = [item.label for item in library.used_in(workspace, clause.id)] if why else []
+        self.refresh(clause.id)
+        said = self._tr("“{title}”已标为情况有变化。") if why else self._tr("“{title}”仍然有效。")
+        said = said.format(title=clause.title)
+        if drafts:
+            said += self._tr("用到它的稿子：{names}。").format(names="、".join(drafts))
+        self._view.say(said, self._tr("撤销"), lambda: self._unmark(clause))
+        self._marked()
+
+    def _unmark(self, clause: Clause) -> None:
+        self._restore((clause,))
+        self._marked()
 
     def history(self) -> None:
         """What the chosen clause was before, and where it is used."""

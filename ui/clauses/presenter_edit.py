@@ -26,6 +26,8 @@ class ClauseForm:
     state: str = ClauseState.APPROVED.value
     source: str = ""
     valid_until: str = ""
+    owner: str = ""
+    changed: str = ""
     body: str = ""
 
 
@@ -37,6 +39,8 @@ def form_of(clause: Clause, tr: Tr) -> ClauseForm:
         state=clause.state.value,
         source=clause.source,
         valid_until=clause.valid_until.isoformat() if clause.valid_until else "",
+        owner=clause.owner,
+        changed=clause.changed,
         body="\n".join(_lines(clause.body, tr)),
     )
 
@@ -64,6 +68,9 @@ def clause_of(form: ClauseForm, before: Clause | None, tr: Tr) -> Clause:
         state=ClauseState(form.state),
         source=form.source.strip(),
         valid_until=day_of(form.valid_until),
+        owner=form.owner.strip(),
+        changed=form.changed.strip(),
+        changed_on=base.changed_on if form.changed.strip() == base.changed else date.today(),
         body=_body(form.body, base.body, tr),
     )
 

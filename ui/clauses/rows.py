@@ -31,10 +31,12 @@ def row_of(hit: Hit, today: date, tr: Tr) -> Row:
     parts = [tr(clause.section.chinese), "、".join(clause.topics), tr(clause.state.chinese)]
     if expired:
         parts.append(tr("已过期"))
+    if clause.changed:
+        parts.append(tr("情况已变化"))
     if clause.uses:
         parts.append(tr("用过{count}次").format(count=clause.uses))
     snippet, spans = snippet_of(clause.text, hit.spans)
-    faded = expired or clause.state is ClauseState.RETIRED
+    faded = expired or bool(clause.changed) or clause.state is ClauseState.RETIRED
     return Row(clause.id, clause.title, "　".join(part for part in parts if part), snippet, spans, faded)
 
 
@@ -61,6 +63,10 @@ def about(clause: Clause, tr: Tr) -> str:
         parts.append(tr("数据截至{day}").format(day=clause.as_of.isoformat()))
     if clause.valid_until:
         parts.append(tr("有效期至{day}").format(day=clause.valid_until.isoformat()))
+    if clause.owner:
+        parts.append(tr("负责人：{name}").format(name=clause.owner))
+    if clause.changed:
+        parts.append(tr("情况已变化：{why}").format(why=clause.changed))
     if clause.revision > 1:
         parts.append(tr("第{number}版").format(number=clause.revision))
     return "　".join(part for part in parts if part)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
     QHBoxLayout,
+    QInputDialog,
     QLabel,
     QLineEdit,
     QListView,
@@ -22,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from clauses.clause import Clause, ClauseState
 from clauses.section import Section
+from drafting.store.stored import Order, Shelf
 from ui.clauses.delegate import ClauseDelegate
 from ui.clauses.history import Version
 from ui.clauses.model import ClausesModel
@@ -33,6 +36,9 @@ from ui.icons import icon
 from ui.notice import NoticeBar
 from ui.theme import theme_of
 from ui.words import Tr
+
+if TYPE_CHECKING:
+    from drafting.services.suggesting import EarlierReply
 
 PAUSE = 80
 """Milliseconds after the last key before the search begins."""
@@ -51,6 +57,10 @@ class ClausesPane(QWidget):
     marked = Signal(list, object)
     history_wanted = Signal()
     packed = Signal(list)
+    changed = Signal(str)
+    unchanged = Signal()
+    earlier_wanted = Signal()
+    promise_taken = Signal(str)
 
     def __init__(self, tr: Tr) -> None:
         super().__init__()
@@ -67,6 +77,17 @@ class ClausesPane(QWidget):
         for section in SECTIONS:
             self.section.addItem(tr(section.chinese), section.value)
         self.topic.addItem(tr("全部主题"), "")
+        self.shelf, self.order = QComboBox(), QComboBox()
+        self.shelf.setAccessibleName(tr("状态和时间"))
+        self.order.setAccessibleName(tr("排列"))
+        self.shelf.addItem(tr("全部状态"), "")
+        for shelf in Shelf:
+            self.shelf.addItem(tr(shelf.chinese), shelf.value)
+        for order in Order:
+            self.order.addItem(tr(order.chinese), order.value)
+        self.earlier_button = QPushButton(flat=True)
+        self.earlier_button.setProperty("link", True)
+        self.earlier_button.hide()
         self.model = ClausesModel(self)
         self.list = self._list()
         self.summary, self.about = QLabel(), QLabel(wordWrap=True)
@@ -117,6 +138,22 @@ class ClausesPane(QWidget):
     def say(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
         self.notice.say(text, action, act)
 
+    def show_earlier(self, line: str, replies: Sequence[EarlierReply], opened: bool) -> None:
+        self.earlier_button.setText(line)
+        self.earlier_button.setVisible(bool(line))
+        if opened:
+            from ui.clauses.view_earlier import EarlierDialog  # not needed before it is asked for
+
+            dialog = EarlierDialog(self._tr, replies, self.window())
+            dialog.taken.connect(self.promise_taken.emit)
+            dialog.open()
+
+    def _ask_why(self) -> None:
+        tr = self._tr
+        why, given = QInputDialog.getText(self, tr("情况已变化"), tr("变了什么（一句话，写给用到它的人看）："))
+        if given and why.strip():
+            self.changed.emit(why.strip())
+
     def show_history(self, clause: Clause, versions: Sequence[Version], drafts: Sequence[str]) -> None:
         from ui.clauses.view_history import HistoryDialog  # not needed before it is asked for
 
@@ -137,8 +174,8 @@ class ClausesPane(QWidget):
 
     def _search(self) -> None:
         if not self._quiet:
-            query = Query(self.search.text(), self.section.currentData() or "", self.topic.currentData() or "")
-            self.searched.emit(query)
+            boxes = (self.section, self.topic, self.shelf, self.order)
+            self.searched.emit(Query(self.search.text(), *(box.currentData() or "" for box in boxes)))
 
     def _choose(self, current: QModelIndex) -> None:
         if not self._quiet and current.isValid():
@@ -173,7 +210,8 @@ class ClausesPane(QWidget):
 
     def _connect(self) -> None:
         self.search.textChanged.connect(lambda _text: self._pause.start())
-        for box in (self.section, self.topic):
+        self.earlier_button.clicked.connect(lambda _on: self.earlier_wanted.emit())
+        for box in (self.section, self.topic, self.shelf, self.order):
             box.currentIndexChanged.connect(lambda _place: self._search())
         self.list.selectionModel().currentChanged.connect(self._choose)
         self.list.doubleClicked.connect(lambda _index: self.inserted.emit())
@@ -190,6 +228,8 @@ class ClausesPane(QWidget):
             (self._tr("审定"), "Ctrl+R", lambda: self.marked.emit(self.selected_ids(), ClauseState.APPROVED)),
             (self._tr("停用"), "Ctrl+Shift+R", lambda: self.marked.emit(self.selected_ids(), ClauseState.RETIRED)),
             (self._tr("修订记录和使用情况…"), "Ctrl+H", self.history_wanted.emit),
+            (self._tr("情况已变化…"), "", self._ask_why),
+            (self._tr("情况没有变化，仍然有效"), "", self.unchanged.emit),
             (self._tr("导出所选条款…"), "", lambda: self.packed.emit(self.selected_ids())),
             (self._tr("删除条款"), "Delete", lambda: self.deleted.emit(self.selected_ids())),
         ):
@@ -206,9 +246,11 @@ class ClausesPane(QWidget):
         self.edit_button, self.delete_button = QPushButton(tr("编辑…")), QPushButton(tr("删除"))
         self.insert_button.setProperty("main", True)
         self.insert_button.setToolTip(tr("把这条放进答复（Enter）"))
-        boxes, deeds = QHBoxLayout(), QHBoxLayout()
-        for box in (self.section, self.topic):
-            boxes.addWidget(box, 1)
+        boxes, more_boxes, deeds = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()
+        for row, pair in ((boxes, (self.section, self.topic)), (more_boxes, (self.shelf, self.order))):
+            for box in pair:
+                box.setMinimumContentsLength(4)
+                row.addWidget(box, 1)
         for button in (self.insert_button, self.add_button, self.edit_button, self.delete_button):
             deeds.addWidget(button)
         deeds.addStretch()
@@ -217,6 +259,8 @@ class ClausesPane(QWidget):
         top.setSpacing(8)
         top.addWidget(self.search)
         top.addLayout(boxes)
+        top.addLayout(more_boxes)
+        top.addWidget(self.earlier_button)
         top.addWidget(self.summary)
         below = QWidget()
         bottom = QVBoxLayout(below)

@@ -40,6 +40,8 @@ class ClauseDialog(QDialog):
         topic.setCompleter(QCompleter(list(topics), topic))
         fields.choice(right, "state", tr("状态"), [(state.value, tr(state.chinese)) for state in ClauseState])
         fields.line(right, "valid_until", tr("有效期至"), "2026-12-31")
+        fields.line(left, "owner", tr("负责人"), tr("谁对这条负责"))
+        fields.line(top, "changed", tr("情况变化"), tr("仍然有效就空着；不再属实时写明变了什么"))
         fields.line(top, "source", tr("来源"), tr("出自哪件答复、哪份文件"))
         fields.text(bottom, "body", tr("正文"), 12)
         hint = QLabel(
@@ -61,7 +63,7 @@ class ClauseDialog(QDialog):
         column.addLayout(bottom, 1)
         column.addWidget(hint)
         column.addWidget(box)
-        self.resize(680, 560)
+        self.resize(680, 600)
         fields.fill(asdict(form))
 
     def submit(self) -> None:

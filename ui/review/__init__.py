@@ -47,14 +47,15 @@ def build(
     told: Told,
     memory: Memory,
     judged: Callable[[], Sequence[Judged]] = tuple,
+    changed: Callable[[], Mapping[str, str]] = dict,
 ) -> ReviewPlace:
     """``underline`` is the editor's; ``told(text, grave)`` shows the number of findings in the status bar; ``memory``
-    keeps what is ignored, ``judged`` what the officer decided about the asks."""
+    keeps what is ignored, ``judged`` what the officer decided about the asks, ``changed`` why clauses no longer hold."""
     from ui.review.presenter import ReviewPresenter
     from ui.review.view import ReviewPane
 
     pane = ReviewPane(tr)
-    presenter = ReviewPresenter(desk, pane, run_task, bureau_of, underline, told, memory, tr, _check(judged))
+    presenter = ReviewPresenter(desk, pane, run_task, bureau_of, underline, told, memory, tr, _check(judged, changed))
     pane.card_of = lambda code: _cards().get(code)
     pane.gone.connect(presenter.go)
     pane.looked.connect(presenter.look)
@@ -70,12 +71,12 @@ def build(
     return ReviewPlace(pane, presenter)
 
 
-def _check(judged: Callable[[], Sequence[Judged]]) -> Check:
+def _check(judged: Callable[[], Sequence[Judged]], changed: Callable[[], Mapping[str, str]]) -> Check:
     def check(letter: Letter, item: Item | None, bureau: Bureau | None, style: HouseStyle) -> tuple[Finding, ...]:
         # Imported where it is first used, in the background: the rules and what they read with take a while to load.
         from drafting.services.proofreading import check_letter
 
-        return check_letter(letter, item, bureau, style, judged())
+        return check_letter(letter, item, bureau, style, judged(), changed())
 
     return check
 

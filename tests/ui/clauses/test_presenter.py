@@ -17,9 +17,11 @@ from clauses.section import Section
 from drafting.model.blocks import Origin, OriginKind, TextBlock
 from drafting.model.item import Item, ItemKind
 from drafting.model.letter import DocumentKind, Letter
+from drafting.proofread.finding import Severity
 from drafting.services import library
 from drafting.services.items import save_item
 from drafting.services.letters import StoredLetter, create_letter
+from drafting.services.proofreading import check_letter
 from drafting.services.workspace import Workspace, open_workspace
 from ui.clauses.history import Version, compared
 from ui.clauses.presenter import ClausesPresenter, Query
@@ -42,6 +44,7 @@ class Recorder:
         self.submit: Callable[[ClauseForm], dict[str, str]] | None = None
         self.versions: list[Version] = []
         self.drafts: list[str] = []
+        self.earlier_line, self.earlier, self.opened = "", list[Any](), False
 
     def show_rows(self, rows: Sequence[Row], chosen: str) -> None:
         self.rows, self.chosen = list(rows), chosen
@@ -58,6 +61,9 @@ class Recorder:
     def say(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
         self.said.append(text)
         self.act = act
+
+    def show_earlier(self, line: str, replies: Sequence[Any], opened: bool) -> None:
+        self.earlier_line, self.earlier, self.opened = line, list(replies), opened
 
     def show_history(self, clause: Clause, versions: Sequence[Version], drafts: Sequence[str]) -> None:
         self.versions, self.drafts = list(versions), list(drafts)
@@ -120,7 +126,55 @@ def test_the_whole_library_is_listed_with_its_topics(presenter: ClausesPresenter
     assert {row.id for row in view.rows} == {"c1", "c2", "c3"}
     assert set(view.topics) == {"医疗", "养老"}
     assert view.clause is not None and view.clause.id == view.rows[0].id
-    assert view.summary == "3 条"
+    assert view.summary.endswith("3 条")
+
+
+def test_what_serves_the_item_comes_first_and_says_why(
+    presenter: ClausesPresenter, desk: Desk, view: Recorder, workspace: Workspace
+) -> None:
+    assert desk.item is not None
+    desk.item = replace(desk.item, title="关于改造敬老院的提案", asks=("改造敬老院",))
+    presenter.item_opened()
+    assert view.rows[0].id == "c2" and view.rows[0].facts.startswith("答第1条")
+    assert view.summary == "与本件有关的 1 条在前　3 条"
+    assert view.earlier_line == ""
+    presenter.search(Query(shelf="draft"))
+    assert view.rows == []
+    presenter.search(Query(order="newest"))
+    assert len(view.rows) == 3
+
+
+def test_a_clause_that_no_longer_holds_is_told_where_it_is_used_until_it_is_revised(
+    presenter: ClausesPresenter, desk: Desk, view: Recorder, workspace: Workspace
+) -> None:
+    origin = Origin(OriginKind.CLAUSE, "c2", 1)
+    text = TextBlock(id="b1", body=Paragraph.of("改造敬老院3家。"), section=Section.NEXT_STEPS, origin=origin)
+    assert desk.item is not None
+    save_item(workspace, desk.item)
+    stored = create_letter(workspace, "i", DocumentKind.REPLY, Letter(blocks=(text,)))
+    desk.lay(desk.item, stored)
+    presenter.choose("c2")
+    presenter.mark_changed("已改为5家")
+    assert "用到它的稿子：提案12。" in view.said[-1]
+    presenter.item_opened()
+    assert "“敬老院改造”（已改为5家）" in view.said[-1]
+    found = check_letter(stored.letter, changed={"c2": "已改为5家"})
+    assert [(one.text, one.severity) for one in found if one.code == "item-changed"] == [
+        ("改造敬老院3家。", Severity.WARNING)
+    ]
+    presenter.edit("c2")
+    assert view.form is not None and view.submit is not None and view.form.changed == "已改为5家"
+    view.submit(replace(view.form, body="改造敬老院5家。"))
+    assert library.changed_clauses(workspace) == ()
+
+
+def test_owner_and_validity_are_edited_in_the_form(presenter: ClausesPresenter, view: Recorder) -> None:
+    presenter.edit("c3")
+    assert view.form is not None and view.submit is not None
+    view.submit(replace(view.form, owner="办公室 赵明远", valid_until="2020-01-01"))
+    assert view.clause is not None and view.clause.owner == "办公室 赵明远"
+    row = next(row for row in view.rows if row.id == "c3")
+    assert "已过期" in row.facts and row.faded
 
 
 def test_words_section_and_topic_narrow_the_list(presenter: ClausesPresenter, view: Recorder) -> None:
