@@ -10,8 +10,8 @@ from decimal import Decimal
 from drafting.proofread.quantities import alike, is_rate, measure_of, resembles
 from drafting.proofread.tokens import Amount, rounded
 
-_UP = "增长|增加|增|提高|提升|上升|扩大|加宽|拓宽|净增|多"
-_DOWN = "下降|降低|降|减少|减|压缩|压减|缩短|缩小|少|降幅|低"
+_UP = "增长|上涨|上调|增加|增|提高|提升|上升|扩大|加宽|拓宽|净增|多"
+_DOWN = "下降|下调|降低|降|减少|减|压缩|压减|缩短|缩小|少|降幅|低"
 CHANGE = re.compile(
     rf"(?P<verb>{_UP}|{_DOWN}|增幅|增速|高(?!于|达|标|等|级|中|质))(?:了|达|为|近)?(?P<x>(?P<n>\d+(?:\.\d+)?)(?P<scale>万|亿)?(?P<unit>%|个百分点|倍|[\u4e00-\u9fff]{{1,3}})"
     r"|(?P<word>一倍|两倍|三倍|四倍|一半|[一二三四]分之[一二三四]))"

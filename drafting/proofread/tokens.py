@@ -13,7 +13,7 @@ from functools import lru_cache
 UNITS = (
     "毫克/升|微克/立方米|毫克|千克|公斤|批次|人次|户次|辆次|件次|场次|台次|亿立方米|立方米|平方公里|平方米|公里|千米|公顷|千瓦时|千瓦|兆瓦|万元|个百分点|百分点|"
     "人|户|个|家|名|张|所|件|亩|元|辆|份|条|处|例|次|项|座|株|套|棵|宗|部|吨|米|台|盏|块|栋|幢|支|种|天|批|起|间|场|期|只|头|对|位|床|"
-    "道|册|笔|班|顶|路|度|页|小时|分钟|分(?![钟之别公])|%"
+    "道|册|笔|班|顶|路|度|页|轮|组|眼|口|公斤|学时|课时|小时|分钟|分(?![钟之别公])|%"
 )
 _ABOUT_BEFORE = re.compile(
     r"(?:约占?|近|大约|将近|接近|超过?|逾|突破|不少于|不低于|不足|至少|不超过|不多于|最多|高达)为?$"
@@ -30,7 +30,10 @@ _NUMBERS = "一二三四五六七八九十"
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """``value`` in ``unit``, written with ``places`` decimals (of its scale 万 or 亿) at ``start`` to ``end``."""
+    """``value`` in ``unit``, written with ``places`` decimals (of its scale 万 or 亿) at ``start`` to ``end``.
+
+    ``rough``: the text says 约 or 近 before it.
+    """
 
     value: Decimal
     unit: str
@@ -39,6 +42,7 @@ class Amount:
     printed: str
     scale: Decimal
     places: int
+    rough: bool = False
 
     def shown(self, value: Decimal) -> str:
         """``value`` as it would be written in this amount's scale and decimals."""
@@ -46,11 +50,18 @@ class Amount:
 
 
 @lru_cache(maxsize=512)
-def amounts(text: str, start: int = 0, end: int | None = None) -> tuple[Amount, ...]:
+def amounts(text: str) -> tuple[Amount, ...]:
     """Every number with a unit; those that say 余, 约 or 以上 are left out, as nothing can be computed from them."""
+    return tuple(amount for amount in rough_amounts(text) if not amount.rough)
+
+
+@lru_cache(maxsize=512)
+def rough_amounts(text: str) -> tuple[Amount, ...]:
+    """Those of ``amounts`` and, marked as rough, those that are told with 约 or 近: a figure worked out may be."""
     found: list[Amount] = []
-    for match in AMOUNT.finditer(text, start, len(text) if end is None else end):
-        if match["more"] or _ABOUT_AFTER.match(text, match.end()) or _about(text, match.start()):
+    for match in AMOUNT.finditer(text):
+        rough = text[match.start() - 1 : match.start()] in ("约", "近")
+        if match["more"] or _ABOUT_AFTER.match(text, match.end()) or (not rough and _about(text, match.start())):
             continue
         number, scale = match["n"].replace(",", ""), _SCALES[match["scale"]]
         unit, printed = match["unit"], match["n"] + (match["scale"] or "")
@@ -58,7 +69,7 @@ def amounts(text: str, start: int = 0, end: int | None = None) -> tuple[Amount, 
             unit, scale, printed = "元", Decimal(10_000), printed + "万"
         unit = _SAME_UNIT.get(unit, unit)
         places = len(number.partition(".")[2])
-        found.append(Amount(Decimal(number) * scale, unit, match.start(), match.end(), printed, scale, places))
+        found.append(Amount(Decimal(number) * scale, unit, match.start(), match.end(), printed, scale, places, rough))
     return tuple(found)
 
 

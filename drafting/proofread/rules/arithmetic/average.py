@@ -22,15 +22,19 @@ from drafting.proofread.quantities import (
     spread,
 )
 from drafting.proofread.rule import Hit, Rule
-from drafting.proofread.tokens import Amount, amounts, rounded
+from drafting.proofread.tokens import Amount, rough_amounts, rounded
 
 _APIECE = re.compile(
-    r"(?:(?P<mean>人|户|亩|件|案|例|村|校|班|车|日|师|生|床|笔|场|站|处|个|公里|单|台)均|(?P<yield>亩产|单产)"
+    r"(?:(?P<mean>人次|人|户|亩|件|案|例|村|校|班|车|日|师|生|床|笔|场|站|处|个|公里|单|台)均|(?P<yield>亩产|单产)"
     r"|每(?P<times>千|万|百)?(?P<each>平方米|立方米|公里|公顷|项目|小区|学校|人次|[\u4e00-\u9fff])(?:每(?:学期|学年|年|月|天|日|次))?)"
     r"(?P<of>(?:(?!其中|每|均|合计|共计)[^，。；、：\d（）]){0,14})$"
 )
 _MEAN_OF = {"师": "人", "生": "人", "车": "辆", "校": "所", "村": "个", "单": "件", "案": "件"}
 _PERSONS = ("人次", "名", "人", "位")
+_PIECES = ("个", "所", "座", "支", "家", "处", "条")
+_NOUN = re.compile(r"[\u4e00-\u9fff]{1,6}?(?=[共有新开建办投设，。；、（]|$)")
+_FIGURE = r"\d[\d.,]*[万亿]?[\u4e00-\u9fff/]{1,3}"
+_ADJACENT = re.compile(rf"{_FIGURE}，[^，。；、\d]{{0,10}}{_FIGURE}，(?:平均)?[^，。；、\d]{{2,10}}{_FIGURE}")
 _GROUPS = "老农学儿妇婴"
 _OTHER_RATE = re.compile(r"由|从|提高到|增长|限|不|收入|超")
 _CHANGED = re.compile(r"(?:增加|减少|净增|下降|增长|提高)了?$")
@@ -40,7 +44,7 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
     text = passage.text
     if "均" not in text and "每" not in text and "亩产" not in text:
         return
-    found = [one for one in amounts(text) if not is_rate(one)]
+    found = [one for one in rough_amounts(text) if not is_rate(one)]
     for rate in found:
         apiece = _APIECE.search(text, max(0, rate.start - 26), rate.start)
         if apiece and not _OTHER_RATE.search(apiece["of"]):
@@ -50,7 +54,7 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
 def _check(text: str, found: Sequence[Amount], rate: Amount, apiece: re.Match[str]) -> Iterator[Hit]:
     factor = {"百": 100, "千": 1000, "万": 10_000}.get(apiece["times"] or "", 1)
     near = [one for one in found if one.end <= rate.start or same_sentence(text, rate.end, one.start)]
-    others = [one for one in near if one is not rate and not _no_figure(text, one)]
+    others = [one for one in near if one is not rate and not one.rough and not _no_figure(text, one)]
     counts = [one for one in others if _counts(text, one, apiece)]
     totals = [one for one in others if alike(one, rate) and _beyond(one, rate, factor)]
     if any(_fits(rate, total, count, apiece, factor) for total, count in product(totals, counts)):
@@ -85,7 +89,10 @@ def _counts(text: str, one: Amount, apiece: re.Match[str]) -> bool:
     if (thing, one.unit) in (("平方米", "公顷"), ("户", "家")):
         return True
     named = one.unit in ("个", "所", "座", "支", "家", "处", "名", "条") and thing not in "年月日天"
-    return named and label.endswith(thing)
+    if named and label.endswith(thing):
+        return True
+    after = _NOUN.match(text, one.end)
+    return one.unit in _PIECES and bool(after) and len(thing) > 0 and after[0].endswith(thing)
 
 
 def _beyond(one: Amount, rate: Amount, factor: int) -> bool:
@@ -107,7 +114,11 @@ def _fits(rate: Amount, total: Amount, count: Amount, apiece: re.Match[str], fac
         under = Interval(under.low / times, under.high / times)
     if "均" not in apiece[0] and total.start > rate.start:
         return stated.low * under.low <= over.high * factor and over.low * factor <= stated.high * under.high
-    half = rate.scale.scaleb(-rate.places) / 2 * (measure_of(rate)[1] / rate.value if rate.value else 1)
+    half = (
+        rate.value / 20
+        if rate.rough
+        else rate.scale.scaleb(-rate.places) / 2 * (measure_of(rate)[1] / rate.value if rate.value else 1)
+    )
     known = Interval(stated.low - half, stated.high + half)
     return known.low <= over.high / under.low * factor and over.low / under.high * factor <= known.high
 
@@ -125,6 +136,14 @@ def _meant(text: str, known: tuple[Amount, Amount, Amount], right: Decimal, near
     stated = measure_of(known[0])[1]
     first, last = min(one.start for one in known), max(one.end for one in known)
     if nearest and same_sentence(text, first, last) and abs(stated - right) * (1 if shared else 3) <= right:
+        return True
+    if (
+        nearest
+        and known[0].end == last
+        and _ADJACENT.fullmatch(text, first, last)
+        and right * 2 <= stated * 5
+        and stated * 2 <= right * 5
+    ):
         return True
     return resembles(stated, right) and (
         nearest or abs(stated - right) * 16 <= right or abs(stated - right) * 4 > right

@@ -14,17 +14,19 @@ from drafting.proofread.rule import Hit, Rule
 from drafting.proofread.tokens import amounts, rounded, value_of
 
 _FRACTION = re.compile(
-    r"(?P<word>占(?!地)|是|为|相当于)(?P<of>[^，。；、约近超]{0,24}?)(?P<x>(?P<n>[二三四五六七八九十])分之(?P<m>[一二三四五六七八九])|一半)(?!以上|左右|多|强)"
+    r"(?P<word>占(?!地)|是|为|相当于)(?P<of>[^，。；、约近超]{0,24}?)(?P<x>(?P<n>[二三四五六七八九十])分之(?P<m>[一二三四五六七八九])|一半|(?P<c>[一二三四五六七八九1-9](?:\.\d)?)成)(?!以上|左右|多|强|熟|功|立|员)"
 )
 
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
     text = passage.text
-    if "分之" not in text and "一半" not in text:
+    if "分之" not in text and "一半" not in text and "成" not in text:
         return
     found = amounts(text)
     for match in _FRACTION.finditer(text):
         stated = Decimal(value_of(match["m"])) / value_of(match["n"]) if match["m"] else Decimal("0.5")
+        if match["c"]:
+            stated = (Decimal(match["c"]) if match["c"][0].isdigit() else Decimal(value_of(match["c"]))) / 10
         known = [one for one in before(found, match.start()) if same_sentence(text, one.end, match.start())]
         named = [one for one in found if match.start("of") <= one.start < match.start("x")]
         if not known or (re.search(r"[约近超\d]", match["of"]) and not named):
@@ -34,7 +36,11 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         if not wholes or "；" in text[part.end : match.start()]:
             continue
         shares = [measure_of(part)[1] / measure_of(whole)[1] for whole in wholes]
-        if any(abs(share - stated) * 10 <= stated for share in shares) or not Decimal("0.4") < shares[-1] / stated < 2:
+        slack = 20 if match["c"] else 10
+        if (
+            any(abs(share - stated) * slack <= stated for share in shares)
+            or not Decimal("0.4") < shares[-1] / stated < 2
+        ):
             continue
         shown = f"{rounded(shares[-1] * 100, 1)}%"
         yield Hit(match.start("x"), match.end("x"), None, f"按文中数字，{part.printed}÷{wholes[-1].printed}＝{shown}")

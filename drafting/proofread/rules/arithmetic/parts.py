@@ -16,7 +16,7 @@ from drafting.proofread.tokens import Amount, amounts, value_of
 _BRACKET = re.compile(r"[（(](?:其中[，：:]?)?(?P<parts>[^（）()]{4,120})[）)]")
 _OF_WHICH = re.compile(
     r"(?:[，、]?(?:同比|比上年|较上年)?(?:增长|下降)\d+(?:\.\d+)?(?:%|个百分点))?[^。；\d]{0,12}?[，。：]?(?:其中|具体为|具体是|分别为|分别是|包括|即)[，：]?"
-    r"|[^，。；\d]{0,8}中，"
+    r"|[^，。；\d]{0,8}中，|，按[^，。；\d]{1,8}(?:分|划分|看|分类)，"
 )
 _YEARLY = re.compile(r"，20\d{2}年[^，。；\d]{0,8}\d[\d.]*[^，。；\d]{1,4}[，、]20\d{2}年")
 _TOTAL = re.compile(
@@ -182,11 +182,18 @@ def _run_before(text: str, found: Sequence[Amount], total: Amount, end: int) -> 
         if (parts and not re.match(r"^[、，；和及与]", between)) or re.search(r"[。（）]", between):
             break
         words = _PER_TIME.sub("", label_of(text, one))
-        if _NO_PART.search(words) or re.search(r"(?:共|合计|总)[^，。；\d]{0,4}$", words):
+        if _NO_PART.search(words) or (
+            re.search(r"(?:共|合计|总)[^，。；\d]{0,4}$", words) and not _several(text, one, words)
+        ):
             break
         parts.append(one)
         last = one.start
     return parts[::-1]
+
+
+def _several(text: str, part: Amount, words: str) -> bool:
+    """10个分馆建筑面积合计4200平方米 is one part: the sum of several that are not told."""
+    return words.endswith("合计") and bool(re.search(r"[，、；]\d+[个所家处座条]$", text[: part.start - len(words)]))
 
 
 def _nested(parts: Sequence[Amount], total: Amount) -> bool:

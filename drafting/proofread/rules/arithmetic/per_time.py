@@ -11,10 +11,12 @@ from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage
 from drafting.proofread.quantities import alike, is_rate, label_of, resembles, spread, written
 from drafting.proofread.rule import Hit, Rule
-from drafting.proofread.tokens import Amount, amounts, value_of
+from drafting.proofread.tokens import Amount, rough_amounts, value_of
 
 _MEAN = re.compile(r"(?:(?P<unit>月|日|年)均|平均每(?P<each>月|天|日|年)|每(?P<year>年))[^，。；、\d]{0,8}$")
-_ALL_YEAR = re.compile(r"年(?!均|底|末|内)(?:度|共|累计|全年)?[^，。；\d]{0,12}$|全年")
+_ALL_YEAR = re.compile(r"年(?!均|底|末|内)(?:度|共|累计|全年)?，?[^，。；\d]{0,12}$|全年")
+_OF_YEAR = re.compile(r"(?:^|。)20\d{2}年，")
+_OF_MONTHS = re.compile(r"月|季度|半年|日(?!均)|周|截至|以来")
 _YEARS = re.compile(
     r"(?P<a>20\d{2})年?(?:至|—|－|-|～)(?P<b>20\d{2})年|(?<!\d)(?P<n>[2-9]|[两二三四五])年(?:时间|内|里)|分(?P<m>[2-9]|[两二三四五])年"
 )
@@ -25,13 +27,14 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
     text = passage.text
     if "均" not in text and "每" not in text:
         return
-    found = [one for one in amounts(text) if not is_rate(one)]
+    found = [one for one in rough_amounts(text) if not is_rate(one)]
     for place, mean in enumerate(found):
         said = _MEAN.search(text, max(0, mean.start - 16), mean.start)
         if not said or _SHOULD.search(said[0]):
             continue
         sentence = max(text.rfind(mark, 0, mean.start) for mark in "。；") + 1
-        for total in reversed([one for one in found[:place] if alike(one, mean) and one.value > mean.value]):
+        totals = [one for one in found[:place] if alike(one, mean) and one.value > mean.value and not one.rough]
+        for total in reversed(totals):
             count = _count(text, sentence, total, said)
             if count is None or total.start < sentence:
                 continue
@@ -47,6 +50,9 @@ def _count(text: str, sentence: int, total: Amount, said: re.Match[str]) -> int 
     unit = said["unit"] or said["each"] or said["year"]
     if unit in "月日天":
         yearly = _ALL_YEAR.search(text, max(sentence, total.start - 24), total.start) or "年" in label_of(text, total)
+        yearly = yearly or "全年" in text[sentence : total.start]
+        if not yearly and not _OF_MONTHS.search(text, sentence, total.start):
+            yearly = _OF_YEAR.search(text, 0, total.start)
         return (12 if unit == "月" else 365) if yearly else None
     years = _YEARS.search(text, sentence, said.start())
     if years is None:
@@ -57,13 +63,14 @@ def _count(text: str, sentence: int, total: Amount, said: re.Match[str]) -> int 
 
 
 def _near(stated: Decimal, right: Decimal) -> bool:
-    return resembles(stated, right) or abs(stated - right) * 3 <= right
+    return resembles(stated, right) or abs(stated - right) * 2 <= right
 
 
 def _fits(total: Amount, mean: Amount, count: int) -> bool:
     over, one = spread(total), spread(mean)
     half = mean.scale.scaleb(-mean.places) / 2 if one.low == one.high else Decimal(0)
     slack = over.high / count / 100 if count == 365 else Decimal(0)
+    slack = max(slack, one.high / 20 if mean.rough else Decimal(0))
     return one.low - half <= over.high / count + slack and over.low / count - slack <= one.high + half
 
 
@@ -77,13 +84,16 @@ RULE = Rule(
         "年清理漂浮物3720吨，月均清理372吨。",
         "用两年时间（2025年、2026年）新招录120名，每年招录50名。",
         "2024—2026年拟新建基站240个，每年70个。",
-        "2024年东部片区公交客运量1752万人次，日均48万人次。",
+        "2024年东部片区公交客运量1752万人次，日均48.8万人次。",
+        "全年接待读者126万人次，外借图书43.5万册，日均接待约2452人次。",
+        "2024年，全市查处违法42.3万起。开展集中整治24次，平均每月3次。",
     ),
     good=(
         "年清理漂浮物3720吨，月均清理310吨。",
         "用两年时间（2025年、2026年）新招录120名，每年招录60名。",
         "2024—2026年拟新建基站240个，每年80个。",
         "2024年全年充电486万千瓦时，日均1.3万千瓦时。",
+        "2024年，轨道交通客运总量3.66亿人次，日均100万人次。",
         "1—4月受理投诉157件，月均39件。",
     ),
     passage=find,

@@ -11,6 +11,8 @@ from drafting.proofread.case import Case
 from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import Hit, Rule
+from drafting.proofread.rules.arithmetic.table_relation import wrong_cells
+from drafting.proofread.tables import tables
 
 _TOTAL = re.compile(r"^\s*(?:合\s*计|总\s*计|共\s*计|小\s*计)\s*$")
 
@@ -22,6 +24,9 @@ class _Row:
 
 
 def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, Hit]]:
+    explained = {
+        (id(row.passage), cell.start, right) for table in tables(passages) for row, cell, right, _ in wrong_cells(table)
+    }
     rows: list[_Row] = []
     for passage in passages:
         if passage.region is not Region.TABLE:
@@ -31,7 +36,7 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
             rows = []
         for row in _rows(passage):
             if any(_TOTAL.match(cell) for cell, _ in row.cells):
-                yield from _check(rows, row)
+                yield from _check(rows, row, explained)
                 rows = []
             else:
                 rows.append(row)
@@ -49,7 +54,7 @@ def _rows(passage: Passage) -> Iterator[_Row]:
         start += len(line) + 1
 
 
-def _check(rows: list[_Row], total: _Row) -> Iterator[tuple[Passage, Hit]]:
+def _check(rows: list[_Row], total: _Row, mended: set[tuple[int, int, Decimal]]) -> Iterator[tuple[Passage, Hit]]:
     for column, (cell, place) in enumerate(total.cells):
         stated = _number(cell)
         values = [_number(row.cells[column][0]) if column < len(row.cells) else None for row in rows]
@@ -59,12 +64,22 @@ def _check(rows: list[_Row], total: _Row) -> Iterator[tuple[Passage, Hit]]:
         if stated is None or len(numbers) < 2 or len(numbers) != len(values) or _shares(rows, column):
             continue
         added = sum(numbers, Decimal(0))
+        if added != stated and _right_when_mended(rows, column, stated, mended):
+            continue
         if added != stated and _ordinal(numbers) is False:
             start = place + len(cell) - len(cell.lstrip())
             yield (
                 total.passage,
                 Hit(start, start + len(cell.strip()), f"{added}", f"本列各行相加为{added}，与合计{stated}不符"),
             )
+
+
+def _right_when_mended(rows: list[_Row], column: int, stated: Decimal, mended: set[tuple[int, int, Decimal]]) -> bool:
+    """The sum is right with the cells as they should be: those are told, not the total."""
+    right = {(passage, start): value for passage, start, value in mended}
+    cells = [(row.passage, row.cells[column]) for row in rows if column < len(row.cells)]
+    values = [right.get((id(passage), start), _number(text)) for passage, (text, start) in cells]
+    return bool(right) and sum((value for value in values if value is not None), Decimal(0)) == stated
 
 
 def _number(cell: str) -> Decimal | None:

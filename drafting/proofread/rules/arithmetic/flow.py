@@ -1,0 +1,61 @@
+"""What came less what went: 新增31户、退出11户，净增20户; 新开16条、调整27条、撤销11条，净增5条."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from drafting.proofread.case import Case
+from drafting.proofread.finding import Severity
+from drafting.proofread.passage import Passage
+from drafting.proofread.quantities import alike, label_of, measure_of, resembles, same_sentence, spread, written
+from drafting.proofread.rule import Hit, Rule
+from drafting.proofread.tokens import amounts
+
+_NET = re.compile(r"净(?:增加?|减少?|流入|流出)了?[^，。；、\d]{0,6}$")
+_CAME = re.compile(r"新增|新开|新设|新建|新登记|新注册|增加|引进|调入|流入|入园|迁入|招聘|录用|进入|新入")
+_WENT = re.compile(r"退出|撤销|注销|关停|关闭|减少|调出|流出|迁出|取消|淘汰|报废|离职|拆除|撤并|退休")
+
+
+def find(passage: Passage, case: Case) -> Iterator[Hit]:
+    text = passage.text
+    if "净" not in text:
+        return
+    found = amounts(text)
+    for net in found:
+        if not _NET.search(text, max(0, net.start - 10), net.start):
+            continue
+        near = [
+            one for one in found if one.end <= net.start and alike(one, net) and same_sentence(text, one.end, net.start)
+        ][-4:]
+        came = [one for one in near if _CAME.search(label_of(text, one))]
+        went = [one for one in near if _WENT.search(label_of(text, one))]
+        if len(came) != 1 or len(went) != 1:
+            continue
+        right = abs(measure_of(came[0])[1] - measure_of(went[0])[1])
+        stated, slack = spread(net), max(came[0].scale, went[0].scale).scaleb(-max(came[0].places, went[0].places))
+        loose = slack if came[0].scale > 1 else 0
+        if stated.low - loose <= right <= stated.high + loose:
+            continue
+        if resembles(net.value, right) or net.start - near[-1].end < 16:
+            shown = written(net, right)
+            yield Hit(net.start, net.end, shown, f"{came[0].printed}减{went[0].printed}为{shown}")
+
+
+RULE = Rule(
+    code="arithmetic-net",
+    severity=Severity.WARNING,
+    message="净增数与增、减的数对不上",
+    why="净增＝新增－减少。",
+    source="算术",
+    bad=(
+        "规上企业286户，当年新增31户、退出11户，净增21户。",
+        "新开线路16条、调整线路27条、撤销线路11条，净增线路6条。",
+    ),
+    good=(
+        "规上企业286户，当年新增31户、退出11户，净增20户。",
+        "总量达到8家，比上年净增2家。",
+        "新开线路16条、调整线路27条、撤销线路11条，净增线路5条。",
+    ),
+    passage=find,
+)
