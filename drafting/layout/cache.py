@@ -54,7 +54,9 @@ class LayoutCache:
     One cache belongs to one letter on the desk and one thread.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, shown: str = "") -> None:
+        self.shown = shown
+        """The rules whose pages will be shown."""
         self.records: tuple[Record, ...] = ()
         """The last layouts, the latest first."""
         self.settled: tuple[Arranged, Arranged] | None = None

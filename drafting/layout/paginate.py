@@ -31,8 +31,11 @@ def paginate(arranged: Arranged, rules: BreakRules, cache: LayoutCache | None = 
 
 
 def outline(arranged: Arranged, rules: BreakRules, cache: LayoutCache) -> tuple[Page, ...]:
-    """The pages with every line where it will stand, but none of its characters: to see what comes to stand where."""
-    return _pages(arranged, rules, cache, drawn=False)
+    """The pages with every line where it will stand, to see what comes to stand where.
+
+    Lines have no characters, but for the rules whose pages will be shown: those are drawn once and for all.
+    """
+    return _pages(arranged, rules, cache, drawn=rules.name == cache.shown)
 
 
 def _pages(arranged: Arranged, rules: BreakRules, cache: LayoutCache, *, drawn: bool) -> tuple[Page, ...]:

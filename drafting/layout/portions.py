@@ -34,6 +34,7 @@ _WEAK = " \u00a0ˇˊˋ˙\u0300-\u036f\u2000-\u2070\u2072-\u207e\u2080-\u208f\u20
 _LATIN = "!-~¡-ˆˈˉˌ-˘˚-\u02ff\u0370-\u058fḀ-\u1fff\u2071\u207f\u2090-\u209c\u2126\u212a\u212b"
 _PORTION = re.compile(f"(?:^[{_WEAK}]+|[{_LATIN}])[{_LATIN}{_WEAK}]*")
 _SHARED = re.compile("[^\u0020-\u007e]")
+_MOST_PORTIONS = 4096
 _MARK_AFTER_LATIN = 0.896
 """How wide ① is after Latin and at the start of a paragraph, where it is set in another font."""
 
@@ -64,17 +65,17 @@ def measure_portions(
     text: str, runs: Sequence[StyledRun], advances: list[float], size: float, tracking: float
 ) -> tuple[list[float], list[tuple[int, float]]]:
     """``advances`` corrected, and every place where a portion ends, with what it adds that a line may end without."""
-    advances, plain = _among_han(runs, size, tracking), advances
+    plain, advances = advances, _among_han(runs, size, tracking)
+    memory = _portions_of(size, runs[0].typeface, runs[0].style, tracking) if len(runs) == 1 else None
     places: set[int] = set()
     for portion in _PORTION.finditer(text):
         start, end = portion.span()
-        shares = plain[start:end]
-        if not portion[0].isascii():
-            for shared in _SHARED.finditer(portion[0]):
-                shares[shared.start()] = em(_beside_latin(shared[0])) * size + tracking
-        width = sum(shares)
-        shares[-1] += ceil(width * TWIPS - ROUNDED_DOWN) / TWIPS - width
-        advances[start:end] = shares
+        known = memory.get(portion[0]) if memory is not None else None
+        if known is None:
+            known = _portion(portion[0], plain[start:end], size, tracking)
+            if memory is not None and len(memory) < _MOST_PORTIONS:
+                memory[portion[0]] = known
+        advances[start:end] = known
         places.add(start)
         places.add(end)
     for place in [place for place, char in enumerate(text) if char == MARK] if MARK in text else ():
@@ -95,8 +96,20 @@ def measure_portions(
     return advances, added
 
 
-def _beside_latin(char: str) -> int:
-    return beside_latin().get(char) or TIMES.get(char) or 1000
+def _portion(text: str, advances: list[float], size: float, tracking: float) -> list[float]:
+    """The advances of a portion of Latin: signs have their widths beside it, and the whole is whole twips wide."""
+    for shared in _SHARED.finditer(text):
+        share = beside_latin().get(shared[0]) or TIMES.get(shared[0]) or 1000
+        advances[shared.start()] = em(share) * size + tracking
+    width = sum(advances)
+    advances[-1] += ceil(width * TWIPS - ROUNDED_DOWN) / TWIPS - width
+    return advances
+
+
+@lru_cache(maxsize=64)
+def _portions_of(size: float, typeface: Typeface, style: RunStyle, tracking: float) -> dict[str, list[float]]:
+    """Portions measured before: figures and years come again and again."""
+    return {}
 
 
 def _among_han(runs: Sequence[StyledRun], size: float, tracking: float) -> list[float]:

@@ -32,6 +32,7 @@ def pages_of(
     change follows at once, and what the letter's end needed before is not tried anew.
     """
     cache = cache or LayoutCache()
+    cache.shown = profile
     arranged = arranged_letter(
         letter,
         form=form,
