@@ -11,13 +11,15 @@ _START = re.compile(
 )
 _HEADING = re.compile(r"^([一二三四五六七八九十]+)\s*[、.．]\s*(.+)$")
 _BRACKETED = re.compile(r"^[（(]([一二三四五六七八九十]+)[)）]\s*[、.．]?\s*(.+)$")
-_DIGIT = re.compile(r"^[（(]?(\d{1,2})\s*(?:[.．、)）])\s*(?!\d)(.+)$")
+_DIGIT = re.compile(r"^(?:[（(]?(\d{1,2})\s*(?:[.．、)）])\s*(?!\d)|[①-⑳]\s*)(.+)$")
 _ORDINAL = re.compile(
-    r"(?:^|(?<=[：:；;。，,\n]))\s*(?:第?([一二三四五六七八九十]+)是|第([一二三四五六七八九十]+)[，、])"
+    r"(?:^|(?<=[：:；;。，,\n]))\s*(?:第?([一二三四五六七八九十]+)是|第([一二三四五六七八九十]+)[，、]|(?:首先|其次|再次|最后)[，,])"
 )
 _RUN_ON = re.compile(r"(?<=[。；])(?=[一二三四五六七八九十]{1,2}、|（[一二三四五六七八九十]{1,2}）)")
 # The suggestion itself: its number, its title.
 _NAMED = re.compile(r"建议\s*[（(]?(?:第|编号|字)?\s*[〔\d]|^(?:案由|标题|题目|建议名称)|[：:]\s*关于")
+# 1.…2.… or ①…②… in one paragraph; not the decimals of 1.5亿元.
+_COUNTED = re.compile(r"(?<![\d.])(?:[（(]?(\d{1,2})[)）.．、](?!\d)|([①-⑳]))")
 _ENDING = " \t\u3000；;。，,"
 _CLOSING = re.compile(r"^(?:以上|妥否|特此|此致|敬礼|提案人|建议人|附议|联名|提出人|\d{4}年|联系)")
 _LONGEST = 200
@@ -29,7 +31,8 @@ def asks_in(text: str) -> tuple[str, ...]:
     They are looked for after a heading or a sentence that announces suggestions (建议：, 三、意见建议), as numbered
     paragraphs, else as 一是…二是…, else as the sentences themselves. Empty where nothing announces a suggestion.
     """
-    lines = [line.strip() for line in _RUN_ON.sub("\n", text.replace("\r", "")).split("\n") if line.strip()]
+    whole = [line.strip() for line in _RUN_ON.sub("\n", text.replace("\r", "")).split("\n")]
+    lines = [part for line in whole for part in _counted_apart(line) if part]
     for place in range(len(lines)):
         if len(lines[place]) <= _LONGEST and (found := _START.match(lines[place])) and _announces(lines[place], found):
             block = [found["rest"].lstrip("：:。 "), *lines[place + 1 :]]
@@ -37,6 +40,18 @@ def asks_in(text: str) -> tuple[str, ...]:
             if asks:
                 return asks
     return _ordinals("\n".join(lines)) or _listed(lines[1:], False, sentences=False)
+
+
+def _counted_apart(line: str) -> list[str]:
+    """A paragraph in which items are counted from 1 on, cut before each of them; any other whole."""
+    cuts: list[int] = []
+    for found in _COUNTED.finditer(line):
+        number = int(found[1]) if found[1] else ord(found[2]) - 0x245F
+        if number == len(cuts) + 1:
+            cuts.append(found.start())
+    if len(cuts) < 2:
+        return [line]
+    return [line[start:end].strip() for start, end in zip([0, *cuts], [*cuts, len(line)], strict=True)]
 
 
 def _announces(line: str, found: re.Match[str]) -> bool:
@@ -64,6 +79,8 @@ def _listed(lines: list[str], under_heading: bool, *, sentences: bool = True) ->
         return asks
     if not sentences:
         return ()
+    if len(lines) == 1 and lines[0].count("；") and "。" not in lines[0].rstrip("。"):
+        lines = lines[0].split("；")
     return tuple(bare for line in lines[:8] if len(bare := _first_sentence(line)) >= 4)
 
 

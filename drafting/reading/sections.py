@@ -45,8 +45,14 @@ _OWN_WORK = re.compile(
 )
 
 
+# No letter is so long; a file that is would be judged for a minute.
+_MOST_BLOCKS = 4000
+
+
 def with_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks with ``section`` and ``confidence`` judged."""
+    """The blocks with ``section`` and ``confidence`` judged; of a file of many letters, or of none, nothing is."""
+    if len(blocks) > _MOST_BLOCKS:
+        return without_sections(blocks)
     judged: list[Judged] = [(Section.OTHER, 0.5)] * len(blocks)
     opened = _opening_end(blocks)
     under = _headings(blocks)

@@ -56,3 +56,19 @@ def test_no_text_breaks_it(text: str) -> None:
 def test_the_number_and_the_title_of_a_suggestion_announce_nothing() -> None:
     text = "云岭区人大会议\n建议第17号\n案由：关于修路的建议\n代表建议（第3号）\n一、存在问题\n设施不足。\n二、建议\n1.加大投入。\n2.优化布局。\n"
     assert asks_in(text) == ("加大投入", "优化布局")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "建议：1.增设泊位；2.错峰放学；3.投入1.5亿元改造道路。",
+        "校园周边拥堵。建议：1.增设泊位；2.错峰放学；3.投入1.5亿元改造道路。",
+        "建议如下：1、增设泊位。现有泊位少。2、错峰放学。分年级。3、投入1.5亿元改造道路。",
+        "为此建议：①增设泊位；②错峰放学；③投入1.5亿元改造道路。",
+        "为此，建议有关部门1.增设泊位，2.错峰放学，3.投入1.5亿元改造道路。",
+        "建议：首先，增设泊位；其次，错峰放学；最后，投入1.5亿元改造道路。",
+        "建议：增设泊位；错峰放学；投入1.5亿元改造道路。",
+    ],
+)
+def test_asks_counted_in_one_paragraph_are_cut_apart(text: str) -> None:
+    assert asks_in(f"关于治理拥堵的提案\n{text}") == ("增设泊位", "错峰放学", "投入1.5亿元改造道路")
