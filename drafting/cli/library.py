@@ -13,6 +13,7 @@ from drafting.cli.context import BAD_INPUT, DONE, Context, print_json, say
 from drafting.services.library import Hit, search
 from drafting.services.packs import export_pack, import_pack
 from drafting.services.workspace import open_workspace
+from drafting.store.stored import Order, Shelf
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -20,6 +21,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     found = actions.add_parser("search", help="按标题、主题、正文检索条款")
     found.add_argument("query", metavar="QUERY", help="要找的词，几个词用空格隔开；给空串则按使用次数列出")
     found.add_argument("--section", type=_section, metavar="S", help="只找一部分：" + "、".join(map(str, Section)))
+    found.add_argument(
+        "--shelf", type=_shelf, metavar="STATE", help="只找一类：" + "、".join(one.chinese for one in Shelf)
+    )
+    found.add_argument("--order", choices=[order.value for order in Order], default=Order.BEST, help="哪些在前")
     found.add_argument("--limit", type=_count, default=20, metavar="N", help="最多列出几条（缺省 20）")
     learned = actions.add_parser("learn", help="从往年答复中学习条款")
     learned.add_argument("paths", nargs="+", metavar="PATH", help="答复件文件或文件夹")
@@ -36,7 +41,14 @@ def run(options: argparse.Namespace, context: Context) -> int:
 
 def _search(options: argparse.Namespace, context: Context) -> int:
     with open_workspace(context.location) as workspace:
-        hits = search(workspace, options.query, section=options.section, limit=options.limit)
+        hits = search(
+            workspace,
+            options.query,
+            section=options.section,
+            shelf=options.shelf,
+            order=Order(options.order),
+            limit=options.limit,
+        )
     if options.json:
         print_json({"query": options.query, "clauses": [_record(hit) for hit in hits]})
         return DONE
@@ -61,6 +73,9 @@ def _record(hit: Hit) -> dict[str, Any]:
         "source": clause.source,
         "as_of": clause.as_of.isoformat() if clause.as_of else None,
         "valid_until": clause.valid_until.isoformat() if clause.valid_until else None,
+        "owner": clause.owner,
+        "changed": clause.changed or None,
+        "changed_on": clause.changed_on.isoformat() if clause.changed_on else None,
         "uses": clause.uses,
         "score": round(hit.score, 3),
         "spans": [list(span) for span in hit.spans],
@@ -112,6 +127,14 @@ def _section(text: str) -> Section:
         if text in (section.value, section.chinese):
             return section
     raise argparse.ArgumentTypeError(f"没有“{text}”这一部分")
+
+
+def _shelf(text: str) -> Shelf:
+    """A state or date by its code or its Chinese name."""
+    for shelf in Shelf:
+        if text in (shelf.value, shelf.chinese):
+            return shelf
+    raise argparse.ArgumentTypeError(f"没有“{text}”这一类")
 
 
 def _count(text: str) -> int:

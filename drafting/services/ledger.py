@@ -2,24 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
+from clauses.body import Paragraph
 from clauses.clause import Clause
 from clauses.facts import Fact
 from drafting.composing.places import home_of, is_elsewhere
-from drafting.model.item import Item
+from drafting.composing.slots import printed_as_of
+from drafting.model.blocks import Block, TextBlock
+from drafting.model.change import difference
+from drafting.model.item import Item, ItemState
+from drafting.model.letter import Letter
 from drafting.services import profile
 from drafting.services.workspace import Workspace
+from drafting.store.stored_letter import StoredLetter
+
+_SENTENCE = re.compile(r"[^。！？；]+")
+_FIGURE = re.compile(r"\d+(?:\.\d+)?")
+_DATE = re.compile(r"\d{4}年(?:\d{1,2}月)?(?:\d{1,2}日)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Uses:
-    """Where a fact stands: clauses with its slot, clauses with the figure itself, items whose draft prints it."""
+    """Where a fact stands: clauses with its slot, clauses with the figure itself, items whose draft prints it.
+
+    ``past`` is what it was before, newest first; ``outdated`` the items not yet answered whose draft prints one of these.
+    """
 
     slots: tuple[Clause, ...] = ()
     written: tuple[Clause, ...] = ()
     drafts: tuple[Item, ...] = ()
+    past: tuple[Fact, ...] = ()
+    outdated: tuple[Item, ...] = ()
 
 
 def facts(workspace: Workspace) -> tuple[Fact, ...]:
@@ -41,10 +57,45 @@ def remove(workspace: Workspace, name: str) -> None:
 def uses(workspace: Workspace, fact: Fact) -> Uses:
     """Where the fact stands now; a figure of one character says too little to be looked for."""
     store = workspace.store
-    slots = store.clauses.holding(f"{{{fact.name}}}")
+    slots, past = store.clauses.holding(f"{{{fact.name}}}"), past_values(workspace, fact)
+    outdated = tuple(dict.fromkeys(item for _, item in _carrying(workspace, past)))
     if len(fact.printed) < 2:
-        return Uses(slots)
-    return Uses(slots, _naming(fact, store.clauses.holding(fact.printed)), drafts_with(workspace, fact))
+        return Uses(slots, past=past, outdated=outdated)
+    written = _naming(fact, store.clauses.holding(fact.printed))
+    return Uses(slots, written, drafts_with(workspace, fact), past, outdated)
+
+
+def past_values(workspace: Workspace, fact: Fact) -> tuple[Fact, ...]:
+    """What a fact was before, newest first."""
+    return tuple(old for old in workspace.store.books.past_values(fact.name) if old.printed != fact.printed)
+
+
+def undo_new_value(workspace: Workspace, before: Fact, renamed_from: str = "") -> None:
+    """Take a new value back: the one before is no earlier value any more."""
+    new = next((fact for fact in facts(workspace) if fact.name == (renamed_from or before.name)), None)
+    save(workspace, before, renamed_from)
+    for value in (before, *([new] if new else [])):
+        workspace.store.books.forget_value(value)
+
+
+def outdated_letters(workspace: Workspace, fact: Fact) -> tuple[tuple[StoredLetter, Letter], ...]:
+    """The letters of items not yet answered that print an earlier value, each with what it reads with the present one."""
+    past = past_values(workspace, fact)
+    found = {stored.id: stored for stored, _ in _carrying(workspace, past)}
+    return tuple((stored, with_value(stored.letter, past, fact)) for stored in found.values())
+
+
+def with_value(letter: Letter, past: Sequence[Fact], fact: Fact) -> Letter:
+    """The letter with the fact's present value, and its day, in every sentence that names it with an earlier one."""
+    return replace(letter, blocks=tuple(_renewed(block, past, fact) for block in letter.blocks))
+
+
+def update_letter(workspace: Workspace, stored: StoredLetter, letter: Letter) -> None:
+    """Store a letter as one more step of its history, which its undo takes back."""
+    change = difference(stored.letter, letter)
+    if change:
+        done, position = workspace.store.letters.history(stored.id)
+        workspace.store.letters.record(stored.id, (*done[:position], change), position + 1)
 
 
 def drafts_with(workspace: Workspace, fact: Fact) -> tuple[Item, ...]:
@@ -95,6 +146,41 @@ def filling(workspace: Workspace, home: str = "") -> tuple[Fact, ...]:
 def settle(workspace: Workspace, settled: Iterable[Fact]) -> None:
     """Propose these figures no longer: they were taken or set aside."""
     workspace.store.books.settle(settled)
+
+
+def _carrying(workspace: Workspace, past: Iterable[Fact]) -> Iterator[tuple[StoredLetter, Item]]:
+    """Letters of items not yet answered that print one of these values in a paragraph that names it."""
+    for old in past:
+        if len(old.printed) < 2:
+            continue
+        for stored in workspace.store.letters.holding(old.printed):
+            item = workspace.store.items.with_id(stored.item_id)
+            open_still = item is not None and item.state not in (ItemState.REPLIED, ItemState.CLOSED)
+            if item and open_still and with_value(stored.letter, (old,), replace(old, value="\0")) != stored.letter:
+                yield stored, item
+
+
+def _renewed(block: Block, past: Sequence[Fact], fact: Fact) -> Block:
+    if not isinstance(block, TextBlock) or not any(old.printed in block.text for old in past):
+        return block
+    runs = tuple(
+        replace(run, text=_SENTENCE.sub(lambda one: _said_anew(one[0], past, fact), run.text))
+        for run in block.body.runs
+    )
+    return replace(block, body=Paragraph(runs))
+
+
+def _said_anew(sentence: str, past: Sequence[Fact], fact: Fact) -> str:
+    """A sentence with the present value; its day too, where the sentence gives no other figure of that day."""
+    for old in past:
+        printed = re.compile(rf"(?<![\d.]){re.escape(old.printed)}")
+        if not _names(fact, sentence) or not printed.search(sentence):
+            continue
+        sentence = printed.sub(fact.printed, sentence)
+        alone = len(_FIGURE.findall(_DATE.sub("", sentence))) == 1
+        if alone and old.as_of and fact.as_of:
+            sentence = sentence.replace(printed_as_of(old.as_of), printed_as_of(fact.as_of))
+    return sentence
 
 
 def _newer(fact: Fact, than: Fact) -> bool:

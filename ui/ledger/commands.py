@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
+from clauses.facts import Fact
+from drafting.services import ledger
 from drafting.services.workspace import Workspace
+from drafting.store.stored_letter import StoredLetter
 from ui.ledger.presenter import LedgerPresenter
 from ui.ledger.view import LedgerDialog
 from ui.shell import Shell
@@ -13,7 +17,16 @@ from ui.shell import Shell
 def ledger_form(shell: Shell, workspace: Workspace) -> LedgerDialog:
     """The ledger of the workspace, filled."""
     dialog = LedgerDialog(shell.tr, shell.window)
-    presenter = LedgerPresenter(dialog, workspace, shell.tasks.run, date.today(), shell.tr)
+    desk = shell.desk
+
+    def renew(stored: StoredLetter, past: Sequence[Fact], fact: Fact) -> bool:
+        """The letter on the desk has a history of its own, and what was typed last."""
+        here = desk.stored is not None and desk.stored.id == stored.id
+        if here:
+            desk.edit(ledger.with_value(desk.letter, past, fact))
+        return here
+
+    presenter = LedgerPresenter(dialog, workspace, shell.tasks.run, date.today(), shell.tr, renew)
     # Not the bound methods: a signal would let go of the presenter.
     dialog.chosen.connect(lambda name: presenter.choose(name))
     dialog.added.connect(lambda: presenter.add())
@@ -21,5 +34,6 @@ def ledger_form(shell: Shell, workspace: Workspace) -> LedgerDialog:
     dialog.deleted.connect(lambda: presenter.delete())
     dialog.taken.connect(lambda names: presenter.take(names))
     dialog.set_aside.connect(lambda names: presenter.set_aside(names))
+    dialog.renewed.connect(lambda: presenter.update_drafts())
     presenter.refresh()
     return dialog

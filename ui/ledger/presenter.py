@@ -11,6 +11,7 @@ from drafting.model.item import Item
 from drafting.services import ledger
 from drafting.services.ledger import Uses
 from drafting.services.workspace import Workspace
+from drafting.store.stored_letter import StoredLetter
 from ui.ledger.rows import NAMED, FactForm, FactRow, fact_of, form_of, problems_of, row_of, words_of
 from ui.words import Tr
 
@@ -22,7 +23,9 @@ class LedgerView(Protocol):
 
     def show_proposals(self, rows: Sequence[FactRow]) -> None: ...
 
-    def show_uses(self, text: str) -> None: ...
+    def show_uses(self, text: str, outdated: int = 0) -> None:
+        """``outdated``: so many drafts still print an earlier value."""
+        ...
 
     def say(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None: ...
 
@@ -32,9 +35,21 @@ class LedgerView(Protocol):
 
 
 class LedgerPresenter:
-    """``run_task(title, work, done)`` looks for uses beside the window; an answer that comes too late is dropped."""
+    """``run_task(title, work, done)`` looks for uses beside the window; an answer that comes too late is dropped.
 
-    def __init__(self, view: LedgerView, workspace: Workspace, run_task: RunTask, today: date, tr: Tr) -> None:
+    ``renew`` writes the present value into a letter that lies open, and says whether it did.
+    """
+
+    def __init__(
+        self,
+        view: LedgerView,
+        workspace: Workspace,
+        run_task: RunTask,
+        today: date,
+        tr: Tr,
+        renew: Callable[[StoredLetter, Sequence[Fact], Fact], bool] = lambda _stored, _past, _fact: False,
+    ) -> None:
+        self._renew = renew
         self._view, self._workspace, self._run, self._today, self._tr = view, workspace, run_task, today, tr
         self._facts: dict[str, Fact] = {}
         self._proposals: dict[str, Fact] = {}
@@ -66,9 +81,23 @@ class LedgerPresenter:
 
         def found(uses: Uses) -> None:
             if asked == self._asked:
-                self._view.show_uses(words_of(uses, self._tr))
+                self._view.show_uses(words_of(uses, self._tr), len(uses.outdated))
 
         self._run("", lambda _progress, _cancelled: ledger.uses(self._workspace, fact), found)
+
+    def update_drafts(self) -> None:
+        """Write the chosen figure's present value into the drafts that print an earlier one; each can undo it."""
+        fact = self._facts.get(self.chosen)
+        if fact is None:
+            return
+        past = ledger.past_values(self._workspace, fact)
+        found = ledger.outdated_letters(self._workspace, fact)
+        for stored, letter in found:
+            if not self._renew(stored, past, fact):
+                ledger.update_letter(self._workspace, stored, letter)
+        self.choose(self.chosen)
+        said = self._tr("已把 {count} 份稿子里的“{name}”改为 {value}，打开稿子可以撤销。")
+        self._view.say(said.format(count=len(found), name=fact.name, value=fact.printed))
 
     def add(self) -> None:
         self._view.ask(self._tr("新增数据"), FactForm(), lambda form: self._store(form, None))
@@ -143,7 +172,7 @@ class LedgerPresenter:
         self._run("", work, found)
 
     def _put(self, fact: Fact, instead_of: str) -> None:
-        ledger.save(self._workspace, fact, instead_of)
+        ledger.undo_new_value(self._workspace, fact, instead_of)
         self.refresh(fact.name)
 
     def _remove(self, name: str) -> None:

@@ -80,9 +80,13 @@ def words_of(uses: Uses, tr: Tr) -> str:
             (tr("留有空位的条款 {count} 条：{names}"), [clause.title for clause in uses.slots]),
             (tr("写着这个数的条款 {count} 条：{names}"), [clause.title for clause in uses.written]),
             (tr("写着这个数的稿子 {count} 件：{names}"), [item.label for item in uses.drafts]),
+            (tr("仍写着旧数的稿子 {count} 件：{names}"), [item.label for item in uses.outdated]),
         )
         if names
     ]
+    if uses.past:
+        values = [f"{old.printed}（{_day(old.as_of)}）" if old.as_of else old.printed for old in uses.past[:NAMED]]
+        lines.append(tr("以前的数：{values}").format(values="、".join(values)))
     return "\n".join(lines) or tr("还没有条款和稿子用到它。")
 
 

@@ -37,6 +37,7 @@ class LedgerDialog(QDialog):
     deleted = Signal()
     taken = Signal(list)
     set_aside = Signal(list)
+    renewed = Signal()
 
     def __init__(self, tr: Tr, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -76,8 +77,9 @@ class LedgerDialog(QDialog):
         for part in (self.found, self.proposals, self.take_button, self.aside_button):
             part.setVisible(bool(rows))
 
-    def show_uses(self, text: str) -> None:
+    def show_uses(self, text: str, outdated: int = 0) -> None:
         self.uses.setText(text)
+        self.renew_button.setVisible(bool(outdated))
 
     def say(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
         self.notice.say(text, action, act)
@@ -100,6 +102,7 @@ class LedgerDialog(QDialog):
         self.add_button.clicked.connect(lambda _on: self.added.emit())
         self.edit_button.clicked.connect(lambda _on: self.edited.emit())
         self.delete_button.clicked.connect(lambda _on: self.deleted.emit())
+        self.renew_button.clicked.connect(lambda _on: self.renewed.emit())
         self.take_button.clicked.connect(lambda _on: self.taken.emit(self.selected_proposals()))
         self.aside_button.clicked.connect(lambda _on: self.set_aside.emit(self.selected_proposals()))
         for text, keys, signal in (
@@ -121,7 +124,10 @@ class LedgerDialog(QDialog):
         self.aside_button, close = QPushButton(tr("不收")), QPushButton(tr("关闭"))
         close.clicked.connect(lambda _on: self.accept())
         deeds, below = QHBoxLayout(), QHBoxLayout()
-        for button in (self.add_button, self.edit_button, self.delete_button):
+        self.renew_button = QPushButton(tr("改到稿子里"))
+        self.renew_button.setToolTip(tr("把仍写着旧数、还没有答复的稿子改成现在的数；打开稿子可以撤销"))
+        self.renew_button.hide()
+        for button in (self.add_button, self.edit_button, self.delete_button, self.renew_button):
             deeds.addWidget(button)
         deeds.addStretch()
         for button in (self.take_button, self.aside_button):

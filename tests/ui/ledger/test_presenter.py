@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from clauses.facts import Fact
+from drafting.model.item import ItemState
 from drafting.model.letter import DocumentKind, Letter
 from drafting.services import ledger, letters
 from drafting.services.items import save_item
@@ -42,8 +43,8 @@ class RecordingView:
     def show_proposals(self, rows: Sequence[FactRow]) -> None:
         self.proposed = list(rows)
 
-    def show_uses(self, text: str) -> None:
-        self.uses = text
+    def show_uses(self, text: str, outdated: int = 0) -> None:
+        self.uses, self.outdated = text, outdated
 
     def say(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None:
         self.said, self.act = text, act
@@ -150,3 +151,33 @@ def test_proposals_are_taken_or_set_aside(
     assert newer in ledger.facts(workspace) and "收入台账 1 项" in view.said
     presenter.set_aside(["学位数"])
     assert view.proposed == [] and len(ledger.facts(workspace)) == 2
+
+
+def test_one_press_writes_the_present_value_into_drafts_and_each_can_undo_it(
+    workspace: Workspace, view: RecordingView, presenter: LedgerPresenter
+) -> None:
+    answered = item("13", state=ItemState.REPLIED)
+    text = "截至2023年底，全区户籍人口55.37万人。其中60岁以上人口占比另行公布，经费155.37万元。"
+    for one in (item("12"), answered):
+        save_item(workspace, one)
+        letters.create_letter(workspace, one.id, DocumentKind.REPLY, with_paragraph(Letter(), text))
+    presenter.edit()
+    view.submit(FORM)
+    assert view.outdated == 1 and "以前的数：55.37万人（2023-12-31）" in view.uses
+    presenter.update_drafts()
+    assert view.outdated == 0
+    stored = letters.letter_of(workspace, item("12").id)
+    assert stored is not None
+    assert stored.letter.blocks[0].text.startswith("截至2024年底，全区户籍人口56.01万人。")
+    assert "经费155.37万元" in stored.letter.blocks[0].text
+    assert letters.history(workspace, stored.id)[1] == 1
+    kept = letters.letter_of(workspace, answered.id)
+    assert kept is not None and "55.37万人" in kept.letter.blocks[0].text
+
+
+def test_a_value_taken_back_is_no_earlier_value(view: RecordingView, presenter: LedgerPresenter) -> None:
+    presenter.edit()
+    view.submit(FORM)
+    assert view.act is not None
+    view.act()
+    assert "以前的数" not in view.uses
