@@ -96,7 +96,8 @@ def _finding(rule: Rule, passage: Passage, hit: Hit) -> Finding:
 
 
 def _without_overlaps(found: Iterable[tuple[int, Rule, Finding]]) -> tuple[Finding, ...]:
-    """Two rules on the very same stretch say it once, the severest; a weak rule gives way to any other it touches."""
+    """Two rules on the very same stretch say it once, the severest; a weak rule gives way to any other it touches, and to a weak one
+    that says more."""
     rows = list(found)
     seen: set[tuple[int, int, int]] = set()
     kept: list[Finding] = []
@@ -111,4 +112,6 @@ def _without_overlaps(found: Iterable[tuple[int, Rule, Finding]]) -> tuple[Findi
 
 def _touches(place: int, finding: Finding, row: tuple[int, Rule, Finding]) -> bool:
     other = row[2]
-    return place == row[0] and not row[1].weak and finding.start < other.end and other.start < finding.end
+    if place != row[0] or finding.start >= other.end or other.start >= finding.end:
+        return False
+    return not row[1].weak or (other.end - other.start > finding.end - finding.start and other.code != finding.code)

@@ -23,6 +23,12 @@ RAREST = 15.0
 RAREST_IDIOM = 17.0
 """As RAREST, for words of four characters: three right ones give the fourth away."""
 
+PHRASE = 16.0
+"""The cost of a fixed phrase of four characters that is no word of the dictionary (see phrases)."""
+
+TRADE_WORD = 12.5
+"""The cost of a shorter one: common in a trade, and in no newspaper."""
+
 UNSEEN = -1.0
 """What two characters count that are never printed side by side, where once in a while counts 1 and everywhere 9."""
 
@@ -95,11 +101,14 @@ class Lexicon:
 
 @cache
 def lexicon() -> Lexicon:
-    """Read resources/words/lexicon.txt, alike.txt and neighbours.txt."""
+    """Read resources/words/lexicon.txt, phrases.txt, alike.txt and neighbours.txt."""
     costs: dict[str, float] = {}
     for line in _lines("lexicon.txt"):
         cost, *words = line.split(" ")
         costs.update(dict.fromkeys(words, float(cost)))
+    for phrase in _lines("phrases.txt"):
+        if len(phrase) <= LONGEST:
+            costs[phrase] = min(PHRASE if len(phrase) == LONGEST else TRADE_WORD, costs.get(phrase, UNKNOWN))
     before: defaultdict[str, list[str]] = defaultdict(list)
     after: defaultdict[str, list[str]] = defaultdict(list)
     middle: defaultdict[str, list[str]] = defaultdict(list)
