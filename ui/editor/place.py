@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from drafting.proofread.finding import Severity
     from ui.editor.actions import EditorActions
     from ui.editor.finding import FindBar
+    from ui.editor.intake import Intake
 
 SMALLEST, LARGEST = 12, 40
 
@@ -52,6 +53,7 @@ class EditorPlace(QWidget):
         self.view.edited.connect(self.presenter.settle)
         self.view.zoomed.connect(self.zoom)
         self.view.pasted = lambda source: self.actions.paste(source)
+        self.view.intake = lambda: self._intake
         self.view.as_one = desk.as_one
         self.view.unnumbered = self._unnumber
         self.view.commands = lambda: self._commands
@@ -139,6 +141,12 @@ class EditorPlace(QWidget):
     def find(self) -> None:
         """Open the find bar."""
         self.finder.open()
+
+    @cached_property
+    def _intake(self) -> Intake:
+        from ui.editor.intake import Intake  # not needed for the first paint
+
+        return Intake(self.view, self._tr)
 
     @cached_property
     def finder(self) -> FindBar:

@@ -1,10 +1,10 @@
-"""The editor on screen: keys, the guarded edits at the borders of fields, pasting, and the names in the margin."""
+"""The editor on screen: keys, the guarded edits at the borders of fields, and the names in the margin."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QPointF, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QTextCursor
@@ -19,7 +19,7 @@ from ui.editor.surface import viewport
 from ui.words import Tr
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
+    from PySide6.QtCore import QMimeData, QObject
     from PySide6.QtGui import QContextMenuEvent, QDropEvent, QInputMethodEvent, QKeyEvent, QPaintEvent, QWheelEvent
     from PySide6.QtWidgets import QMenu
 
@@ -27,12 +27,18 @@ if TYPE_CHECKING:
 # are done with, keys go by their names and enumerations by their numbers.
 _NO_SCROLL_BAR = 1
 _FURNISHED_AFTER = 300
-MOST_PASTED = 100_000
-"""Characters taken from the clipboard at once: 180 pages. More is the wrong thing copied, and would stop the window."""
-CLAUSE = "application/x-dafu-clause"
-"""What the clause list drags: a clause's id."""
 _KEEP = QTextCursor.MoveMode.KeepAnchor
 Command = Callable[[], object]
+
+
+class Taker(Protocol):
+    """Takes in what comes from outside."""
+
+    def may_take(self, source: QMimeData) -> bool: ...
+
+    def paste(self, source: QMimeData) -> None: ...
+
+    def drop(self, event: QDropEvent) -> None: ...
 
 
 class LetterView(QTextEdit):
@@ -42,6 +48,9 @@ class LetterView(QTextEdit):
     behind a heading's number. ``zoomed``: the wheel was turned with Ctrl. ``slashed``: a / in an empty paragraph;
     ``clause_dropped``: a clause was dragged to where the cursor now stands.
     """
+
+    intake: Callable[[], Taker]
+    """What takes in what is pasted or dragged here; set before the first of it comes."""
 
     edited = Signal()
     zoomed = Signal(int)
@@ -67,7 +76,7 @@ class LetterView(QTextEdit):
         self.setProperty("horizontalScrollBarPolicy", _NO_SCROLL_BAR)
         QTimer.singleShot(_FURNISHED_AFTER, self, self._furnish)
         self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._after)
+        self._later.timeout.connect(self.tell)
         document.contentsChanged.connect(self._later.start)
 
     # Keys
@@ -75,7 +84,7 @@ class LetterView(QTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         with self.as_one():
             self._press(event)
-        self._after()
+        self.tell()
 
     def _press(self, event: QKeyEvent) -> None:
         keys = QKeySequence(event.keyCombination()).toString(QKeySequence.SequenceFormat.PortableText)
@@ -100,7 +109,7 @@ class LetterView(QTextEdit):
             if (event.commitString() or event.preeditString()) and self.crosses_fields():
                 self.erase_selection()
             super().inputMethodEvent(event)
-        self._after()
+        self.tell()
 
     def _in_empty_paragraph(self) -> bool:
         if self.isReadOnly() or self.textCursor().block().text():
@@ -109,7 +118,7 @@ class LetterView(QTextEdit):
         lines = self._lines()
         return place < len(lines) and lines[place].role is LineRole.BODY and lines[place].shown.table is None
 
-    def _after(self) -> None:
+    def tell(self) -> None:
         """Tell of an edit, but not while an input method is composing in the line it might put right."""
         if not self.textCursor().block().layout().preeditAreaText():
             self.edited.emit()
@@ -147,7 +156,7 @@ class LetterView(QTextEdit):
             cursor = self.textCursor()
             cursor.insertText(text)
             self.setTextCursor(cursor)
-            self._after()
+            self.tell()
 
     def erase_selection(self) -> None:
         """Empty what is selected; the fields themselves stay."""
@@ -167,60 +176,20 @@ class LetterView(QTextEdit):
         if self.textCursor().hasSelection():
             self.copy()
             self.erase_selection()
-            self._after()
+            self.tell()
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
-        # Files are for the window: dragged here they are passed on to it.
-        return not source.hasUrls() and (source.hasText() or source.hasHtml() or source.hasFormat(CLAUSE))
+        return self.intake().may_take(source)
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if not self._fits(source):
-            return
-        with self.as_one():
-            if self.textCursor().hasSelection():
-                self.erase_selection()
-                self._after()
-            self.pasted(source)
-            self._after()
+        self.intake().paste(source)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Dragged text: taken out where it was when it comes from here, then pasted where it falls."""
-        from PySide6.QtCore import Qt
+        self.intake().drop(event)
 
-        source = event.mimeData()
-        target = self.cursorForPosition(event.position().toPoint())
-        selection = self.textCursor()
-        inside = event.source() in (self, self._surface)
-        if source.hasFormat(CLAUSE):
-            self.setTextCursor(target)
-            event.acceptProposedAction()
-            self.clause_dropped.emit(bytes(source.data(CLAUSE).data()).decode())
-            return
-        if not inside and not self._fits(source):
-            event.ignore()
-            return
-        if inside and selection.selectionStart() <= target.position() <= selection.selectionEnd():
-            event.ignore()
-            return
-        with self.as_one():
-            if inside and event.dropAction() == Qt.DropAction.MoveAction:
-                self.erase_selection()
-                # The source has moved its own text already: nothing is left for it to remove.
-                event.setDropAction(Qt.DropAction.CopyAction)
-            self.setTextCursor(target)
-            self._after()
-            self.pasted(source)
-            self._after()
-        event.accept()
-
-    def _fits(self, source: QMimeData) -> bool:
-        size = len(source.text())
-        if size > MOST_PASTED:
-            from ui import ask
-
-            text = self._tr("要粘贴的内容有 {size} 字，一件答复最多一次粘贴 {most} 字，没有粘贴。请检查复制的内容。")
-            ask.tell(self, self._tr("答复起草台"), text.format(size=size, most=MOST_PASTED))
-        return size <= MOST_PASTED
+    def is_own(self, source: QObject | None) -> bool:
+        """Whether what is dragged comes from here."""
+        return source in (self, self._surface)
 
     # The caret
 
