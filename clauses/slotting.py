@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from clauses.body import Body, Cell, Paragraph, Table
 
 _YOU = re.compile(
-    r"您们|你们|您|[贵你](?:委|党|会|团|支部|单位)(?!员)|(?<![一-鿿])你(?!们)|(?<=[向与给对请和])你(?!们)|你(?=提出|在|对|的|关心)"
+    r"您们|你们|您|[贵你](?:委|党|会|团|总?支部?|联|协会|商会|单位)(?!员)|(?<![一-鿿])你(?!们)|(?<=[向与给对请和])你(?!们)|你(?=提出|在|对|的|关心)"
 )
 
 

@@ -35,7 +35,9 @@ def _weighty(title: str, body: str) -> list[str]:
             for end in range(start + 2, min(start + _LONGEST, len(piece)) + 1):
                 words = piece[start:end]
                 times = body.count(words)
-                if times >= 2 and not _BREAK.search(words):
+                # Neither first nor last in its stretch it is as like as not half a word: 劳动教 of 中小学劳动教育.
+                whole = start == 0 or end == len(piece)
+                if times >= 2 and whole and not _BREAK.search(words):
                     weights[words] = times * (len(words) - 1)
     least = max(weights.values(), default=0) / _FAINT
     return sorted((words for words in weights if weights[words] >= least), key=lambda w: (-weights[w], -len(w)))

@@ -23,6 +23,9 @@ MOST_BESIDES_ASKS = 2
 RELATED = 0.35
 """A clause that covers less of the item's title than this speaks of something else, unless its topic is named there."""
 
+TOUCHES, SAYS = 0.1, 0.6
+"""A clause on another topic answers an ask where it covers so much of the title, and says so much of the ask."""
+
 NAMED_RELATED = 0.05
 NEAR_BEST = 0.5
 """And so does one that covers less than this share of what the best clause covers."""
@@ -60,7 +63,7 @@ def choose(item: Item, document: DocumentKind, library: Sequence[Clause], today:
     related = _related(item, matcher, today, home)
     usable = [one for one in related if _usable(one.clause, document, today)]
     taken: set[str] = set()
-    on_topic = _on_topic(matcher, usable, document, today)
+    on_topic = _on_topic(item, matcher, usable, document, today)
     answers = _answers(item, matcher, on_topic, taken, home)
     by_id = {one.clause.id: one for one in matcher.indexed}
     told = [by_id[clause.id] for answer in answers for clause in answer.clauses]
@@ -97,16 +100,24 @@ def _own_worth(clause: Clause, today: date, home: str) -> float:
     return _WORTH_SHARE * worth(clause, today) - _FOREIGN_LOSS * is_foreign(clause, home)
 
 
-def _on_topic(matcher: Matcher, usable: Sequence[Indexed], document: DocumentKind, today: date) -> list[Indexed]:
-    """What may answer an ask: the related clauses, and all that share the first topic of one of them."""
+def _on_topic(
+    item: Item, matcher: Matcher, usable: Sequence[Indexed], document: DocumentKind, today: date
+) -> list[Indexed]:
+    """What may answer an ask: the related clauses, all that share the first topic of one of them, and those that say
+    what an ask says and something of the title."""
     topics = {one.clause.topics[0] for one in usable if one.clause.topics}
     near = {one.clause.id for one in usable}
     return [
         one
         for one in matcher.indexed
-        if (one.clause.id in near or not topics.isdisjoint(one.clause.topics[:1]))
+        if (one.clause.id in near or not topics.isdisjoint(one.clause.topics[:1]) or _says_it(item, matcher, one))
         and _usable(one.clause, document, today)
     ]
+
+
+def _says_it(item: Item, matcher: Matcher, one: Indexed) -> bool:
+    related = matcher.cover(item.title, one) >= TOUCHES
+    return related and any(matcher.answer(ask, one, item.title) >= SAYS for ask in item.asks)
 
 
 def _usable(clause: Clause, document: DocumentKind, today: date) -> bool:

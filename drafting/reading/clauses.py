@@ -25,6 +25,10 @@ SHORTEST = 16
 _RAISED = re.compile(r"(?:现?就|关于|对)?([一-鿿·、]{2,24}?(?:等\d{0,2}[名位]?)?(?:委员|代表))(?=在|提出|所提|的)")
 _FACTUAL = (Section.SITUATION, Section.PROGRESS)
 _CONSULTED = re.compile(r"(?<=[。，])经(?:商|与|会)[一-鿿、（）()]{2,60}?(?:商|研究|协商)?，(?=现)")
+_TOLD_AGAIN = re.compile(
+    r"(?:您|你们?|贵[一-鿿]{1,3}|委员|代表)[^。]{0,12}(?:提案|建议|议案)[中里][^。]{0,6}(?:建议|提出|指出|反映|认为)[^。]*。"
+    r"(?:(?:对此[，,])?我[局委办厅院][^。]{0,6}(?:高度重视|认真研究)[^。]{0,16}。)?"
+)
 _SENTENCES = re.compile(r"[^。！？]*[。！？]|[^。！？]+$")
 
 
@@ -128,6 +132,9 @@ def _without_restatements(body: Body, fields: Fields) -> Body:
 
 def _without_restatement(paragraph: Paragraph, fields: Fields) -> Paragraph:
     """Without the sentences that repeat this item's asks."""
+    told = _TOLD_AGAIN.match(paragraph.text)
+    if told:
+        paragraph = Paragraph.of(paragraph.text[told.end() :])
     if not fields.asks or not any(ask in paragraph.text for ask in fields.asks):
         return paragraph
     sentences = _SENTENCES.findall(paragraph.text)

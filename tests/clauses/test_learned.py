@@ -26,6 +26,8 @@ def test_the_items_own_words_become_slots_longest_first() -> None:
         ("感谢你对教育的支持", "感谢{称呼}对教育的支持"),
         ("贵委提出的提案", "{称呼}提出的提案"),
         ("贵委员会", "贵委员会"),
+        ("感谢贵总支的支持", "感谢{称呼}的支持"),
+        ("贵联提出的提案", "{称呼}提出的提案"),
     ],
 )
 def test_every_form_of_address_is_one_slot(text: str, made: str) -> None:
@@ -51,6 +53,8 @@ def test_topics_are_what_title_and_body_share() -> None:
 def test_a_topic_is_the_word_the_body_keeps_using_not_the_longest_stretch() -> None:
     body = "停车供需矛盾突出。新增停车泊位，开放停车场，建停车平台。结合老旧小区改造，老旧小区停车问题有所缓解。"
     assert "停车" in topics_of("关于缓解老旧小区停车难问题的建议", body)
+    labour = "劳动教育基地建成，劳动教师47人，兼职劳动教师215人，劳动教育课程开齐。"
+    assert "劳动教" not in topics_of("关于加强中小学劳动教育的提案", labour)
     assert "城市公" not in topics_of("关于提升城市公厕管理服务水平的建议", "城市公共厕所、公厕、城市公厕、公厕。")
 
 

@@ -169,3 +169,10 @@ def test_a_term_that_has_passed_is_told() -> None:
     library = (dated("计划", NEXT, "2024年12月底前再优化公交线路3条，缩短候车时间。", 2024), *OTHERS)
     notes = choose(bus(), REPLY, library, TODAY).notes
     assert any("期限2024年12月已经过去" in note for note in notes)
+
+
+def test_a_clause_that_says_what_is_asked_answers_though_its_topic_is_another() -> None:
+    elsewhere = clause("错时", PROGRESS, "错峰上下学", "学校门口实行分年级错时放学。", topics=("护学",))
+    item = proposal("邓可为", title="关于解决学校门口接送拥堵的提案", asks=("实行错时放学",))
+    chosen = choose(item, REPLY, (elsewhere, *LIBRARY), TODAY).chosen
+    assert [ids(answer.clauses) for answer in chosen.answers] == [["错时"]]

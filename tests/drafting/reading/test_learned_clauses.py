@@ -107,3 +107,12 @@ def test_figures_of_the_ledger_are_slots_in_our_own_letters_only(tmp_path: Path)
     ours, other = (clauses_of(letter, fields, "答复", "c", ours=own)[1].text for own in (True, False))
     assert ours.startswith("截至{机动车保有量时点}，全区机动车保有量达{机动车保有量}，公共停车泊位{公共停车泊位}，")
     assert "25.6万辆" in other
+
+
+def test_what_the_member_asked_is_not_told_again(tmp_path: Path) -> None:
+    found = parking(
+        "一、工作开展情况\n您在提案中建议：增加停车泊位、错时开放停车场。我局高度重视，逐条研究落实。\n"
+        "结合老旧小区改造重新施划停车泊位860个，由业主商定停放规则。\n",
+        tmp_path,
+    )
+    assert [one.text[:4] for one in found] == ["结合老旧"]
