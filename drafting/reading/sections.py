@@ -25,12 +25,12 @@ _RECEIVED = re.compile(
     r"收悉|已收到|研究办理|交(?:由|我|给)?[^。，]{0,14}办理|转(?:来|交|至|我)|[您你]们?(?:在[^。]{0,50})?提出的[^。]{0,80}(?:建议|提案|问题|收悉)|贵[局委办厅部].{0,30}(?:来函|转来)"
 )
 _GREETING = re.compile(r"^[您你]们?好[！!。，,]?$")
-_THANKS = re.compile(r"感谢|谢谢|致谢|谢意")
+_THANKS = re.compile(r"感谢|谢谢|致谢|谢意|^(?:顺|敬|衷心)?祝.{2,20}[！!。]?$")
 _CLOSES = re.compile(
     r"以上(?:答复|意见|回复|情况|是)[^。]{0,30}(?:妥|满意|意见|批评|指正|审阅)|是否满意|批评指正|多提(?:宝贵)?(?:意见|建议)|提出?(?:更多)?宝贵(?:的)?(?:意见|建议)|(?:随时|经常|继续|欢迎)[^。，]{0,10}(?:提[^。，]{0,4}(?:意见|建议)|与我们(?:交流|联系|沟通))|欢迎您?[^。]{0,8}监督|征询意见|征求意见表|反馈(?:意见)?表|一如既往|继续(?:给予)?(?:关心|关注|支持|监督)(?=[^。]{0,16}(?:工作|事业|发展|[。！!]))"
 )
 _FORMULA = re.compile(
-    r"^(?:(?:特此|专此|谨此)(?:答复|函复|回复|复函|函告|报告|说明)?|此复|此致|敬礼|顺致?.{0,8}|祝.{0,20}|(?:特|专)此)[！!。.\s]*$"
+    r"^(?:(?:特此|专此|谨此)(?:答复|函复|回复|复函|函告|报告|说明)?|此复|此致|敬礼|顺致?.{0,8}|(?:特|专)此)[！!。.\s]*$"
 )
 # Thanks and how the item was taken up, between ``现答复如下：`` and the answer.
 _STILL_OPENS = re.compile(
@@ -103,6 +103,9 @@ _LISTED = re.compile(
 )
 
 
+_FIRST_ITEM = re.compile(r"^(?:一[是要]|①|第一[，,、]|[（(]?[1一][）).．、])")
+
+
 def _turns_to_plans(text: str) -> bool:
     """Whether an item of a list says what will be done, whatever the items before it say."""
     done = re.search(r"已|先后|累计|完成了|今年以来|近年来", text)
@@ -117,6 +120,8 @@ def _groups(blocks: Sequence[Block], places: Sequence[int], first_heading: int) 
         joined = bool(groups) and groups[-1][-1] == before and not _turns_to_plans(blocks[place].text)
         text, previous = blocks[place].text, blocks[before].text
         listed = bool(_LISTED.match(text)) and (bool(_LISTED.match(previous)) or previous.endswith(("：", ":")))
+        # A list that begins anew says something else than the one before it.
+        joined = joined and not (_FIRST_ITEM.match(text) and _LISTED.match(previous))
         if joined and (place > first_heading or listed or isinstance(blocks[place], TableBlock)):
             groups[-1].append(place)
         else:

@@ -153,3 +153,26 @@ def test_a_line_under_the_contact_names_one_more(tmp_path: Path) -> None:
     found = parsed(tmp_path, OPENING, DONE, *lines)
     assert [one["name"] for one in found["contacts"]] == ["何绍芬", "赵云"]
     assert sections(found)[-2:] == ["contact", "contact"]
+
+
+def test_a_list_that_begins_anew_may_be_the_plans(tmp_path: Path) -> None:
+    done = ("一是做优原料。改良品种1.8万亩，建成庄园7个。", "二是做强加工。引进企业6户，投产生产线9条。")
+    plans = ("一是组建产业联合体，推动利益联结。", "二是积极争取期货交割库落户，力争明年挂牌。")
+    found = sections(parsed(tmp_path, OPENING, *done, *plans))
+    assert found[1:] == ["progress", "progress", "next_steps", "next_steps"]
+
+
+def test_good_wishes_are_thanks_and_formulas_are_not(tmp_path: Path) -> None:
+    assert sections(parsed(tmp_path, OPENING, DONE, "祝您工作顺利、身体健康！"))[-1] == "thanks"
+    assert sections(parsed(tmp_path, OPENING, DONE, "特此函复。"))[-1] == "other"
+
+
+def test_an_invitation_to_say_more_is_thanks(tmp_path: Path) -> None:
+    assert sections(parsed(tmp_path, OPENING, DONE, "请您多到河边走走看看，随时给我们提意见。"))[-1] == "thanks"
+
+
+def test_what_the_proposal_asks_is_told_by_its_heading(tmp_path: Path) -> None:
+    found = parsed(
+        tmp_path, OPENING, "一、提案所提问题", "提案建议：（一）清淤河道；（二）修复护岸。", "二、办理情况", DONE
+    )
+    assert sections(found) == ["opening", "asks", "progress"]
