@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
@@ -28,6 +27,8 @@ _LAST = (
     "HanaMinB",
 )
 _LATIN = ("Times New Roman", "Liberation Serif", "Tinos", "Nimbus Roman", "FreeSerif", "DejaVu Serif")
+# Signs that no Chinese font has: CO₂, m³, ½.
+_SIGNS = ("Segoe UI Symbol", "Cambria Math", "DejaVu Sans", "DejaVu Serif", "Noto Sans Symbols", "FreeSans")
 _DESIGN_SIZE = 1000
 
 
@@ -37,6 +38,8 @@ class Face:
 
     family: str
     raw: QRawFont
+    file: int
+    """Tells font files apart: a style that a family lacks is drawn from the file of another."""
     sizes: dict[float, QRawFont] = field(default_factory=dict[float, QRawFont])
 
     def at(self, pixels: float) -> QRawFont:
@@ -57,7 +60,7 @@ class PageFonts:
     def __init__(self) -> None:
         self._installed = set(QFontDatabase.families())
         self._faces: dict[tuple[str, bool, bool], Face] = {}
-        self._chains: dict[tuple[Typeface, RunStyle, bool], tuple[Face, ...]] = {}
+        self._chains: dict[tuple[Typeface, bool], tuple[str, ...]] = {}
         self._glyphs: dict[tuple[Typeface, RunStyle, str], tuple[Face, int]] = {}
         self._official = load_profile().fonts
         self._latin = load_profile().latin
@@ -70,9 +73,7 @@ class PageFonts:
                 "本机没有中文字体，页面、PDF 和图片中的汉字成了方框。Debian、统信 UOS、麒麟上请装 fonts-noto-cjk。",
             )
         missing = [
-            f"{font.name}（以{chain[0].family}代）"
-            if (chain := self._chain(typeface, RunStyle.PLAIN, False))
-            else font.name
+            f"{font.name}（以{self._families(typeface, False)[0]}代）"
             for typeface, font in self._official.items()
             if not self._installed.intersection((font.name, *font.fallbacks))
         ]
@@ -93,25 +94,27 @@ class PageFonts:
         return found
 
     def _find(self, char: str, typeface: Typeface, style: RunStyle) -> tuple[Face, int]:
-        chain = self._chain(typeface, style, is_latin(char) and typeface is not Typeface.SONGTI)
-        for face in chain:
+        # A face is loaded when the ones before it lack a character: a family of Han characters takes its time.
+        families = self._families(typeface, is_latin(char) and typeface is not Typeface.SONGTI)
+        for family in families:
+            face = self._face(family, style)
             indexes = face.raw.glyphIndexesForString(char)
             if indexes and indexes[0]:
                 return face, indexes[0]
-        return chain[0], 0
+        return self._face(families[0], style), 0
 
-    def _chain(self, typeface: Typeface, style: RunStyle, latin: bool) -> tuple[Face, ...]:
-        key = (typeface, style, latin)
-        chain = self._chains.get(key)
-        if chain is None:
-            chain = self._chains[key] = tuple(self._face(name, style) for name in self._families(typeface, latin))
-        return chain
-
-    def _families(self, typeface: Typeface, latin: bool) -> Iterable[str]:
-        official = self._official[typeface]
-        wanted = (self._latin, *_LATIN) if latin else ()
-        wanted += (official.name, *official.fallbacks, official.rare, *_STAND_INS[typeface], *_LAST)
-        return [name for name in dict.fromkeys(wanted) if name in self._installed] or [QFont().defaultFamily()]
+    def _families(self, typeface: Typeface, latin: bool) -> tuple[str, ...]:
+        """The installed families to look in, the best first."""
+        key = (typeface, latin)
+        families = self._chains.get(key)
+        if families is None:
+            official = self._official[typeface]
+            wanted = (self._latin, *_LATIN) if latin else ()
+            wanted += (official.name, *official.fallbacks, official.rare, *_STAND_INS[typeface], *_LAST)
+            wanted += (self._latin, *_LATIN, *_SIGNS)
+            installed = tuple(name for name in dict.fromkeys(wanted) if name in self._installed)
+            families = self._chains[key] = installed or (QFont().defaultFamily(),)
+        return families
 
     def _face(self, family: str, style: RunStyle) -> Face:
         key = (family, style is RunStyle.BOLD, style is RunStyle.ITALIC)
@@ -122,5 +125,9 @@ class PageFonts:
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
             font.setBold(key[1])
             font.setItalic(key[2])
-            face = self._faces[key] = Face(family, QRawFont.fromFont(font))
+            face = self._faces[key] = _face_of(family, QRawFont.fromFont(font))
         return face
+
+
+def _face_of(family: str, raw: QRawFont) -> Face:
+    return Face(family, raw, hash((raw.fontTable("head").data(), raw.fontTable("name").data())))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QGlyphRun, QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
@@ -22,6 +24,15 @@ _MM_PER_INCH = 25.4
 _RAISED = {RunStyle.SUPERSCRIPT: 0.33, RunStyle.SUBSCRIPT: -0.08}
 _BLANKS = frozenset(" \t\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff")
 _UNDERLINE_BELOW, _UNDERLINE_THICK = 0.12, 0.05
+
+
+class _Glyph(NamedTuple):
+    """One character's glyph, ``x`` millimetres from where its piece begins."""
+
+    char: str
+    face: Face
+    index: int
+    x: float
 
 
 class QtPagePainter:
@@ -81,16 +92,14 @@ class QtPagePainter:
         return with_objects(data, character_tables(data, self._drawn(pages)) | outline(data, pages.pages, free))
 
     def _drawn(self, pages: Pages) -> list[list[str]]:
-        """The characters of every font in the order ``paint`` meets them."""
+        """The characters of every font file in the order ``paint`` meets them."""
         drawn: dict[int, dict[int, str]] = {}
         for page in pages.pages:
             for piece in (piece for line in _lines(page) for piece in line.pieces):
-                for char in piece.text:
-                    if char not in _BLANKS:
-                        face, glyph = self._fonts.glyph(char, piece.typeface, piece.style)
-                        known = drawn.setdefault(id(face), {})
-                        if glyph:  # 0 is every font's first glyph already: the box of a missing character
-                            known.setdefault(glyph, char)
+                for glyph in self._glyphs(piece):
+                    known = drawn.setdefault(glyph.face.file, {})
+                    if glyph.index:  # 0 is every font's first glyph already: the box of a missing character
+                        known.setdefault(glyph.index, glyph.char)
         return [[*characters.values()] for characters in drawn.values()]
 
     def pictures(self, pages: Pages, folder: Path, stem: str, dpi: int = 110) -> tuple[Path, ...]:
@@ -150,22 +159,23 @@ class QtPagePainter:
         if line.turned:
             painter.restore()
 
-    def _glyph_runs(self, piece: Piece, pixels: float, scale: float) -> Iterator[QGlyphRun]:
-        """The piece's glyphs, one run a font, each glyph at the engine's place."""
-        runs: dict[int, tuple[Face, list[int], list[QPointF]]] = {}
+    def _glyphs(self, piece: Piece) -> Iterator[_Glyph]:
+        """The piece's glyphs at the engine's places."""
         x = 0.0
         for char, advance in zip(piece.text, piece.advances, strict=True):
             if char not in _BLANKS:
-                face, glyph = self._fonts.glyph(char, piece.typeface, piece.style)
-                _, glyphs, places = runs.setdefault(id(face), (face, [], []))
-                glyphs.append(glyph)
-                places.append(QPointF(x * scale, 0.0))
+                face, index = self._fonts.glyph(char, piece.typeface, piece.style)
+                yield _Glyph(char, face, index, x)
             x += advance
-        for face, glyphs, places in runs.values():
+
+    def _glyph_runs(self, piece: Piece, pixels: float, scale: float) -> Iterator[QGlyphRun]:
+        """Runs of one font in the order of the text, which is the order they are copied in."""
+        for _, same in groupby(self._glyphs(piece), key=lambda glyph: id(glyph.face)):
+            found = [*same]
             run = QGlyphRun()
-            run.setRawFont(face.at(pixels))
-            run.setGlyphIndexes(glyphs)
-            run.setPositions(places)
+            run.setRawFont(found[0].face.at(pixels))
+            run.setGlyphIndexes([glyph.index for glyph in found])
+            run.setPositions([QPointF(glyph.x * scale, 0.0) for glyph in found])
             yield run
 
     def _underline(self, painter: QPainter, piece: Piece, y_mm: float, scale: float) -> None:

@@ -42,7 +42,10 @@ def _stream(content: bytes) -> bytes:
 
 def _to_unicode(characters: Sequence[str]) -> bytes:
     """The CMap of one font: its glyphs are numbered from 1 in the order of first use."""
-    rows = [f"<{code:04X}> <{char.encode('utf-16-be').hex().upper()}>" for code, char in enumerate(characters, start=1)]
+    # The first glyph is the box of all characters the font lacks.
+    rows = [
+        f"<{code:04X}> <{char.encode('utf-16-be').hex().upper()}>" for code, char in enumerate(("\ufffd", *characters))
+    ]
     lines = [*_HEAD]
     for first in range(0, len(rows), _LARGEST_BLOCK):
         block = rows[first : first + _LARGEST_BLOCK]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pdfplumber
@@ -10,9 +11,10 @@ import pypdfium2
 import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
+from clauses.body import Paragraph, Run, RunStyle
 from drafting.layout.metrics import MM_PER_PT
 from drafting.layout.pages import Picture
-from drafting.model.blocks import Heading
+from drafting.model.blocks import Heading, TextBlock
 from drafting.model.letter import Form, Letter
 from drafting.model.problem import EnvironmentProblem
 from drafting.services.pages import pages_of
@@ -135,3 +137,22 @@ def test_a_figure_is_drawn_in_its_place(painter: QtPagePainter, tmp_path: Path) 
 
 def test_what_stands_in_for_a_missing_font_is_told_once(painter: QtPagePainter) -> None:
     assert len(painter.notices) <= 1
+
+
+def test_a_style_drawn_from_another_style_s_file_leaves_the_text_findable(painter: QtPagePainter) -> None:
+    needs_chinese_font(painter)
+    body = Paragraph((Run("老旧小区一户一表，高效推广"), Run("一老一小网格", RunStyle.ITALIC), Run("生活用水")))
+    leaning = replace(letter(), blocks=(TextBlock(id="b1", body=body),))
+    data = painter.pdf_bytes(pages_of(leaning, form=Form.PLAIN, sealed=True), "")
+    with pdfplumber.open(BytesIO(data)) as document:
+        assert "老旧小区一户一表，高效推广一老一小网格生活用水" in "".join(document.pages[0].extract_text().split())
+
+
+def test_the_characters_of_a_pdf_follow_one_another_as_in_the_letter_signs_too(painter: QtPagePainter) -> None:
+    needs_chinese_font(painter)
+    text = "截至2025年，减排CO₂约3.6吨、NH₃约½吨，“APP”注册1.2万m²……办结率98%"
+    mixed = replace(letter(), blocks=(TextBlock(id="b1", body=Paragraph.of(text)),))
+    found = pages_of(mixed, form=Form.PLAIN, sealed=True)
+    with pdfplumber.open(BytesIO(painter.pdf_bytes(found, ""))) as document:
+        drawn = "".join(char["text"] for char in document.pages[0].chars)
+    assert text in drawn
