@@ -15,7 +15,7 @@ from clauses.clause import ClauseState
 from clauses.section import Section
 from drafting.store import sounds
 from drafting.store.models import ClauseRow, TopicRow
-from drafting.store.stored import Candidate, Order, Within
+from drafting.store.stored import Candidate, Order, Shelf, Within
 from drafting.store.words import match_expression
 
 NEAR, MATCHES, TOPICS = 30, 64, 6
@@ -45,6 +45,7 @@ def _topics(stored: str) -> tuple[str, ...]:
     return tuple(json.loads(stored))
 
 
+_FEW = (Shelf.CHANGED, Shelf.EXPIRED)
 _ORDERS: Mapping[Order, Sequence[Any]] = {
     Order.BEST: (ClauseRow.uses.desc(), ClauseRow.key.desc()),
     Order.USED: (ClauseRow.uses.desc(), ClauseRow.key.desc()),
@@ -54,7 +55,9 @@ _ORDERS: Mapping[Order, Sequence[Any]] = {
 
 def listing(within: Within, order: Order, limit: int) -> Select[*tuple[Any, ...]]:
     """The library without any words to look for."""
-    chosen = select(*LIGHT).where(ClauseRow.removed_at.is_(None))
+    # Found by their own index and then sorted: walking the library by use would look at nearly all of it.
+    few = within.shelf in _FEW
+    chosen = select(*LIGHT).where(text("+removed_at IS NULL") if few else ClauseRow.removed_at.is_(None))
     if within.section:
         chosen = chosen.where(ClauseRow.section == within.section.value)
     if within.topic:
@@ -62,6 +65,8 @@ def listing(within: Within, order: Order, limit: int) -> Select[*tuple[Any, ...]
     condition, given = within.standing()
     if condition:
         chosen = chosen.where(text(condition).bindparams(**given))
+    if few:
+        return chosen.order_by(text("+uses DESC"), ClauseRow.key.desc()).limit(limit)
     return chosen.order_by(*_ORDERS[order]).limit(limit)
 
 

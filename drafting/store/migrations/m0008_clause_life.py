@@ -10,6 +10,8 @@ def upgrade(execute: Execute) -> None:
     execute("ALTER TABLE clauses ADD COLUMN changed TEXT NOT NULL DEFAULT ''")
     execute("ALTER TABLE clauses ADD COLUMN changed_on TEXT")
     execute("CREATE INDEX changed_clauses ON clauses (changed) WHERE changed <> ''")
+    execute("CREATE INDEX clauses_by_date ON clauses (removed_at, as_of, key)")
+    execute("CREATE INDEX clauses_by_end ON clauses (valid_until) WHERE valid_until IS NOT NULL")
     execute(
         """CREATE TABLE past_replies (
             digest TEXT PRIMARY KEY, title TEXT NOT NULL, item_title TEXT NOT NULL, issuer TEXT NOT NULL,

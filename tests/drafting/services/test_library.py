@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -13,9 +13,11 @@ from clauses.facts import Fact
 from clauses.section import Section
 from drafting.services.library import (
     all_clauses,
+    changed_clauses,
     facts,
     get_clauses,
     is_learned,
+    mark_changed,
     note_used,
     remove_clauses,
     remove_fact,
@@ -29,7 +31,7 @@ from drafting.services.library import (
     topics,
 )
 from drafting.services.workspace import Workspace, open_workspace
-from drafting.store.stored import LearnedFile
+from drafting.store.stored import LearnedFile, Order, Shelf
 from tests.drafting.services.values import clause
 
 MEALS = clause("meals", "社区助餐服务", "建成老年助餐点12个，日均服务350人次。", topics=("养老", "民生"))
@@ -165,3 +167,41 @@ def test_more_clauses_than_one_batch_are_stored_and_the_last_of_an_id_wins(works
     assert len(save_clauses(workspace, [*many, replace(many[0], title="改过")])) == 1203
     assert found(workspace, "改过") == ["m0"]
     assert len(found(workspace, "批量", limit=2000)) == 1203
+
+
+@pytest.mark.parametrize("query", ["", "文字"])
+def test_state_date_and_order_narrow_and_arrange_the_list(workspace: Workspace, query: str) -> None:
+    today = date.today()
+    save_clauses(
+        workspace,
+        (
+            clause("draft", "甲", "甲的文字", state=ClauseState.DRAFT, as_of=today - timedelta(days=30), uses=1),
+            clause("old", "乙", "乙的文字", as_of=today - timedelta(days=900), uses=7),
+            clause("ended", "丙", "丙的文字", as_of=today, valid_until=today - timedelta(days=1), owner="赵明远"),
+        ),
+    )
+    mark_changed(workspace, get_clauses(workspace, ["old"])[0], "另有新规定")
+
+    def shelf(which: Shelf) -> list[str]:
+        return [ident for ident in found(workspace, query, shelf=which) if ident in ("draft", "old", "ended")]
+
+    assert shelf(Shelf.DRAFT) == ["draft"]
+    assert shelf(Shelf.EXPIRED) == ["ended"]
+    assert shelf(Shelf.CHANGED) == ["old"]
+    assert shelf(Shelf.OLD) == ["old"]
+    assert set(shelf(Shelf.RECENT)) == {"draft", "ended"}
+    newest = [ident for ident in found(workspace, query, order=Order.NEWEST) if ident in ("draft", "old", "ended")]
+    used = [ident for ident in found(workspace, query, order=Order.USED) if ident in ("draft", "old", "ended")]
+    assert newest == ["ended", "draft", "old"] and used == ["old", "draft", "ended"]
+
+
+def test_a_clause_holds_again_when_it_is_revised_or_confirmed(workspace: Workspace) -> None:
+    marked = mark_changed(workspace, MEALS, "助餐点已增至15个", date(2026, 3, 1))
+    assert [(one.id, one.changed, one.changed_on) for one in changed_clauses(workspace)] == [
+        ("meals", "助餐点已增至15个", date(2026, 3, 1))
+    ]
+    save_clause(workspace, replace(marked, body=(Paragraph.of("建成助餐点15个。"),)))
+    assert changed_clauses(workspace) == ()
+    mark_changed(workspace, PARKING, "停用了")
+    mark_changed(workspace, PARKING, "")
+    assert changed_clauses(workspace) == ()

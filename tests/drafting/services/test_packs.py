@@ -19,7 +19,16 @@ from tests.drafting.services.values import clause
 
 TABLE = Table(((Cell("机构", column_span=2), None), (Cell("甲"), Cell("12"))), header_rows=1)
 CLAUSES = (
-    clause("a", "助餐", "建成助餐点12个。", topics=("养老",), valid_until=date(2027, 1, 1)),
+    clause(
+        "a",
+        "助餐",
+        "建成助餐点12个。",
+        topics=("养老",),
+        valid_until=date(2027, 1, 1),
+        owner="老龄科",
+        changed="已增至15个",
+        changed_on=date(2026, 3, 1),
+    ),
     replace(clause("b", "机构", "见表"), body=(Paragraph((Run("见"), Run("表", RunStyle.BOLD))), TABLE)),
 )
 PEOPLE = Fact(name="户籍人口", value="55.37", unit="万人", as_of=date(2025, 12, 31))
