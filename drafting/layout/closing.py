@@ -43,8 +43,9 @@ def beside_text(arranged: Arranged, cache: LayoutCache | None = None) -> Arrange
         return arranged
     trial = Trial(arranged, last, cache)
     loose = trial.loose()
-    if trial.imprints_alone(loose) is not None:
-        return loose if trial.straddles(loose) or arranged is loose else arranged
+    if (alone := trial.imprints_alone(loose)) is not None:
+        found = loose if trial.straddles(loose) or arranged is loose else arranged
+        return _with_imprint(trial, found) if alone else found
     best: list[tuple[int, Arranged]] = []
     for found in _steps(trial, loose):
         if (alone := trial.imprints_alone(found)) == 0:
@@ -55,11 +56,19 @@ def beside_text(arranged: Arranged, cache: LayoutCache | None = None) -> Arrange
         stretched = (trial.stretched(loose, above, share * pitch) for above, share in _ABOVE)
         best += [(0, found) for found in stretched if trial.imprints_alone(found) is not None][:1]
     # Where it cannot be helped, nothing is altered for it.
-    return min(
+    alone, found = min(
         best,
         key=lambda one: (one[0], one[1] is not arranged),
         default=(0, arranged if trial.together(arranged) else loose),
-    )[1]
+    )
+    return _with_imprint(trial, found) if alone and found is arranged else found
+
+
+def _with_imprint(trial: Trial, found: Arranged) -> Arranged:
+    """A line less above the signature where that gives the imprint room on its page. The pages stay at 22 lines: a page
+    for the imprint is less than those."""
+    nearer = trial.nearer(found)
+    return nearer if trial.imprints_alone(nearer) == 0 else found
 
 
 def _steps(trial: Trial, loose: Arranged) -> Iterator[Arranged]:
@@ -89,7 +98,7 @@ def _steps(trial: Trial, loose: Arranged) -> Iterator[Arranged]:
     for share in _ROWS if isinstance(loose.flow[trial.last], StyledTable) else ():
         yield rows_higher(loose, trial.last, share)
     yield trial.arranged
-    if sum(_role(part) is Role.SIGNATURE for part in loose.flow) > 1:
+    if trial.seals_apart:
         yield trial.squeezed(trial.arranged, least)
 
 

@@ -24,6 +24,12 @@ _MARGIN = 1.0
 _BELOW_BASELINE = 0.2
 
 
+_SIGNATURE = "落款"
+_NEARER = "署名前少空一行"
+# More lines than this above a signature are room for a seal beside another.
+_SEAL_GAP = 2.0
+
+
 class Trial:
     """``arranged`` keeps its last paragraph, at ``last``, with the signature. One trial is for one letter."""
 
@@ -42,6 +48,14 @@ class Trial:
         """Whether the last of the body moves along with the signature."""
         part = self.arranged.flow[self.last]
         return isinstance(part, StyledParagraph) and part.keep_with_next
+
+    @property
+    def seals_apart(self) -> bool:
+        """Whether signatures stand apart for their seals."""
+        return any(
+            isinstance(part, StyledParagraph) and part.role is Role.SIGNATURE and part.space_before > _SEAL_GAP
+            for part in self.arranged.flow
+        )
 
     def loose(self) -> Arranged:
         """The letter whose last paragraph may run over the page."""
@@ -77,7 +91,7 @@ class Trial:
         for place, part in enumerate(flow):
             if isinstance(part, StyledParagraph) and part.role is Role.SIGNATURE:
                 flow[place] = replace(
-                    part, space_before=min(part.space_before, apart) if part.space_before > 2 else 1.0
+                    part, space_before=min(part.space_before, apart if part.space_before > _SEAL_GAP else 1.0)
                 )
             elif isinstance(part, StyledParagraph) and place == self.last:
                 flow[place] = replace(part, pitch=pitch)
@@ -128,13 +142,22 @@ class Trial:
         own = self._own(found, page)
         notices = [f"第{page + 1}页行距由{self._profile.pitch:g}磅调整为{pitch:g}磅"]
         found = _repitched(found, own, pitch)
-        if fewer:
-            place = self.last + 1 + next(i for i, part in enumerate(_closing(found, self.last)) if part.role in SIGNED)
-            part = found.flow[place]
-            if isinstance(part, StyledParagraph) and part.space_before > fewer:
-                found = _with(found, place, replace(part, space_before=part.space_before - fewer))
-                notices.insert(0, "署名前少空一行")
+        if fewer and (nearer := self._nearer(found, fewer)) is not found:
+            found = nearer
+            notices.insert(0, _NEARER)
         return _said(found, notices)
+
+    def nearer(self, found: Arranged) -> Arranged:
+        """A line less above the signature, for the imprint's sake; as it is where there is only one."""
+        nearer = self._nearer(found, 1)
+        return found if nearer is found else _said(nearer, [_NEARER], "版记")
+
+    def _nearer(self, found: Arranged, fewer: int) -> Arranged:
+        place = self.last + 1 + next(i for i, part in enumerate(_closing(found, self.last)) if part.role in SIGNED)
+        part = found.flow[place]
+        if isinstance(part, StyledParagraph) and part.space_before > fewer:
+            return _with(found, place, replace(part, space_before=part.space_before - fewer))
+        return found
 
     def stretched(self, found: Arranged, above: float, pitch: float) -> Arranged:
         """All text at another pitch, with lines more or less above the title."""
@@ -248,8 +271,8 @@ def _with(found: Arranged, place: int, part: StyledParagraph | StyledTable) -> A
     return replace(found, flow=(*found.flow[:place], part, *found.flow[place + 1 :]))
 
 
-def _said(found: Arranged, notices: list[str]) -> Arranged:
-    return replace(found, notices=(*found.notices, f"为使落款与正文同页，{'，'.join(notices)}。"))
+def _said(found: Arranged, notices: list[str], beside: str = _SIGNATURE) -> Arranged:
+    return replace(found, notices=(*found.notices, f"为使{beside}与正文同页，{'，'.join(notices)}。"))
 
 
 def _role(part: StyledParagraph | StyledTable) -> Role:

@@ -6,6 +6,7 @@ Only what can be counted from the sheet's top is judged: a name in the header or
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from drafting.layout.arranged import Role
 from drafting.layout.measuring.departure import Departure, Provision, depart
@@ -30,10 +31,13 @@ def standing_departures(
     number = next((one for one in found.flow if isinstance(one, Passage) and one.role is Role.DOC_NUMBER), None)
     if shaped.form is not Form.RED_HEAD or number is None or shaped.last_line is None:
         return
-    edges = _edges(found, number)
-    if edges is None:
+    # With several 签发人 the number stands beside the last of them.
+    numbers = takewhile(_is_number, found.flow[found.flow.index(number) :])
+    lowest = [one for one in numbers if isinstance(one, Passage)][-1]
+    edges, lowest_edges = _edges(found, number), _edges(found, lowest)
+    if edges is None or lowest_edges is None:
         return
-    upper, lower = edges
+    upper, lower = edges[0], lowest_edges[1]
     placed = profile.value("page.top") + profile.value("red_head.authority_top")
     # Where the name itself is out of place, that is what is told.
     if top is not None and last is not None and abs(top - placed) <= _RULE_SLACK:
@@ -49,6 +53,10 @@ def standing_departures(
             provision = Provision(wanted.clause, wanted.force)
             have = f"约{below:.0f}毫米" if below > 0 else "在发文字号之上"
             yield depart("red-rule-place", provision, f"发文字号下{wanted.value:g}毫米", have, where="版头分隔线")
+
+
+def _is_number(part: object) -> bool:
+    return isinstance(part, Passage) and part.role is Role.DOC_NUMBER
 
 
 def _edges(found: Description, number: Passage) -> tuple[float, float] | None:

@@ -49,7 +49,7 @@ def test_what_is_altered_is_said() -> None:
     altered = [arranged for arranged in found if arranged.notices]
     assert altered
     for arranged in altered:
-        assert arranged.notices[0].startswith("为使落款与正文同页，")
+        assert arranged.notices[0].startswith(("为使落款与正文同页，", "为使版记与正文同页，"))
         assert all(26 <= part.pitch <= 31.8 for part in body(arranged))
 
 
@@ -121,3 +121,30 @@ def test_of_several_bureaus_all_names_and_the_date_stand_on_one_page(lines: int,
     assert len(signed) == 1
     if last < 7:
         assert any(line.role is Role.BODY for line in signed[0].lines)
+
+
+def alone(arranged: Arranged, rules: str) -> bool:
+    last = paginate(arranged, RULES[rules]).pages[-1]
+    return {line.role for line in last.lines} <= {Role.CC, Role.ISSUED}
+
+
+def test_the_imprint_gets_room_on_the_signature_s_page_where_setting_it_closer_gives_it() -> None:
+    helped = 0
+    for lines in range(4, 40):
+        arranged = arrange(letter(blocks=full_lines(lines), attachments=()), form=Form.RED_HEAD, sealed=True)
+        found = settled(arranged)
+        if any(notice.startswith("为使版记与正文同页") for notice in found.notices):
+            helped += 1
+            assert any(alone(arranged, rules) for rules in RULES)
+            assert not any(alone(found, rules) for rules in RULES)
+            assert all(part.pitch >= 26 for part in body(found))
+    assert helped
+
+
+def test_bureaus_that_sign_without_seals_stand_line_under_line() -> None:
+    names = ("云岭区公安分局", "云岭区教育体育局", "云岭区城市管理局", "云岭区交通运输局")
+    for lines in range(4, 30):
+        value = letter(blocks=full_lines(lines), attachments=(), signature=names)
+        found = settled(arrange(value, form=Form.LETTER, sealed=False))
+        signed = [part for part in found.flow if isinstance(part, StyledParagraph) and part.role is Role.SIGNATURE]
+        assert [part.space_before for part in signed[1:]] == [0.0] * 3

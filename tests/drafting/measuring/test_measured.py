@@ -200,3 +200,9 @@ def test_a_table_above_the_letter_hides_no_element() -> None:
     body = opened.root().find(f"{W}body")
     body.insert(0, deepcopy(body.find(f"{W}tbl")))
     assert {one.code for one in departures(opened.data())} == set()
+
+
+def test_the_rule_stands_under_the_last_of_several_signers() -> None:
+    signers = MARKS.replace("签发人：", "签发人：马文龙　和丽芬　", 1)
+    assert signers != MARKS
+    assert {one.code for one in departures(written(Form.RED_HEAD, text=signers))} == set()
