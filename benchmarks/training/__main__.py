@@ -27,7 +27,7 @@ _ROOT = Path(__file__).parents[2]
 _OUT = _ROOT / "resources" / "words" / "sections.json"
 _NAMES = [section.value for section in SECTIONS]
 _EPOCHS, _RATE, _SHRINK = 12, 0.4, 0.01
-_LEAST_LETTERS, _LEAST_WEIGHT = 2, 0.12
+_LEAST_LETTERS, _LEAST_WEIGHT = 3, 0.12
 _Example = tuple[dict[str, float], int, float]
 
 

@@ -10,7 +10,7 @@ from drafting.model.blocks import Heading
 from drafting.model.letter import Letter
 from ui.editor.lines import Line
 
-# Of paragraphs told with less, a third were told wrongly; with more, one in twenty-five (``benchmarks.training``).
+# Of paragraphs told with less, a quarter are told wrongly; with more, one in a hundred (``benchmarks.training``).
 DOUBTFUL = 0.75
 
 

@@ -176,3 +176,14 @@ def test_what_the_proposal_asks_is_told_by_its_heading(tmp_path: Path) -> None:
         tmp_path, OPENING, "一、提案所提问题", "提案建议：（一）清淤河道；（二）修复护岸。", "二、办理情况", DONE
     )
     assert sections(found) == ["opening", "asks", "progress"]
+
+
+def test_hopes_at_the_end_are_thanks(tmp_path: Path) -> None:
+    assert sections(parsed(tmp_path, OPENING, DONE, "期待您继续为水务事业鼓与呼。"))[-1] == "thanks"
+
+
+def test_what_a_proposal_brought_to_light_is_no_restatement(tmp_path: Path) -> None:
+    found = sections(
+        parsed(tmp_path, OPENING, "您的提案反映了群众的心声，该河段汛期水位超警戒线12次，两岸受淹严重。", DONE)
+    )
+    assert "asks" not in found
