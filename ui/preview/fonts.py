@@ -40,6 +40,8 @@ class Face:
     raw: QRawFont
     file: int
     """Tells font files apart: a style that a family lacks is drawn from the file of another."""
+    thickened: bool = False
+    """It is to be bold, and its family has nothing bold: Qt would print every character twice."""
     sizes: dict[float, QRawFont] = field(default_factory=dict[float, QRawFont])
 
     def at(self, pixels: float) -> QRawFont:
@@ -123,11 +125,16 @@ class PageFonts:
             font = QFont(family)
             font.setPixelSize(_DESIGN_SIZE)
             font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-            font.setBold(key[1])
+            bold = has_bold(family)
+            font.setBold(key[1] and bold)
             font.setItalic(key[2])
-            face = self._faces[key] = _face_of(family, QRawFont.fromFont(font))
+            face = self._faces[key] = _face_of(family, QRawFont.fromFont(font), thickened=key[1] and not bold)
         return face
 
 
-def _face_of(family: str, raw: QRawFont) -> Face:
-    return Face(family, raw, hash((raw.fontTable("head").data(), raw.fontTable("name").data())))
+def has_bold(family: str) -> bool:
+    return any(QFontDatabase.bold(family, name) for name in QFontDatabase.styles(family))
+
+
+def _face_of(family: str, raw: QRawFont, *, thickened: bool) -> Face:
+    return Face(family, raw, hash((raw.fontTable("head").data(), raw.fontTable("name").data())), thickened)

@@ -23,6 +23,7 @@ PDF_DPI = 1200
 _MM_PER_INCH = 25.4
 _RAISED = {RunStyle.SUPERSCRIPT: 0.33, RunStyle.SUBSCRIPT: -0.08}
 _BLANKS = frozenset(" \t\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff")
+_BOLDER = 0.03
 _UNDERLINE_BELOW, _UNDERLINE_THICK = 0.12, 0.05
 
 
@@ -152,8 +153,11 @@ class QtPagePainter:
         for piece in line.pieces:
             pixels = piece.size * MM_PER_PT * scale * (SMALL if piece.style in _RAISED else 1.0)
             baseline = (line.y_mm - _RAISED.get(piece.style, 0.0) * piece.size * MM_PER_PT) * scale
-            for run in self._glyph_runs(piece, pixels, scale):
-                painter.drawGlyphRun(QPointF(piece.x_mm * scale, baseline), run)
+            start = QPointF(piece.x_mm * scale, baseline)
+            for face, run in self._glyph_runs(piece, pixels, scale):
+                painter.drawGlyphRun(start, run)
+                if face.thickened:
+                    _thicken(painter, run, start, pixels)
             if piece.style is RunStyle.UNDERLINE:
                 self._underline(painter, piece, line.y_mm, scale)
         if line.turned:
@@ -168,7 +172,7 @@ class QtPagePainter:
                 yield _Glyph(char, face, index, x)
             x += advance
 
-    def _glyph_runs(self, piece: Piece, pixels: float, scale: float) -> Iterator[QGlyphRun]:
+    def _glyph_runs(self, piece: Piece, pixels: float, scale: float) -> Iterator[tuple[Face, QGlyphRun]]:
         """Runs of one font in the order of the text, which is the order they are copied in."""
         for _, same in groupby(self._glyphs(piece), key=lambda glyph: id(glyph.face)):
             found = [*same]
@@ -176,12 +180,20 @@ class QtPagePainter:
             run.setRawFont(found[0].face.at(pixels))
             run.setGlyphIndexes([glyph.index for glyph in found])
             run.setPositions([QPointF(glyph.x * scale, 0.0) for glyph in found])
-            yield run
+            yield found[0].face, run
 
     def _underline(self, painter: QPainter, piece: Piece, y_mm: float, scale: float) -> None:
         em = piece.size * MM_PER_PT
         bar = QRectF(piece.x_mm, y_mm + _UNDERLINE_BELOW * em, sum(piece.advances), _UNDERLINE_THICK * em)
         painter.fillRect(QRectF(bar.topLeft() * scale, bar.size() * scale), painter.pen().color())
+
+
+def _thicken(painter: QPainter, run: QGlyphRun, start: QPointF, pixels: float) -> None:
+    """Draw round the glyphs, so that they look bold."""
+    font = run.rawFont()
+    edge = QPen(painter.pen().color(), _BOLDER * pixels)
+    for index, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+        painter.strokePath(font.pathForGlyph(index).translated(start + place), edge)
 
 
 def _lines(page: Page) -> tuple[Line, ...]:

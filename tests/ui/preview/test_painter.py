@@ -156,3 +156,21 @@ def test_the_characters_of_a_pdf_follow_one_another_as_in_the_letter_signs_too(p
     with pdfplumber.open(BytesIO(painter.pdf_bytes(found, ""))) as document:
         drawn = "".join(char["text"] for char in document.pages[0].chars)
     assert text in drawn
+
+
+def test_characters_of_a_font_without_bold_ones_stand_in_a_pdf_once_and_look_bold(
+    painter: QtPagePainter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    needs_chinese_font(painter)
+    monkeypatch.setattr("ui.preview.fonts.has_bold", lambda family: False)
+    plain, bold = (
+        pages_of(
+            replace(letter(), blocks=(TextBlock(id="b1", body=Paragraph((Run("一是加强统筹", style),))),)),
+            form=Form.PLAIN,
+            sealed=True,
+        )
+        for style in (RunStyle.PLAIN, RunStyle.BOLD)
+    )
+    with pdfplumber.open(BytesIO(painter.pdf_bytes(bold, ""))) as document:
+        assert [char["text"] for char in document.pages[0].chars].count("筹") == 1
+    assert painter.image(plain.pages[0], 4.0) != painter.image(bold.pages[0], 4.0)
