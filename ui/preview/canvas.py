@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -55,7 +55,8 @@ class PageCanvas(QAbstractScrollArea):
         self._rulers = (Ruler(self, upright=False), Ruler(self, upright=True))
         for ruler in self._rulers:
             ruler.hide()
-        self._findings: tuple[tuple[Box, str], ...] = ()
+        self._findings: Callable[[int], tuple[tuple[Box, str], ...]] = lambda index: ()
+        self._found: dict[int, tuple[tuple[Box, str], ...]] = {}
         self._seals: tuple[Seal, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -107,8 +108,9 @@ class PageCanvas(QAbstractScrollArea):
         self.setViewportMargins(THICK if shown else 0, THICK if shown else 0, 0, 0)
         self._measure()
 
-    def show_findings(self, found: tuple[tuple[Box, str], ...]) -> None:
-        self._findings = found
+    def show_findings(self, found: Callable[[int], tuple[tuple[Box, str], ...]]) -> None:
+        """``found`` tells those of a page; asked once for each page that comes into sight."""
+        self._findings, self._found = found, {}
         self.viewport().update()
 
     def show_grid(self, shown: bool) -> None:
@@ -310,7 +312,9 @@ class PageCanvas(QAbstractScrollArea):
         for box in self._place:
             if box.page < len(self._places):
                 painter.fillRect(self._on_table(box).adjusted(-2, 0, 2, 0), _PLACE)
-        for box, severity in self._findings:
-            if box.page < len(self._places):
+        for index in self._in_sight(self._view_rect()):
+            if index not in self._found:
+                self._found[index] = self._findings(index)
+            for box, severity in self._found[index]:
                 where = self._on_table(box)
                 painter.fillRect(QRectF(where.left(), where.bottom() - 2, where.width(), 2), _FINDINGS[severity])

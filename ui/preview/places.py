@@ -40,6 +40,17 @@ def boxes(pages: Sequence[Page], span: Span) -> tuple[Box, ...]:
     return tuple(found[-1:]) if span.start == span.end else tuple(found)
 
 
+def marked(index: int, page: Page, spans: Sequence[tuple[Span, str]]) -> tuple[tuple[Box, str], ...]:
+    """What the spans cover on the page with this index, each with what was said of it."""
+    here = {line.block_id for line in page.lines}
+    return tuple(
+        (replace(box, page=index), said)
+        for span, said in spans
+        if span.block_id in here
+        for box in boxes((page,), span)
+    )
+
+
 def span_at(page: Page, x: float, y: float) -> Span | None:
     """The place in the letter under a point of the page: between the two characters it is nearest to."""
     line = min(_near(page, y), key=lambda line: _distance(line, x, y), default=None)

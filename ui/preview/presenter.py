@@ -18,7 +18,7 @@ from drafting.model.marking import Marking
 from drafting.model.span import Span
 from drafting.services.pages import pages_of
 from ui.desk import Desk
-from ui.preview.places import Box, boxes, span_at
+from ui.preview.places import Box, boxes, marked, span_at
 
 LONG = 8
 """A letter of more pages is settled in a pause: what keeps its signature beside text takes many a layout to find."""
@@ -57,8 +57,8 @@ class PreviewView(Protocol):
         """What arranging the letter had to tell."""
         ...
 
-    def show_findings(self, found: tuple[tuple[Box, str], ...]) -> None:
-        """Underline places; with each the severity's value."""
+    def show_findings(self, found: Callable[[int], tuple[tuple[Box, str], ...]]) -> None:
+        """Underline places; ``found`` tells those of a page, by its index, with each the severity's value."""
         ...
 
     def show_seals(self, seals: tuple[Seal, ...]) -> None:
@@ -213,6 +213,6 @@ class PreviewPresenter:
         self._show_findings()
 
     def _show_findings(self) -> None:
-        self._view.show_findings(
-            tuple((box, severity) for span, severity in self._findings for box in boxes(self._pages, span))
-        )
+        # Asked for the pages in sight only: there may be hundreds of findings, and every key brings new pages.
+        pages, findings = self._pages, self._findings
+        self._view.show_findings(lambda index: marked(index, pages[index], findings) if index < len(pages) else ())

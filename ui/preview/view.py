@@ -73,7 +73,7 @@ class PreviewPane(QWidget):
         self._notices.setText("\n".join(notices))
         self._notices.setVisible(bool(notices))
 
-    def show_findings(self, found: tuple[tuple[Box, str], ...]) -> None:
+    def show_findings(self, found: Callable[[int], tuple[tuple[Box, str], ...]]) -> None:
         self.canvas.show_findings(found)
 
     def show_seals(self, seals: tuple[Seal, ...]) -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from drafting.model.span import Span
 from tests.ui.preview.pages import letter, pages
-from ui.preview.places import boxes, span_at
+from ui.preview.places import boxes, marked, span_at
 
 PAGES = pages().pages
 
@@ -50,6 +50,19 @@ def test_a_click_beside_the_text_goes_to_the_end_of_the_line_and_one_in_the_marg
 
 def test_a_place_that_is_not_on_the_pages_has_no_box() -> None:
     assert boxes(PAGES, Span("b404", 0, 3)) == ()
+
+
+def test_what_is_marked_on_the_pages_is_what_the_spans_cover() -> None:
+    spans = [
+        (Span("b1", 30, 70), "error"),
+        (Span("b4", 0, 90), "hint"),
+        (Span("h1", 1, 3), "hint"),
+        (Span("x", 0, 1), ""),
+    ]
+    found = [one for index, page in enumerate(PAGES) for one in marked(index, page, spans)]
+    assert sorted(found, key=repr) == sorted(
+        ((box, said) for span, said in spans for box in boxes(PAGES, span)), key=repr
+    )
 
 
 def test_words_of_a_field_are_marked_where_they_stand() -> None:

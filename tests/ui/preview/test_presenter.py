@@ -46,8 +46,8 @@ class RecordingView:
     def follow(self, place: tuple[Box, ...]) -> None:
         self.followed = place
 
-    def show_findings(self, found: tuple[tuple[Box, str], ...]) -> None:
-        self.findings = found
+    def show_findings(self, found: Callable[[int], tuple[tuple[Box, str], ...]]) -> None:
+        self.findings = tuple(one for index in range(len(self.pages[-1]) + 1) for one in found(index))
 
     def show_seals(self, seals: tuple[Seal, ...]) -> None:
         self.seals = seals

@@ -223,3 +223,17 @@ def test_no_word_of_the_bar_is_cut_off_in_a_narrow_pane(pane: PreviewPane) -> No
     assert pane.width() == 330
     for button in pane.findChildren(QToolButton):
         assert not button.isVisible() or button.width() >= button.sizeHint().width(), button.text()
+
+
+def test_only_pages_in_sight_are_asked_for_their_findings(pane: PreviewPane) -> None:
+    asked: list[int] = []
+
+    def found(index: int) -> tuple[tuple[Box, str], ...]:
+        asked.append(index)
+        return ()
+
+    pane.canvas.show_findings(found)
+    pane.canvas.grab()
+    assert asked and set(asked) < set(range(6))
+    pane.canvas.grab()
+    assert len(asked) == len(set(asked))
