@@ -6,19 +6,21 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, QStandardPaths, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from drafting.model.problem import EnvironmentProblem
+from drafting.model.span import Span
 from drafting.services.last_letter import last_letter
 from drafting.services.workspace import default_location, resolve
 from ui import editor as editing
 from ui.desk import Desk
 from ui.i18n import translation
 from ui.options import Options
-from ui.state import load, save
+from ui.state import CARETS, load, save
 from ui.theme import chosen, tint
 from ui.window import MainWindow
 
@@ -42,6 +44,7 @@ class App(QObject):
         tint(application, self.theme, self.state.text_size)
         self.editor = editing.build(self.desk, self.tr)
         self.window = MainWindow(self.tr("答复起草台"), self.editor)
+        self.editor.presenter.carets.update(carets_of(self.state.carets))
         self.window.restore(self.state.geometry, self.state.splitter)
 
     def open(self) -> None:
@@ -87,7 +90,21 @@ class App(QObject):
 
     def save_state(self) -> None:
         self.state.geometry, self.state.splitter = self.window.placement()
+        carets = list(self.editor.presenter.carets.items())[-CARETS:]
+        self.state.carets = [[letter, caret.block_id, caret.start] for letter, caret in carets]
         save(self.state_file, self.state)
+
+
+def carets_of(record: list[list[Any]]) -> dict[str, Span]:
+    """What ``State.carets`` says; what is not of its shape is passed over."""
+    carets: dict[str, Span] = {}
+    for row in record:
+        match row:
+            case [str() as letter, str() as block, int() as place] if place >= 0:
+                carets[letter] = Span(block, place, place)
+            case _:
+                continue
+    return carets
 
 
 def type_into(widget: QWidget) -> None:

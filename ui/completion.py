@@ -70,6 +70,8 @@ class Completion:
         Navigation(window)
         self.register = RegisterPresenter(window.register, tr)
         window.closing.connect(self._close)
+        # The window has its size now: what was being written last is in sight.
+        app.editor.view.ensureCursorVisible()
         if app.state.letter_zoom:
             app.editor.zoom(app.state.letter_zoom)
         self._restore_filter()

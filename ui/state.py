@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Any
 
 RECENT = 8
+CARETS = 100
 
 
 @dataclass(slots=True)
 class State:
     """``geometry`` is Qt's own, in base 64; ``splitter`` widths in pixels; ``theme`` auto, light or dark.
 
+    ``carets``: letter, block and code point where the cursor stood in the letters worked on last, the latest at the end.
     ``text_size`` is added to the base size in points, ``letter_zoom`` counts steps from the editor's usual size. ``seen_sample``: the notice about the sample was put away.
     """
 
@@ -31,6 +33,7 @@ class State:
     folder: str = ""
     export_folder: str = ""
     seen_sample: bool = False
+    carets: list[list[Any]] = field(default_factory=list[list[Any]])
 
     def note_workspace(self, location: str) -> None:
         """Put ``location`` first among the recent workspaces."""

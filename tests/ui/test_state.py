@@ -6,6 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from drafting.model.span import Span
+from ui.app import carets_of
 from ui.state import RECENT, State, load, save
 
 
@@ -35,3 +37,8 @@ def test_recent_workspaces_are_few_and_each_once(places: list[str]) -> None:
 def test_a_folder_that_cannot_be_written_is_passed_over(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     save(tmp_path / "file" / "window.json", State())
+
+
+def test_places_in_letters_of_another_shape_are_passed_over() -> None:
+    record = [["l1", "b3", 4], ["l2", "@title", 0], ["l3"], [1, 2, 3], ["l4", "b1", -1], "l5"]
+    assert carets_of(record) == {"l1": Span("b3", 4, 4), "l2": Span("@title", 0, 0)}  # type: ignore[arg-type]

@@ -219,9 +219,9 @@ class EditorPlace(QWidget):
         grid = self.view.textCursor().currentTable()
         if grid is not None:
             cell = grid.cellAt(self.view.textCursor())
-            self._desk.note_caret(self.presenter.span_in_cell(place, cell.row(), cell.column()))
+            self.presenter.note_caret(self.presenter.span_in_cell(place, cell.row(), cell.column()))
         else:
-            self._desk.note_caret(self.presenter.span_at(place, offset))
+            self.presenter.note_caret(self.presenter.span_at(place, offset))
         left, self._field = self._field, self.presenter.lines[place].role
         if left is not self._field and left in SEVERAL and left is not LineRole.BODY:
             QTimer.singleShot(0, self, partial(self.presenter.tidy, left))

@@ -47,6 +47,8 @@ class EditorPresenter:
         self.settled = True
         self._typing = self._tidying = False
         self._last_typed: tuple[str, float, int] = ("", -PAUSE, 0)
+        self.carets: dict[str, Span] = {}
+        """Where the cursor stood in each letter, the one worked on last at the end."""
         desk.opened.append(self.show)
         desk.changed.append(self._desk_changed)
         desk.located.append(self.locate)
@@ -54,9 +56,21 @@ class EditorPresenter:
     def show(self) -> None:
         """Show the letter on the desk anew."""
         self.revealed = frozenset()
+        stored = self._desk.stored
+        stood = self.carets.get(stored.id) if stored else None
         self.redraw()
         self._view.put_caret(*self.place_to_start())
-        self._view.begin(self._desk.stored is not None)
+        self._view.begin(stored is not None)
+        found = self.place_of(stood) if stood else None
+        if found is not None:
+            self._view.put_caret(*found[:2])
+
+    def note_caret(self, caret: Span | None) -> None:
+        """The cursor stands there: others are told, and it is found there when the letter is opened again."""
+        self._desk.note_caret(caret)
+        if self._desk.stored and caret:
+            self.carets.pop(self._desk.stored.id, None)
+            self.carets[self._desk.stored.id] = caret
 
     def redraw(self) -> None:
         self.lines = lines_of(self._desk.letter, self.revealed)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
@@ -294,6 +296,21 @@ def test_the_desk_knows_in_which_cell_the_cursor_stands_and_which_line_of_a_fiel
     assert (moved[-1].block_id, table[moved[-1].start :][:2]) == ("b6", "床位")
     desk.locate(Span("@title", 8, 11))
     assert moved[-1] == Span("@title", 11, 11)
+
+
+def test_a_letter_opened_again_is_gone_on_with_where_it_was_left(place: EditorPlace, desk: Desk) -> None:
+    first, other = desk.stored, replace(stored(LETTER), id="another")
+    go(place, "b9", 3)
+    desk.lay(None, other)
+    assert desk.caret == Span("b1", 0, 0)
+    go(place, "title")
+    desk.lay(None, first)
+    assert desk.caret == Span("b9", 3, 3)
+    desk.lay(None, other)
+    assert desk.caret == Span("@title", 0, 0)
+    shorter = replace(first, letter=Letter(blocks=LETTER.blocks[:1]))
+    desk.lay(None, shorter)
+    assert desk.caret == Span("b1", 0, 0)
 
 
 def test_another_letter_takes_the_place_of_the_first(place: EditorPlace, desk: Desk) -> None:
