@@ -44,13 +44,51 @@ def paragraphs(printed: Sequence[Printed]) -> Elements:
     measure = _measure(printed)
     found: list[Line] = []
     before: Printed | None = None
+    row: Printed | None = None
     for line in printed:
+        row = None if before is None or row is None or line.page != before.page else row
+        if row is not None and before is not None and (columns := _wrapped(row, before, line)):
+            found[-1] = replace(found[-1], text=_filled(found[-1].text, columns, line.text))
+            before = line
+            continue
+        row = line if _TABLE in line.text else None
         if before is not None and _goes_on(before, line, measure):
             found[-1] = replace(found[-1], text=_joined(found[-1].text, line.text.strip(WHITE)))
         else:
             found.append(_line(line, before, measure))
         before = line
     return tuple(line for line in found if line.text)
+
+
+def _wrapped(row: Printed, before: Printed, line: Printed) -> list[int]:
+    """The columns of ``row`` in which the words of ``line`` go on; [] where it is a row or a paragraph of its own.
+
+    What fills all columns but one begins a row whose first cell spans the rows above.
+    """
+    if before.bottom - line.bottom > 1.8 * line.size or len(line.cells) > max(1, len(row.cells) - 2):
+        return []
+    columns: list[int] = []
+    for left, right in line.cells:
+        inside = [place for place in range(1, len(row.cells)) if _within(row, place, left, right)]
+        if not inside:
+            return []
+        columns.append(inside[0])
+    return columns if len(set(columns)) == len(columns) else []
+
+
+def _within(row: Printed, place: int, left: float, right: float) -> bool:
+    """Whether the words stand under a cell of the row, between its neighbours."""
+    own_left, own_right = row.cells[place]
+    before = row.cells[place - 1][1]
+    after = row.cells[place + 1][0] if place + 1 < len(row.cells) else own_right + row.size
+    return left > before + 0.4 * row.size and right < after - 0.2 * row.size and left < own_right and right > own_left
+
+
+def _filled(text: str, columns: Sequence[int], words: str) -> str:
+    cells = text.split(_TABLE)
+    for column, word in zip(columns, words.split(_TABLE), strict=True):
+        cells[column] = _joined(cells[column], word.strip(WHITE))
+    return _TABLE.join(cells)
 
 
 def _measure(printed: Sequence[Printed]) -> _Measure:

@@ -30,7 +30,10 @@ _ONE_AT_A_TIME = Lock()
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A printed line. ``size`` is the height of its characters; ``page`` counts from 0, ``height`` is the page's."""
+    """A printed line. ``size`` is the height of its characters; ``page`` counts from 0, ``height`` is the page's.
+
+    ``cells`` are the left and right edges of what its tabs part.
+    """
 
     text: str
     left: float
@@ -39,6 +42,7 @@ class Printed:
     size: float
     page: int
     height: float
+    cells: tuple[tuple[float, float], ...] = ()
 
 
 def printed_lines(data: bytes) -> tuple[Printed, ...]:
@@ -118,27 +122,35 @@ def _line(signs: list[Sign], page: int, height: float) -> Printed:
     signs.sort(key=lambda sign: sign[1][0])
     inked = [box for _, box in signs]
     size = sorted(box[3] - box[1] for box in inked)[len(inked) // 2]
+    text, cells = _spaced(signs, size)
     return Printed(
-        _spaced(signs, size),
+        text,
         min(box[0] for box in inked),
         max(box[2] for box in inked),
         min(box[1] for box in inked),
         size,
         page,
         height,
+        cells,
     )
 
 
-def _spaced(signs: list[Sign], size: float) -> str:
-    """The text with tabs at wide gaps, and without the spaces that pdfium sees between Chinese and figures."""
+def _spaced(signs: list[Sign], size: float) -> tuple[str, tuple[tuple[float, float], ...]]:
+    """The text with tabs at wide gaps, and without the spaces that pdfium sees between Chinese and figures.
+
+    With the edges of what the tabs part.
+    """
     text, right, pending = "", signs[0][1][0], False
+    cells, left = list[tuple[float, float]](), right
     for sign, box in signs:
         if sign == " ":
             pending = True
             continue
         if box[0] - right > _GAP * size:
             text += "\t"
+            cells.append((left, right))
+            left = box[0]
         elif pending and text and text[-1].isascii() and sign.isascii():
             text += " "
         text, right, pending = text + sign, box[2], False
-    return text
+    return text, (*cells, (left, right))

@@ -67,3 +67,25 @@ def test_a_scan_and_a_damaged_file_are_told(tmp_path: Path) -> None:
     assert "扫描件" in read_text(file)[1][0].message
     file.write_bytes(WATER.read_bytes()[:3000])
     assert "PDF" in read_text(file)[1][0].message
+
+
+def test_cells_of_several_lines_are_joined_and_what_follows_the_table_is_not() -> None:
+    columns = ((90.0, 120.0), (150.0, 250.0), (300.0, 396.0), (420.0, 500.0))
+
+    def row(text: str, bottom: float, *cells: tuple[float, float]) -> Printed:
+        return Printed(text, cells[0][0], cells[-1][1], bottom, 16, 0, 842, cells)
+
+    printed = (
+        row("序号\t河道\t内容\t时间", 500, *columns),
+        row("1\t东大河\t清淤疏浚河道\t2024年", 480, *columns),
+        row("十二公里，修", 460, columns[2]),
+        row("复护岸\t5月", 440, (300.0, 348.0), (420.0, 450.0)),
+        row("2\t西小河\t封堵排污口\t2024年", 420, *columns),
+        row("以上项目均由区水务局组织实施，区财政局保障资金。", 400, (120.0, 500.0)),
+    )
+    assert [line.text for line in paragraphs(printed) if isinstance(line, Line)] == [
+        "序号\t河道\t内容\t时间",
+        "1\t东大河\t清淤疏浚河道十二公里，修复护岸\t2024年5月",
+        "2\t西小河\t封堵排污口\t2024年",
+        "以上项目均由区水务局组织实施，区财政局保障资金。",
+    ]
