@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 
 from clauses.body import Table
-from drafting.reading.contacts import tells_contact
 from drafting.reading.marks import mark_field, marks_of
 from drafting.reading.source import Element, Elements, Grid, Line
 from drafting.reading.tail import CC, DATE_LINE, ISSUED, is_organisation
@@ -88,9 +87,11 @@ def _holds_frame(table: Table) -> bool:
         return False
     printed = any(CC.fullmatch(cell) or (cell.endswith("印发") and ISSUED.fullmatch(cell)) for cell in cells)
     numbered = any(mark_field(cell) in ("doc_number", "signer") for cell in cells) and len(table.rows) == 1
-    return (
-        printed
-        or numbered
-        or all(map(mark_field, cells))
-        or (tells_contact(cells[0]) and tells_contact("　".join(cells)))
-    )
+    return printed or numbered or all(map(mark_field, cells)) or _tells_contact(cells)
+
+
+def _tells_contact(cells: Sequence[str]) -> bool:
+    # Its patterns are loaded only for the letters that have tables: format has 0.2 s for all it does.
+    from drafting.reading.contacts import tells_contact
+
+    return tells_contact(cells[0]) and tells_contact("　".join(cells))

@@ -16,6 +16,7 @@ from drafting.reading.notes import with_stray_notes
 from drafting.reading.plain import elements_of
 from drafting.reading.repair import repaired
 from drafting.reading.source import Element, Line, Picture
+from drafting.reading.strays import without_strays
 from drafting.reading.tail import Tail, read_tail
 
 _SEAL_REACH = 10
@@ -35,6 +36,9 @@ def letter_of(elements: Sequence[Element], *, tidy: bool = False, origin: Origin
         from drafting.reading.web import without_page
 
         elements = without_page(elements)
+    else:
+        strays, elements = without_strays(elements)
+        contents += strays
     head, start = read_head(elements)
     rest = _without_seals(elements[start:])
     tail = read_tail(rest, loose=tidy)

@@ -42,6 +42,11 @@ def is_metadata(text: str) -> bool:
     return bool(_SPACED_KEY.match(re.sub(r"[\s【\[（(】\]]", "", text)[:20]))
 
 
+def is_page_line(text: str) -> bool:
+    """Whether the line belongs to the page and is no mark of the letter."""
+    return (is_metadata(text) or bool(PAGE_WORDS.search(text))) and not _is_mark(text)
+
+
 def _head_zone(elements: Sequence[Element]) -> int:
     """How many elements stand before the first sentence of the letter."""
     for place, element in enumerate(elements):

@@ -54,7 +54,8 @@ def _cc(copied: list[Passage]) -> Iterator[Departure]:
         return
     first, last = copied[0].text.strip(WHITE), copied[-1].text.strip(WHITE)
     if not re.match(r"(?:抄\s*送|主\s*送)\s*：", first):
-        have = "“抄报”" if first.startswith("抄报") else "半角冒号" if re.match(r"抄\s*送\s*:", first) else "没有冒号"
+        other = next((word for word in ("抄报", "分送") if first.startswith(word)), "")
+        have = f"“{other}”" if other else "半角冒号" if re.match(r"抄\s*送\s*:", first) else "没有冒号"
         yield depart("cc-colon", _COPIED, "“抄送”后标全角冒号", have, at=copied[0])
     if not last.endswith("。"):
         yield depart("cc-full-stop", _COPIED, "最后一个抄送机关后标句号", f"末字“{last[-1]}”", at=copied[-1])

@@ -85,7 +85,7 @@ def _imprint(units: Sequence[Told]) -> int:
     if issued is not None:
         units[issued].role = Role.ISSUED
     for place in range(bottom - 1, max(-1, bottom - 6), -1):
-        if CC.fullmatch(units[place].text) or units[place].text.startswith(("抄送", "抄报")):
+        if CC.fullmatch(units[place].text) or units[place].text.startswith(("抄送", "抄报", "分送")):
             for unit in units[place:bottom]:
                 unit.role = Role.CC
             return place
