@@ -17,7 +17,7 @@ from drafting.model.problem import EnvironmentProblem
 from ui.preview.fonts import Face, PageFonts
 from ui.preview.pdf_outline import outline
 from ui.preview.pdf_text import character_tables
-from ui.preview.pdf_update import first_free, with_information_closed, with_objects
+from ui.preview.pdf_update import catalogue, first_free, information, with_information_closed, with_objects
 
 PDF_DPI = 1200
 _MM_PER_INCH = 25.4
@@ -82,15 +82,18 @@ class QtPagePainter:
                 painter.begin(writer)
             self.paint(painter, page, PDF_DPI / _MM_PER_INCH)
         painter.end()
-        return self._completed(bytes(data.data().data()), pages)
+        return self._completed(bytes(data.data().data()), pages, title)
 
-    def _completed(self, data: bytes, pages: Pages) -> bytes:
+    def _completed(self, data: bytes, pages: Pages, title: str) -> bytes:
         """The PDF with what Qt leaves out: a title readers see, text a search finds, bookmarks."""
         data = with_information_closed(data)
         free = first_free(data)
         if free is None:
             return data
-        return with_objects(data, character_tables(data, self._drawn(pages)) | outline(data, pages.pages, free))
+        bookmarks = outline(data, pages.pages, free)
+        tables = character_tables(data, self._drawn(pages))
+        catalog = catalogue(data, free if bookmarks else None)
+        return with_objects(data, tables | bookmarks | catalog | information(data, title))
 
     def _drawn(self, pages: Pages) -> list[list[str]]:
         """The characters of every font file in the order ``paint`` meets them."""

@@ -18,7 +18,6 @@ _LEVELS = {
     Role.HEADING_4: 4,
     Role.ATTACHMENT_LABEL: 1,
 }
-_CATALOG = re.compile(rb"\n(\d+) 0 obj\n<<\n(/Type /Catalog\n.*?)>>\nendobj", re.DOTALL)
 _KIDS = re.compile(rb"/Type /Pages\n/Kids \n\[\n(.*?)\]", re.DOTALL)
 _ABOVE_MM = 8.0
 
@@ -36,17 +35,15 @@ class _Entry:
 
 
 def outline(data: bytes, pages: Sequence[Page], free: int) -> dict[int, bytes]:
-    """The outline's objects and the catalogue that names it, by number, new ones from ``free``; none without headings."""
-    catalog, kids = _CATALOG.search(data), _KIDS.search(data)
-    entries = _entries(pages)
-    if catalog is None or kids is None or not entries:
+    """The outline's objects by number, from its root's, ``free``, on; none without headings."""
+    kids, entries = _KIDS.search(data), _entries(pages)
+    if kids is None or not entries:
         return {}
     targets = [int(number) for number in re.findall(rb"(\d+) 0 R", kids.group(1))]
     root = _Entry(0, "", 0, 0.0, free)
     _hang(root, entries)
     objects = {free: b"<< /Type /Outlines %s>>" % _ends(root)}
     _write(root, targets, objects)
-    objects[int(catalog.group(1))] = b"<<\n%s/Outlines %d 0 R\n>>" % (catalog.group(2), free)
     return objects
 
 
