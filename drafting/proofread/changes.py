@@ -51,6 +51,8 @@ def pair_of(
     plain = [one for one in known if not is_rate(one)] if not is_rate(second) else known
     if len(plain) > 1 and (found := _worded(text, plain[-2], second)):
         return found
+    if len(plain) > 1 and (found := _year_before(text, plain[:-1], second, change)):
+        return found
     if told is not None and is_rate(told) and not is_rate(second):
         return _by_rate(text, second, told, change)
     if told is not None and alike(told, second) and _leads_from(text, second, told):
@@ -71,6 +73,24 @@ def _worded(text: str, first: Amount, second: Amount) -> tuple[Amount, Amount] |
     if _THAN.fullmatch(_YEARS.sub("上年", between)) and not re.search(r"[增减](?:加|长|少)", between):
         return second, first
     return None
+
+
+_LAST_YEAR = re.compile(r"[；，。](?:20\d{2}年|上年|去年)[^，。；、\d]{0,10}$")
+
+
+def _year_before(
+    text: str, earlier: Sequence[Amount], second: Amount, change: re.Match[str]
+) -> tuple[Amount, Amount] | None:
+    """查处26起；2023年查处32起，同比下降18.8%: what was told last is the year before."""
+    words = text[max(0, second.start - 22) : second.start]
+    if not _LAST_YEAR.search(words) or not re.fullmatch(r"，同比", text[second.end : change.start()]):
+        return None
+    year = re.search(r"20\d{2}", text[: second.start].rpartition("；")[2][-20:])
+    named = re.findall(r"20\d{2}", text[: second.start - len(words)])
+    if year and named and int(named[-1]) <= int(year[0]):
+        return None
+    new = next((one for one in reversed(earlier) if alike(one, second)), None)
+    return (second, new) if new is not None and second.value and falls(change) == (new.value < second.value) else None
 
 
 def _by_rate(text: str, new: Amount, rate: Amount, change: re.Match[str]) -> tuple[Amount, Amount] | None:

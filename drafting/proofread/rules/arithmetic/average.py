@@ -35,8 +35,9 @@ _PIECES = ("个", "所", "座", "支", "家", "处", "条")
 _NOUN = re.compile(r"[\u4e00-\u9fff]{1,6}?(?=[共有新开建办投设，。；、（]|$)")
 _FIGURE = r"\d[\d.,]*[万亿]?[\u4e00-\u9fff/]{1,3}"
 _ADJACENT = re.compile(rf"{_FIGURE}，[^，。；、\d]{{0,10}}{_FIGURE}，(?:平均)?[^，。；、\d]{{2,10}}{_FIGURE}")
+_WHOLE = re.compile(r"共|累计|合计|总")
 _GROUPS = "老农学儿妇婴"
-_OTHER_RATE = re.compile(r"由|从|提高到|增长|限|不|收入|超")
+_OTHER_RATE = re.compile(r"至少|不少于|由|从|提高到|增长|限|不|收入|超")
 _CHANGED = re.compile(r"(?:增加|减少|净增|下降|增长|提高)了?$")
 
 
@@ -128,6 +129,7 @@ def _by_distance(text: str, known: Sequence[Amount], rate: Amount, start: int) -
     inside = [one for one in known if one.end <= start and same_sentence(text, one.end, start)]
     after = [one for one in known if one.start > rate.end]
     earlier = [one for one in known if one.end <= start and one not in inside]
+    earlier.sort(key=lambda one: (bool(_WHOLE.search(label_of(text, one))), one.start))
     return [one for one in (*reversed(inside), *after, *reversed(earlier)) if one.value]
 
 
@@ -193,6 +195,7 @@ RULE = Rule(
         "64个社区配备社区工作者896人，平均每个社区12人。高中及以下108人。",
     ),
     good=(
+        "每个行政村至少建成1个，全区76个行政村已覆盖52个，年底前再覆盖18个。",
         "基金支出住院2.54亿元，享受待遇6.35万人次，人均住院报销4000元。",
         "投入456万元，改造村卫生室38个，平均每个投入12万元。",
         "个人缴费每人每年380元，参保38.42万人，财政补助2.46亿元。",

@@ -65,7 +65,7 @@ def _after_total(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
         if len(parts) < 2 or _OPEN.search(text[total.end : parts[0].start]):
             continue
         added = sum((measure_of(part)[1] for part in parts), Decimal(0))
-        if not _within(total, parts, added) and _meant(text, total, parts, added, sure):
+        if not within(total, parts, added) and _meant(text, total, parts, added, sure):
             shown = _shown(total, added)
             yield Hit(
                 total.start,
@@ -156,7 +156,7 @@ def _before_total(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
         added = sum((measure_of(part)[1] for part in parts), Decimal(0))
         if (
             len(parts) < 2
-            or _within(total, parts, added)
+            or within(total, parts, added)
             or abs(added - measure_of(total)[1]) * 3 >= measure_of(total)[1]
         ):
             continue
@@ -193,7 +193,9 @@ def _run_before(text: str, found: Sequence[Amount], total: Amount, end: int) -> 
 
 def _several(text: str, part: Amount, words: str) -> bool:
     """10个分馆建筑面积合计4200平方米 is one part: the sum of several that are not told."""
-    return words.endswith("合计") and bool(re.search(r"[，、；]\d+[个所家处座条]$", text[: part.start - len(words)]))
+    return words.endswith("合计") and bool(
+        re.match(r"[个所家处座条]", words) and re.search(r"[，、；]\d+$", text[: part.start - len(words)])
+    )
 
 
 def _nested(parts: Sequence[Amount], total: Amount) -> bool:
@@ -208,7 +210,7 @@ def _shown(total: Amount, added: Decimal) -> str:
     return written(total, added * total.value / measure_of(total)[1])
 
 
-def _within(total: Amount, parts: Sequence[Amount], added: Decimal) -> bool:
+def within(total: Amount, parts: Sequence[Amount], added: Decimal) -> bool:
     """What rounding may make of it: figures of one scale are as fine as the finest, others as fine as they are written."""
     finest = max(one.places for one in (total, *parts))
     one_scale = len({one.scale for one in (total, *parts)}) == 1

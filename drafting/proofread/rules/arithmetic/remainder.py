@@ -37,7 +37,10 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
     for left in found:
         if not _LEFT.search(text, max(0, left.start - 22), left.start):
             continue
-        if re.match(r"[^，。；]{0,6}(?:信号|中，|之一)", text[left.end :]):
+        if re.match(
+            r"[^，。；]{0,6}(?:信号|中，|之一)|[，、](?:其余|剩余|其他|另有|尚有|未开工)[^，。；\d]{0,8}\d",
+            text[left.end :],
+        ):
             continue
         known = [one for one in before(found, left.start) if alike(one, left)]
         if len(known) < 2 or _explained(known, left):
@@ -120,6 +123,7 @@ RULE = Rule(
         "日供水能力2万吨，实际日用水1.3万吨，富余0.8万吨。",
     ),
     good=(
+        "计划打通18条，已完工5条、在建11条，其余2条正在办理前期手续。",
         "需维修8部，已完成维修5部，剩余3部将于8月底前完成。",
         "共8部，其中5部完好，另有2部停用，剩余1部待修",
         "全长28.6公里，2023年、2024年分别完成12.3公里、10.2公里，剩余6.1公里于2025年实施。",

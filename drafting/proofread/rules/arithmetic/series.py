@@ -25,7 +25,7 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
     if "%" not in text or "20" not in text:
         return
     for match in _COMPARED.finditer(text):
-        for figures in _rows(text, match.start()):
+        for figures in yearly_rows(text, match.start()):
             old, new = figures.get(match["old"]), figures.get(match["new"])
             if old is None or new is None or not old.value:
                 continue
@@ -39,7 +39,7 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
             yield Hit(match.start("x"), match.end("x"), f"{right}%", message)
 
 
-def _rows(text: str, end: int) -> Iterator[dict[str, Amount]]:
+def yearly_rows(text: str, end: int) -> Iterator[dict[str, Amount]]:
     """Years in a row with as many figures of one measure after them, in the same or an earlier sentence."""
     found = amounts(text)
     for match in _YEARS.finditer(text, 0, end):

@@ -21,6 +21,7 @@ from drafting.proofread.quantities import (
     same_sentence,
 )
 from drafting.proofread.rule import Hit, Rule
+from drafting.proofread.rules.arithmetic.series import yearly_rows
 from drafting.proofread.tokens import Amount, amounts, rounded
 
 _SHARE = re.compile(
@@ -30,6 +31,10 @@ _SHARE = re.compile(
 _GROWTH = re.compile(r"增长|提高|下降|上升|降低|同比|提升|降至|增幅|增加|减少|扩大|(?<!占)比(?![例重])|由|从|高于|低于")
 _SUBJECT = re.compile(r"(?:^|[，。；、：）])(?!其中|仅|只|均|共|也|分别)[^，。；、：\d）]{2,12}$")
 _ADJACENT = re.compile(r"^(?:，|、)?[^，。；\d]{0,12}\d[\d.,]*[万亿]?[^，。；\d]{1,3}，[^，。；\d]{2,6}$")
+_RATE_FIRST = re.compile(
+    r"率(?:仅|只)?(?:为|达到?|有)?(?P<rate>\d{1,2}(?:\.\d+)?)%，[^，。；\d]{0,6}(?:应|共|需|计划|总)[^，。；\d]{0,8}\d[\d.]*[万亿]?[^，。；\d]{1,3}"
+    r"，(?:其中)?(?:实|已|完成)[^，。；\d]{0,8}\d[\d.]*[万亿]?[\u4e00-\u9fff](?:元|人次|人)?(?=[，。；])"
+)
 _ROUGH = re.compile(r"约|近|超|以上|左右|不低于|不少于|力争|目标|要求|计划|争取|分别|标准")
 
 
@@ -51,6 +56,21 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         inside = [one for one in found if match.start("of") <= one.start < match.start("x") and not is_rate(one)]
         known = [*before(found, match.start()), *inside]
         yield from _check(text, match, known, inside, proved)
+    yield from _told_first(text, found)
+
+
+def _told_first(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
+    """收缴率仅为81%，应收1200万元，实收962万元: the rate stands before its figures."""
+    for match in _RATE_FIRST.finditer(text):
+        two = [one for one in found if match.end("rate") <= one.start and one.end <= match.end()]
+        if len(two) != 2 or not alike(*two) or two[1].value > two[0].value:
+            continue
+        share, places = quotient(two[1], two[0], Decimal(100)), len(match["rate"].partition(".")[2])
+        if share is None or share.holds(Decimal(match["rate"]), places):
+            continue
+        right = rounded(two[1].value / two[0].value * 100, max(places, 1)).normalize()
+        message = f"按文中数字，{two[1].printed}÷{two[0].printed}＝{right:f}%，与{match['rate']}%不符"
+        yield Hit(match.start("rate"), match.end(), None, message)
 
 
 def _check(
@@ -60,19 +80,21 @@ def _check(
     stated, places = Decimal(match["share"]), len(match["share"].partition(".")[2])
     outer = known[: len(known) - len(inside)]
     named = _named(text, match, outer) if match["word"].startswith("占") else None
-    if named is None and _SUBJECT.search(text, 0, match.start()) and match["word"].startswith("占"):
-        return
+    if named is None and match["word"].startswith("占"):
+        named = _of_year(text, match, inside)
+        if named is None and _SUBJECT.search(text, 0, match.start()):
+            return
     part = named or (outer[-1] if outer else None)
     if part is None:
         return
     if same := [whole for one in (part, *outer[-2:]) for whole in known if _same(one, whole, stated, places)]:
         proved.update(whole.start for whole in same)
         return
-    between = text[part.end : match.start()]
+    between = text[part.end : match.start()] if part in outer[-1:] or named is None else ""
     target = bool(inside) and match["word"].startswith("完成")
     if not target and ("%" in text[outer[-1].end : match.start()] or _GROWTH.search(between)):
         return
-    if not same_sentence(text, part.end, match.start()) and part is outer[-1]:
+    if named is None and not same_sentence(text, part.end, match.start()):
         return
     if any(_same_sum(pair, known, stated, places) for pair in combinations(known[-3:], 2)):
         return
@@ -100,6 +122,13 @@ def _named(text: str, match: re.Match[str], outer: Sequence[Amount]) -> Amount |
         return None
     found = [one for one in outer if same_sentence(text, one.end, match.start()) and subject[:2] in label_of(text, one)]
     return found[-1] if found else None
+
+
+def _of_year(text: str, match: re.Match[str], inside: Sequence[Amount]) -> Amount | None:
+    """2024年诊疗量占…240万人次的: that year's of a row of yearly figures told before."""
+    year = re.search(r"(20\d{2})年[^，。；、：\d]{2,12}$", text[: match.start()])
+    rows = [row for row in yearly_rows(text, match.start()) if year and year[1] in row] if inside else []
+    return rows[-1][year[1]] if year and rows and alike(rows[-1][year[1]], inside[-1]) else None
 
 
 def _has_share(text: str, amount: Amount) -> bool:
@@ -169,6 +198,9 @@ RULE = Rule(
         "共排查自建房3.26万栋，存在安全隐患的652栋，隐患率3%。",
         "接种疫苗应种儿童5240人，实种5135人，接种率97%。",
         "工程概算4200万元，已完成投资3150万元，完成概算的70%。",
+        "水费收缴率仅为85%，全年应收水费1200万元，实收972万元。",
+        "2022年、2023年、2024年诊疗量分别为98万人次、112万人次、126万人次。2024年基层诊疗量占全区总诊疗量240万人次的53.5%。",
+        "工业税收43.2亿元，其中前十户企业贡献25.92亿元，占比达62%。",
         "配备社区工作者896人。其中，本科及以上403人，占45%；大专385人，占43%；高中及以下108人，占13%。",
     ),
     good=(

@@ -61,6 +61,8 @@ def _broken(table: Table, rows: Sequence[Row], relation: _Relation) -> list[tupl
     whole = _whole(table, relation.of[0])
     for row in rows:
         values = [row.cells[column].number if column < len(row.cells) else None for column in relation.of]
+        if row is table.total and relation.formula in (_product, _quotient):
+            continue
         if row is table.total:
             values = [_whole(table, column) or value for column, value in zip(relation.of, values, strict=True)]
         cell = row.cells[relation.column] if relation.column < len(row.cells) else None

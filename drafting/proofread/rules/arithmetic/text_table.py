@@ -15,6 +15,8 @@ from drafting.proofread.rule import Hit, Rule
 from drafting.proofread.tokens import Amount, amounts
 
 _UNIT = re.compile(r"[（(](?P<unit>[^（）()\d]{1,5})[）)]")
+_CAPTION = re.compile(r"单位[：:]\s*(?P<unit>[^（）()\d，。；、\s]{1,5})")
+_YEAR = re.compile(r"20\d{2}年?")
 _TOTAL = re.compile(r"^(?:合\s*计|总\s*计|共\s*计)$")
 _SCALES = {"万元": 10_000, "亿元": 100_000_000, "万人": 10_000, "万吨": 10_000, "万亩": 10_000}
 _RATE = re.compile(r"率|比|均|%|增长")
@@ -33,13 +35,16 @@ class _Cell:
 def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, Hit]]:
     rows: list[list[str]] = []
     cells: list[_Cell] = []
+    caption = ""
     for passage in passages:
         if passage.region is Region.TABLE:
             mark = "\t" if "\t" in passage.text else "|"
             rows += [[cell.strip() for cell in line.strip("|").split(mark)] for line in passage.text.split("\n")]
             continue
         if rows:
-            cells, rows = list(_cells(rows)), []
+            cells, rows = list(_cells(rows, caption)), []
+        if stated := _CAPTION.search(passage.text):
+            caption = stated["unit"]
         if passage.region is Region.BODY and cells:
             for hit in _held(passage.text, cells):
                 yield passage, hit
@@ -47,7 +52,7 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
             cells = []
 
 
-def _cells(rows: Sequence[Sequence[str]]) -> Iterator[_Cell]:
+def _cells(rows: Sequence[Sequence[str]], caption: str) -> Iterator[_Cell]:
     head = next((row for row in rows if len(row) > 2 and not any(_number(cell) for cell in row)), None)
     if head is None:
         return
@@ -57,7 +62,7 @@ def _cells(rows: Sequence[Sequence[str]]) -> Iterator[_Cell]:
             if value is None or not row[0] or _RATE.search(column):
                 continue
             found = _UNIT.search(column)
-            unit = found["unit"] if found else ""
+            unit = found["unit"] if found else caption
             words = _UNIT.sub("", column)
             yield _Cell(row[0], words, unit.lstrip("万亿"), value * _SCALES.get(unit, 1))
 
@@ -77,6 +82,7 @@ def _held(text: str, cells: Sequence[_Cell]) -> Iterator[Hit]:
         same = [cell for cell in cells if _named(cell, said, amount, text)]
         named = {cell.row for cell in same if not _TOTAL.match(cell.row)}
         asked = [cell for cell in same if cell.row in named] if len(named) == 1 else []
+        asked = asked or _of_year(text, amount, cells)
         if len(asked) != 1 or asked[0].value == amount.value or _other(said):
             continue
         cell = asked[0]
@@ -92,6 +98,18 @@ def _named(cell: _Cell, said: str, amount: Amount, text: str) -> bool:
     beside = label_of(text, amount)
     words = {cell.column[place : place + 2] for place in range(len(cell.column) - 1)}
     return cell.row in said and any(word in beside for word in words)
+
+
+def _of_year(text: str, amount: Amount, cells: Sequence[_Cell]) -> list[_Cell]:
+    """A table with a column for each year: the row is named in the clause, and the year, or the last one is meant."""
+    begin = max(text.rfind(mark, 0, amount.start) for mark in "，。；、") + 1
+    clause = text[begin : amount.start]
+    row = [cell for cell in cells if cell.unit == amount.unit and cell.row in clause and not _TOTAL.match(cell.row)]
+    row = [cell for cell in row if len(cell.row) > 1 and _YEAR.fullmatch(cell.column)]
+    if len(row) < 2 or len({cell.row for cell in row}) > 1 or any(_near(amount, cell) for cell in row):
+        return []
+    year = _YEAR.search(clause)
+    return [cell for cell in row if year and cell.column[:4] == year[0][:4]] if year else row[-1:]
 
 
 def _other(said: str) -> bool:
@@ -110,6 +128,8 @@ RULE = Rule(
     why="同一个数，正文、表格要一致。",
     source="编校惯例",
     bad=(
+        "关于第18号提案的答复\n李永昌委员：\n产值情况如下（单位：亿元）：\n产业\t2023年\t2024年\n生物医药\t216\t237.6\n电子信息\t168\t201.6\n"
+        "电子信息产业产值210.6亿元，居各产业前列。\n云岭区水务局\n2025年5月16日",
         "关于第18号提案的答复\n李永昌委员：\n分年度情况见下表：\n年度\t工程件数（件）\t投资（万元）\n2021年\t16\t1320\n2022年\t21\t1860\n"
         "合计\t37\t3180\n其中2022年建成工程22件，投资1860万元。\n云岭区水务局\n2024年5月16日",
     ),

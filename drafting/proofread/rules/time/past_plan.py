@@ -23,8 +23,14 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         over = case.date.year - _LAST_YEAR[match["n"]]
         if over >= 1 and _TO_COME.match(passage.text[match.end() :]):
             yield Hit(match.start(), match.end(), None, "这个规划期已经结束，不能写作今后的打算", Severity.WARNING)
-        elif over >= 3:
+        elif over >= 3 and not _later(passage.text[match.end() :], match["n"]):
             yield Hit(match.start(), match.end())
+
+
+def _later(text: str, plan: str) -> bool:
+    """It is told beside a later one: “十三五”期间……，“十四五”以来……."""
+    order = "一二三四五"
+    return any(order.index(other) > order.index(plan) for other in re.findall(r"“十([一二三四五])五”", text))
 
 
 RULE = Rule(
@@ -34,7 +40,7 @@ RULE = Rule(
     why="答复用成文时最近的数据。",
     source="编校惯例",
     bad=("“十二五”末，力争覆盖率达到80%", "“十二五”期间，全区共建成居家养老点20个", "“十三五”期间，我区将新建学校12所"),
-    good=("“十四五”期间，我区将新建学校12所", "“十五五”时期"),
+    good=("“十三五”期间投入6.3亿元。“十四五”以来，已投入8.9亿元。", "“十四五”期间，我区将新建学校12所", "“十五五”时期"),
     passage=find,
     regions=PROSE,
     case=Case(date=date(2025, 6, 20)),

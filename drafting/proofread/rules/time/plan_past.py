@@ -27,6 +27,7 @@ _AFTER = re.compile(
 _DONE = re.compile(
     r"已|了(?!解)|原|曾|截至|以来|基础上|提前|如期|按期|同比|比20|较20|实际|当年|年度|〔|公布|发布|印发|批复"
 )
+_SINCE = re.compile(r"[自从]20\d{2}年\d{1,2}月[^，。；]{0,4}(?:开工|启动|开展|实施|以来|施行|建成)")
 _MONTHS = {"上半年": 6, "一季度": 3, "二季度": 6, "三季度": 9, "四季度": 12}
 
 
@@ -48,7 +49,7 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
 def _look(text: str, start: int, end: int, written: date, ahead: bool) -> Iterator[Hit]:
     for match in _DATE.finditer(text, start, end):
         last = _last(match, written)
-        if last is None or last >= written:
+        if last is None or last >= written or _SINCE.match(text, match.start() - 1):
             continue
         begin = max(start, *(text.rfind(mark, start, match.start()) + 1 for mark in "，；：（"))
         stop = next((place for place in range(match.end(), end) if text[place] in "，；。）"), end)
@@ -97,6 +98,7 @@ RULE = Rule(
         "下一步：一是加强培训；二是2024年10月举办乡村旅游节。",
     ),
     good=(
+        "下一步，8号线一期自2022年9月开工，计划2027年12月建成通车。",
         "下一步，我局将在2025年底前完成图书馆智慧化改造。",
         "下步，在2023年试点的基础上，将扩大到全区。",
         "2024年底前已完成改造。",

@@ -1,0 +1,228 @@
+"""Figures against those of another paragraph: 占总投资的35% of 612亿元 told before; 再培育2个，总数达到8个 where there were 6."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from drafting.proofread.case import Case
+from drafting.proofread.facts import Fact, core, facts_of, shares_name, table_totals
+from drafting.proofread.finding import Severity
+from drafting.proofread.passage import Passage, Region
+from drafting.proofread.quantities import (
+    alike,
+    before,
+    label_of,
+    measure_of,
+    quotient,
+    resembles,
+    same_sentence,
+    spread,
+    written,
+)
+from drafting.proofread.rule import Hit, Rule
+from drafting.proofread.tokens import Amount, amounts, rounded
+
+_SHARE = re.compile(
+    r"，占(?:到|全[区县市]的?)?(?P<of>[^，。；%\d约近超]{2,12})的(?P<x>(?P<n>\d{1,2}(?:\.\d+)?)%)(?!以上|左右)"
+)
+_OF_TABLE = re.compile(r"，占(?:比)?(?:为|达)?(?P<x>(?P<n>\d{1,2}(?:\.\d+)?)%)(?!以上|左右)")
+_REACHED = re.compile(
+    r"(?P<what>[^，。；\d]{0,16}?)(?:总数|总量|总面积|总里程|总规模|数量)?(?:将)?(?:达到?|增至|增加到|扩大到|提升到)$"
+)
+_NEW = re.compile(r"新增|新建|再建|再培育|再增|再新|增设|增加|净增|再创建|新培育|新开|再")
+_EACH = re.compile(
+    r"每(?:个|家|所|处|座|支)(?P<what>[\u4e00-\u9fff]{2,6}?)(?:增配|配备|新增|补助|补贴|安排|设置?|选派|招聘|改造|投入)[^，。；\d]{0,6}$"
+)
+_ABOVE = re.compile(r"(?:以上|上述|上表)[^，。；\d]{0,14}中，")
+_SUM = re.compile(r"^[^，。；\d]{0,8}，(?:共计?|合计|累计|总计)[^，。；\d]{0,8}$")
+
+
+def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, Hit]]:
+    facts = facts_of(passages)
+    totals: list[Fact] | None = None
+    for place, passage in enumerate(passages):
+        if passage.region is not Region.BODY:
+            continue
+        text = passage.text
+        if "占" in text and "%" in text:
+            totals = list(table_totals(passages)) if totals is None else totals
+            for hit in _shares(text, place, [*facts, *totals]):
+                yield passage, hit
+        if "达" in text or "增至" in text or "到" in text:
+            for hit in _reached(text, place, facts):
+                yield passage, hit
+        if _ABOVE.match(text):
+            for hit in _of_table(text, [fact.amount for fact in table_totals(passages) if fact.place < place]):
+                yield passage, hit
+        if "每" in text:
+            for hit in _each(text, place, facts):
+                yield passage, hit
+
+
+def _shares(text: str, place: int, facts: Sequence[Fact]) -> Iterator[Hit]:
+    for match in _SHARE.finditer(text):
+        asked = match["of"]
+        known = before(amounts(text), match.start())
+        if not known or not same_sentence(text, known[-1].end, match.start()) or match.start() - known[-1].end > 4:
+            continue
+        here = [one for one in known[:-1] if alike(one, known[-1]) and one.value > known[-1].value]
+        if any(shares_name(asked, label_of(text, one)) for one in here):
+            continue
+        wholes = [fact.amount for fact in facts if fact.place != place and shares_name(asked, fact.name)]
+        yield from _share(known[-1], [*wholes, *here], wholes, match)
+    for match in _OF_TABLE.finditer(text):
+        known = before(amounts(text), match.start())
+        if not known or match.start() != known[-1].end:
+            continue
+        here = [one for one in known[:-1] if alike(one, known[-1])]
+        wholes = [fact.amount for fact in facts if fact.total and fact.place < place <= fact.place + 3]
+        if not any(one.value > known[-1].value for one in here):
+            yield from _share(known[-1], [*wholes, *here], wholes, match)
+
+
+def _share(part: Amount, known: Sequence[Amount], wholes: Sequence[Amount], match: re.Match[str]) -> Iterator[Hit]:
+    stated, places = Decimal(match["n"]), len(match["n"].partition(".")[2])
+    if any(
+        alike(one, part) and (share := quotient(part, one, Decimal(100))) and share.holds(stated, places)
+        for one in known
+    ):
+        return
+    fitting = [one for one in wholes if alike(one, part) and measure_of(one)[1] > measure_of(part)[1]]
+    values = {measure_of(one)[1]: one for one in wholes if alike(one, part)}
+    if not fitting:
+        return
+    whole = values[max(values)]
+    if len(values) > 1 and sum(values) != 2 * max(values):
+        return
+    exact = measure_of(part)[1] / measure_of(whole)[1] * 100
+    if resembles(stated, exact):
+        right = rounded(exact, places if rounded(exact, places) != stated else places + 1)
+        message = f"{part.printed}÷{whole.printed}＝{right}%（四舍五入）"
+        yield Hit(match.start("x"), match.end("x"), f"{right}%", message)
+
+
+def _reached(text: str, place: int, facts: Sequence[Fact]) -> Iterator[Hit]:
+    """The new total less the new ones is what another paragraph says there is."""
+    found = amounts(text)
+    for total in found:
+        begin = max(text.rfind(mark, 0, total.start) for mark in "。；") + 1
+        said = _REACHED.search(text, max(begin, total.start - 24), total.start)
+        if said is None:
+            continue
+        new = _new(text, found, total, begin)
+        if new is None or new.value >= total.value:
+            continue
+        asked = said["what"] if len(core(said["what"])) > 1 else label_of(text, new)
+        asked = asked if len(core(asked)) > 1 else _object(text, new)
+        had = [
+            fact.amount
+            for fact in facts
+            if fact.place < place
+            and fact.amount.unit == total.unit
+            and shares_name(asked, fact.name)
+            and not _NEW.search(fact.name)
+        ]
+        bases = [*had, *(one for one in found if one.unit == total.unit and one is not total and one is not new)]
+        if not had or any(_adds(base, new, total) for base in bases):
+            continue
+        base = had[0]
+        if resembles(total.value, base.value + new.value) and base.value > new.value:
+            right = written(total, base.value + new.value)
+            start, end = min(new.start, total.start), max(new.end, total.end)
+            message = f"前文为{base.printed}{base.unit}，加{new.printed}{new.unit}是{right}"
+            yield Hit(start, end, None, message)
+
+
+def _new(text: str, found: Sequence[Amount], total: Amount, begin: int) -> Amount | None:
+    """The new ones, told before it in the sentence or just after as 净增."""
+    earlier = [one for one in found if begin <= one.start and one.end <= total.start and one.unit == total.unit]
+    if earlier and _NEW.search(label_of(text, earlier[-1])) and total.start - earlier[-1].end < 40:
+        return earlier[-1]
+    later = next((one for one in found if one.start >= total.end and one.unit == total.unit), None)
+    if (
+        later is not None
+        and later.start - total.end < 20
+        and re.search(r"比[^，。；]*(?:净增|增加|新增)", text[total.end : later.start])
+    ):
+        return later
+    return None
+
+
+def _object(text: str, amount: Amount) -> str:
+    after = re.match(r"[\u4e00-\u9fff]{2,8}", text[amount.end :])
+    return after[0] if after else ""
+
+
+def _adds(base: Amount, new: Amount, total: Amount) -> bool:
+    one, other, whole = spread(base), spread(new), spread(total)
+    return one.low + other.low <= whole.high and whole.low <= one.high + other.high
+
+
+def _of_table(text: str, totals: Sequence[Amount]) -> Iterator[Hit]:
+    """以上资金中，中央补助780.6万元，区级配套520.4万元: the parts make the table's total."""
+    end = text.find("。") + 1 or len(text)
+    parts = [
+        one for one in amounts(text) if one.end <= end and not re.search(r"其中|每|均|比|增|减", label_of(text, one))
+    ]
+    wholes = [one for one in totals if parts and all(alike(part, one) for part in parts)]
+    added = sum((measure_of(part)[1] for part in parts), Decimal(0))
+    if len(parts) < 2 or not wholes or any(measure_of(one)[1] == added for one in wholes):
+        return
+    for whole in wholes:
+        if abs(measure_of(whole)[1] - added) * 20 <= added:
+            message = f"各项相加为{written(whole, added)}，表中合计为{written(whole, measure_of(whole)[1])}"
+            yield Hit(parts[0].start, parts[-1].end, None, message)
+            return
+
+
+def _each(text: str, place: int, facts: Sequence[Fact]) -> Iterator[Hit]:
+    """每个文化站增配1名，共增配10名 where another paragraph has ten of them."""
+    found = amounts(text)
+    for each, total in pairwise(found):
+        said = _EACH.search(text, max(0, each.start - 20), each.start)
+        if said is None or not alike(each, total) or not each.value:
+            continue
+        between = text[each.end : total.start]
+        if not _SUM.match(between):
+            continue
+        counts = [fact.amount for fact in facts if said["what"] in fact.name and fact.amount.unit in "个家所处座支"]
+        right = [measure_of(each)[1] * one.value for one in counts]
+        stated = measure_of(total)[1]
+        if not right or stated in right or len(set(right)) > 1:
+            continue
+        if abs(stated - right[0]) * 3 <= right[0] or resembles(stated, right[0]):
+            shown = written(total, right[0] * total.value / stated)
+            message = f"前文有{said['what']}{counts[0].printed}{counts[0].unit}，合计为{shown}"
+            yield Hit(total.start, total.end, shown, message)
+
+
+_HEAD = "关于第18号提案的答复\n李永昌委员：\n"
+_TAIL = "\n云岭区水务局\n2024年5月16日"
+RULE = Rule(
+    code="arithmetic-across",
+    severity=Severity.WARNING,
+    message="与前文另一段的数对不上",
+    why="同一件事前后的数要对得上：占比、累计数、合计数由前文的数得出。",
+    source="算术；编校惯例",
+    bad=(
+        _HEAD + "三期建设总里程85.6公里、总投资612亿元。\n截至5月底，累计完成投资214.2亿元，占总投资的36%。" + _TAIL,
+        _HEAD + "全区培育夜间消费集聚区6个。\n2025年再培育集聚区2个，总数达到9个。" + _TAIL,
+        _HEAD
+        + "建成社区居家养老服务中心43个。\n到2025年底，社区居家养老服务中心总数达到50个，比2024年底净增8个。"
+        + _TAIL,
+        _HEAD + "10个街道文化站共有专职人员23人。\n两年内每个文化站增配1名专职人员，共增配12名。" + _TAIL,
+    ),
+    good=(
+        _HEAD + "三期建设总里程85.6公里、总投资612亿元。\n截至5月底，累计完成投资214.2亿元，占总投资的35%。" + _TAIL,
+        _HEAD + "全区培育夜间消费集聚区6个。\n2025年再培育集聚区2个，总数达到8个。" + _TAIL,
+        _HEAD
+        + "建成社区居家养老服务中心43个。\n到2025年底，社区居家养老服务中心总数达到50个，比2024年底净增7个。"
+        + _TAIL,
+        _HEAD + "10个街道文化站共有专职人员23人。\n两年内每个文化站增配1名专职人员，共增配10名。" + _TAIL,
+    ),
+    letter=find,
+    regions=frozenset({Region.BODY}),
+)
