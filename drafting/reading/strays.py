@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
+from drafting.reading.headings import label_of
 from drafting.reading.source import Element, Line
 
 STRAYS = "文首有网页上的文字（{first}等{count}行），不是公文的内容，已排在正文之前，请核对后删去。"
 # No head is longer.
 _REACH = 16
+_ENDS = ("：", ":", "。", "；", "！", ".", ";", "!")
 _HINT = re.compile(
     r"当前位置|所在位置|浏览|点击|阅读[次量]|索\s*引\s*号|(?:发布|更新)(?:日期|时间)|(?:信息)?来源\s*[：:]|[>＞]"
 )
@@ -19,13 +21,13 @@ _HINT = re.compile(
 
 def strays_of(elements: Sequence[Element]) -> tuple[Line, ...]:
     """Such lines among the first; none where nothing hints at a web page."""
-    lines = [*takewhile(lambda one: isinstance(one, Line) and not _is_prose(one), elements[:_REACH])]
-    if not any(isinstance(line, Line) and _HINT.search(line.text) for line in lines):
+    lines = [one for one in takewhile(_above_text, elements[:_REACH]) if isinstance(one, Line)]
+    if not any(_HINT.search(line.text) for line in lines):
         return ()
     # Its patterns are loaded only for such letters: format has 0.2 s for all it does.
     from drafting.reading.web import is_page_line
 
-    return tuple(line for line in lines if isinstance(line, Line) and is_page_line(line.text))
+    return tuple(line for line in lines if is_page_line(line.text))
 
 
 def without_strays(elements: Sequence[Element]) -> tuple[list[Line], Sequence[Element]]:
@@ -42,5 +44,8 @@ def stray_notice(elements: Sequence[Element]) -> str:
     return STRAYS.format(first=f"“{strays[0].text[:10]}”", count=len(strays)) if strays else ""
 
 
-def _is_prose(element: Element) -> bool:
-    return isinstance(element, Line) and element.text.endswith(("。", "；", "！"))
+def _above_text(element: Element) -> bool:
+    """Whether it stands before the addressee and the first sentence."""
+    if not isinstance(element, Line):
+        return False
+    return not element.text.endswith(_ENDS) and label_of(element.text) is None and "收悉" not in element.text

@@ -188,10 +188,10 @@ def test_bureaus_with_the_date_in_the_same_cell_sign() -> None:
 def test_words_of_a_web_page_above_the_letter_are_no_part_of_its_head() -> None:
     page = "当前位置：首页 > 政务公开 > 建议提案办理", "发布日期:2025-06-18  来源:区水务局  浏览次数:213"
     found = letter_of_text(
-        f"{page[0]}\n云岭区水务局{TITLE}\n{page[1]}\n索 引 号：015120-2025-00231\n云水函〔2025〕30号\n安然委员：\n{OPENING}\n一、进展\n"
+        f"{page[0]}\n云岭区水务局{TITLE}\n{page[1]}\n索 引 号：015120-2025-00231\n云水函〔2025〕30号\n安然委员：\n{OPENING}\n一、进展\n1.优化布局;网址:http://lg.example.com/a.\n"
     )
     assert (found.title, found.doc_number) == ((f"云岭区水务局{TITLE}",), "云水函〔2025〕30号")
-    assert [block.text for block in found.blocks][:4] == [*page, "索 引 号：015120-2025-00231", OPENING]
+    assert [block.text for block in found.blocks][:5] == [*page, "索 引 号：015120-2025-00231", OPENING, "进展"]
 
 
 def test_a_letter_without_a_web_page_keeps_its_head() -> None:
