@@ -27,10 +27,13 @@ class Places:
     def __init__(self, shell: Shell, workspace: Workspace) -> None:
         self._shell, self._workspace = shell, workspace
         self._autosave: Autosave | None = None
+        self._warned = ""
         self._bureau = profile.get_bureau(workspace)
         tr, tabs = shell.tr, shell.window.tabs
         self._memory = _Memory(workspace)
-        self.clauses = clauses.build(shell.desk, tr, lambda: workspace, shell.tasks.run, self._clause_changed)
+        self.clauses = clauses.build(
+            shell.desk, tr, lambda: workspace, shell.tasks.run, self._clause_changed, self._warn
+        )
         self.clauses.widget.setObjectName("clauses")
         tabs.addTab(self.clauses.widget, tr("条款"))
         pane, self.preview = preview.build(shell.desk, tr, self._setup)
@@ -181,8 +184,17 @@ class Places:
 
     def _clause_changed(self) -> None:
         """A clause was marked or unmarked: the letter on the desk may use it."""
-        self.clauses.presenter.warn()
+        self.clauses.presenter.around.warn()
         self.review.presenter.check_now()
+
+    def _warn(self, text: str) -> None:
+        """Over the letter, as long as it is so."""
+        notice = self._shell.window.notice
+        if self._warned:
+            notice.withdraw(self._warned)
+        self._warned = text
+        if text:
+            notice.say(text)
 
     def _changed_clauses(self) -> dict[str, str]:
         return {clause.id: clause.changed for clause in library.changed_clauses(self._workspace)}

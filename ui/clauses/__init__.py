@@ -31,15 +31,19 @@ def build(
     tr: Tr,
     workspace_of: Callable[[], Workspace | None],
     run_task: RunTask,
-    marked: Callable[[], None] = lambda: None,
+    marked: Callable[[], None],
+    tell: Callable[[str], None],
 ) -> ClausesPlace:
     """The panel over the library of the workspace that ``workspace_of`` gives; call ``presenter.refresh()`` when it
-    opens. ``marked``: a clause was marked as no longer holding, or as holding again."""
+    opens. ``marked``: a clause was marked as no longer holding, or as holding again; ``tell``: what the
+    letter on the desk uses no longer holds ("" nothing of it)."""
     from ui.clauses.presenter import ClausesPresenter
+    from ui.clauses.presenter_around import Around
     from ui.clauses.view import ClausesPane
 
     pane = ClausesPane(tr)
-    presenter = ClausesPresenter(desk, pane, workspace_of, run_task, tr, marked)
+    around = Around(desk, pane, workspace_of, run_task, tr, tell)
+    presenter = ClausesPresenter(desk, pane, workspace_of, run_task, tr, marked, around)
     pane.searched.connect(presenter.search)
     pane.chosen.connect(presenter.choose)
     pane.inserted.connect(lambda: presenter.insert())
@@ -50,6 +54,6 @@ def build(
     pane.history_wanted.connect(presenter.history)
     pane.changed.connect(presenter.mark_changed)
     pane.unchanged.connect(lambda: presenter.mark_changed(""))
-    pane.earlier_wanted.connect(presenter.show_earlier)
+    pane.earlier_wanted.connect(around.show)
     pane.promise_taken.connect(presenter.put_promise)
     return ClausesPlace(pane, presenter)

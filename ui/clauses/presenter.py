@@ -12,15 +12,15 @@ from clauses.clause import Clause, ClauseState
 from clauses.section import Section
 from drafting.composing.places import home_of
 from drafting.composing.slots import values_for
-from drafting.model.blocks import OriginKind
 from drafting.model.span import Span
 from drafting.services import ledger, library, profile
 from drafting.services.library import Hit
-from drafting.services.suggesting import EarlierReply, Suggestion, earlier, suggest
+from drafting.services.suggesting import Suggestion, suggest
 from drafting.services.workspace import Workspace
 from drafting.store.stored import Order, Shelf
 from ui.clauses.history import Version, versions_of
 from ui.clauses.insertion import insert_clause, open_slots
+from ui.clauses.presenter_around import Around, AroundView
 from ui.clauses.presenter_edit import ClauseForm, clause_of, form_of, problems_of
 from ui.clauses.rows import Row, about, row_of
 from ui.desk import Desk
@@ -42,7 +42,7 @@ class Query:
     order: str = Order.BEST.value
 
 
-class ClausesView(Protocol):
+class ClausesView(AroundView, Protocol):
     def show_rows(self, rows: Sequence[Row], chosen: str) -> None: ...
 
     def show_topics(self, topics: Sequence[str]) -> None: ...
@@ -52,10 +52,6 @@ class ClausesView(Protocol):
     def show_summary(self, text: str) -> None: ...
 
     def say(self, text: str, action: str = "", act: Callable[[], None] | None = None) -> None: ...
-
-    def show_earlier(self, line: str, replies: Sequence[EarlierReply], opened: bool) -> None:
-        """``line`` says in a few words what there is, "" for nothing; ``opened``: the officer wants to read them."""
-        ...
 
     def show_history(self, clause: Clause, versions: Sequence[Version], drafts: Sequence[str]) -> None: ...
 
@@ -77,10 +73,11 @@ class ClausesPresenter:
         run_task: RunTask,
         tr: Tr,
         marked: Callable[[], None] = lambda: None,
+        around: Around | None = None,
     ) -> None:
         self._desk, self._view, self._workspace_of, self._run, self._tr = desk, view, workspace_of, run_task, tr
         self._marked = marked
-        self._earlier: tuple[EarlierReply, ...] = ()
+        self.around = around or Around(desk, view, workspace_of, run_task, tr, lambda _text: None)
         self._suggested: dict[str, Suggestion] = {}
         self._query = Query()
         self._asked = 0
@@ -119,53 +116,12 @@ class ClausesPresenter:
     def item_opened(self) -> None:
         """Another item lies on the desk: its own clauses, the earlier replies to items like it, and what is to be seen."""
         self.refresh()
-        self._find_earlier()
-        self.warn()
-
-    def show_earlier(self) -> None:
-        """The earlier replies to items like this one, to be read."""
-        self._view.show_earlier(self._earlier_line(), self._earlier, True)
+        self.around.look()
 
     def put_promise(self, text: str) -> None:
         """Put what was promised then into the letter, where the cursor stands."""
         clause = Clause(id="", section=Section.PROGRESS, title=text, body=(Paragraph.of(f"{text}。"),))
         self.put(clause, here=True)
-
-    def warn(self) -> None:
-        """Say which clauses of the letter on the desk no longer hold."""
-        workspace, stored = self._workspace_of(), self._desk.stored
-        if workspace is None or stored is None:
-            return
-        blocks = self._desk.letter.blocks
-        used = {block.origin.ref for block in blocks if block.origin.kind is OriginKind.CLAUSE}
-        changed = [clause for clause in library.changed_clauses(workspace) if clause.id in used] if used else []
-        if changed:
-            named = "；".join(f"“{clause.title}”（{clause.changed}）" for clause in changed)
-            self._view.say(self._tr("这份稿子用到的条款情况已变化，请改写：{names}").format(names=named))
-
-    def _find_earlier(self) -> None:
-        workspace, item = self._workspace_of(), self._desk.item
-        self._earlier = ()
-        self._view.show_earlier("", (), False)
-        if workspace is None or item is None:
-            return
-
-        def found(replies: tuple[EarlierReply, ...]) -> None:
-            if self._desk.item is item:
-                self._earlier = replies
-                self._view.show_earlier(self._earlier_line(), replies, False)
-
-        self._run("", lambda _progress, _cancelled: earlier(workspace, item), found)
-
-    def _earlier_line(self) -> str:
-        if not self._earlier:
-            return ""
-        promises = [promise for reply in self._earlier for promise in reply.promises]
-        line = self._tr("往年类似件 {count} 件").format(count=len(self._earlier))
-        if promises:
-            late = sum(promise.overdue for promise in promises)
-            line += self._tr("，当时承诺 {count} 项，{late} 项期限已到").format(count=len(promises), late=late)
-        return line
 
     def _found(self, asked: int, found: Found, hits: tuple[Hit, ...], topics: tuple[str, ...]) -> None:
         if asked != self._asked:

@@ -25,6 +25,7 @@ from drafting.services.proofreading import check_letter
 from drafting.services.workspace import Workspace, open_workspace
 from ui.clauses.history import Version, compared
 from ui.clauses.presenter import ClausesPresenter, Query
+from ui.clauses.presenter_around import Around
 from ui.clauses.presenter_edit import ClauseForm, clause_of, form_of, problems_of
 from ui.clauses.rows import Row, row_of, snippet_of
 from ui.desk import Desk
@@ -44,6 +45,7 @@ class Recorder:
         self.submit: Callable[[ClauseForm], dict[str, str]] | None = None
         self.versions: list[Version] = []
         self.drafts: list[str] = []
+        self.warnings: list[str] = []
         self.earlier_line, self.earlier, self.opened = "", list[Any](), False
 
     def show_rows(self, rows: Sequence[Row], chosen: str) -> None:
@@ -117,7 +119,8 @@ def view() -> Recorder:
 
 @pytest.fixture
 def presenter(workspace: Workspace, desk: Desk, view: Recorder) -> ClausesPresenter:
-    presenter = ClausesPresenter(desk, view, lambda: workspace, at_once, chinese)
+    around = Around(desk, view, lambda: workspace, at_once, chinese, lambda text: view.warnings.append(text))
+    presenter = ClausesPresenter(desk, view, lambda: workspace, at_once, chinese, around=around)
     presenter.refresh()
     return presenter
 
@@ -157,7 +160,7 @@ def test_a_clause_that_no_longer_holds_is_told_where_it_is_used_until_it_is_revi
     presenter.mark_changed("已改为5家")
     assert "用到它的稿子：提案12。" in view.said[-1]
     presenter.item_opened()
-    assert "“敬老院改造”（已改为5家）" in view.said[-1]
+    assert "“敬老院改造”（已改为5家）" in view.warnings[-1]
     found = check_letter(stored.letter, changed={"c2": "已改为5家"})
     assert [(one.text, one.severity) for one in found if one.code == "item-changed"] == [
         ("改造敬老院3家。", Severity.WARNING)
@@ -166,6 +169,8 @@ def test_a_clause_that_no_longer_holds_is_told_where_it_is_used_until_it_is_revi
     assert view.form is not None and view.submit is not None and view.form.changed == "已改为5家"
     view.submit(replace(view.form, body="改造敬老院5家。"))
     assert library.changed_clauses(workspace) == ()
+    presenter.item_opened()
+    assert view.warnings[-1] == ""
 
 
 def test_owner_and_validity_are_edited_in_the_form(presenter: ClausesPresenter, view: Recorder) -> None:
