@@ -14,6 +14,7 @@ COMMANDS: dict[str, tuple[str, str]] = {
     "cover": ("drafting.cli.cover", "提案的每条要求在答复里哪里答了"),
     "measure": ("drafting.cli.measure", "拿 Word 文件同公文格式国家标准逐项对照"),
     "layout": ("drafting.cli.layout", "逐页逐行列出印出来的样子"),
+    "merge": ("drafting.cli.merge", "取回导出后改过的 Word 文件"),
     "profile": ("drafting.cli.profile", "查看或设置本单位资料"),
     "backup": ("drafting.cli.backup", "备份工作库"),
     "restore": ("drafting.cli.restore", "从备份恢复"),

@@ -136,7 +136,8 @@ def _export_item(
         placed = place(out / paper.name, data)
         if (paper.document and not placed.left) or paper.reasons:
             kind, digest = paper.document or DocumentKind.OTHER, sha256(data).hexdigest()
-            note_export(workspace, item.id, kind, str(placed.path), digest, paper.reasons)
+            kept = (paper.letter, data) if paper.document else None
+            note_export(workspace, item.id, kind, str(placed.path), digest, paper.reasons, kept)
         pdf = _paint(paper.letter, paper, bureau, placed, painter, even=even) if options.pdf and painter else None
         yield Exported(item.id, item.label, placed.path, pdf, paper.reasons, (*_notes(placed), *notices))
 

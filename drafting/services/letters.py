@@ -53,13 +53,20 @@ def history(workspace: Workspace, letter_id: str) -> tuple[tuple[Change, ...], i
 
 
 def note_export(
-    workspace: Workspace, item_id: str, document: DocumentKind, path: str, digest: str, reasons: Sequence[str] = ()
+    workspace: Workspace,
+    item_id: str,
+    document: DocumentKind,
+    path: str,
+    digest: str,
+    reasons: Sequence[str] = (),
+    kept: tuple[Letter, bytes] | None = None,
 ) -> None:
     """Keep that a file was exported for an item; ``digest`` is the SHA-256 of its bytes.
 
-    ``reasons``: what spoke against it where it was exported all the same.
+    ``reasons``: what spoke against it where it was exported all the same. ``kept``: the letter and the file's bytes, for
+    taking the file back when it was edited.
     """
-    workspace.store.books.note_export(item_id, document, path, digest, reasons)
+    workspace.store.exports.note(item_id, document, path, digest, reasons, kept)
 
 
 def ignored(workspace: Workspace, letter_id: str) -> frozenset[FindingKey]:

@@ -1,10 +1,9 @@
-"""The small books of a workspace: the bureau's profile, settings, facts, learned files, exports."""
+"""The small books of a workspace: the bureau's profile, settings, facts, learned files."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sqlalchemy import delete, insert, select
@@ -12,7 +11,6 @@ from sqlalchemy import delete, insert, select
 from clauses.facts import Fact
 from drafting.store.engine import Database
 from drafting.store.models import (
-    ExportRow,
     FactRow,
     FactValueRow,
     LearnedRow,
@@ -26,7 +24,7 @@ from drafting.store.stored import PastReply
 
 
 class Books:
-    """Profile, settings, facts, learned files and exports."""
+    """Profile, settings, facts, and learned files."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -124,15 +122,3 @@ class Books:
     def past_digests(self) -> frozenset[str]:
         with self._database.reading() as session:
             return frozenset(session.scalars(select(PastReplyRow.digest)))
-
-    def note_export(self, item_id: str, document: str, path: str, digest: str, reasons: Sequence[str] = ()) -> None:
-        row = ExportRow(
-            item_id=item_id,
-            document=document,
-            path=path,
-            digest=digest,
-            exported_at=datetime.now().isoformat(timespec="seconds"),
-            reasons=json.dumps(list(reasons), ensure_ascii=False),
-        )
-        with self._database.writing() as session:
-            session.add(row)

@@ -214,3 +214,12 @@ class ExportRow(Base):
     digest: Mapped[str]
     exported_at: Mapped[str]
     reasons: Mapped[str]
+
+
+class ExportedLetterRow(Base):
+    """The letter that an exported file was made of, and the file; ``digest`` is that of the export."""
+
+    __tablename__ = "exported_letters"
+    digest: Mapped[str] = mapped_column(primary_key=True)
+    letter: Mapped[str]
+    file: Mapped[bytes]

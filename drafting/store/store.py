@@ -7,6 +7,7 @@ from pathlib import Path
 from drafting.store.books import Books
 from drafting.store.clauses import Clauses
 from drafting.store.engine import Database
+from drafting.store.exports import Exports
 from drafting.store.ignored import Ignored
 from drafting.store.items import Items
 from drafting.store.judged import Judgements
@@ -23,6 +24,7 @@ class Store:
         self.letters = Letters(self._database)
         self.clauses = Clauses(self._database)
         self.ignored = Ignored(self._database)
+        self.exports = Exports(self._database)
         self.judged = Judgements(self._database)
 
     def close(self) -> None:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from clauses.clause import ClauseState
 from clauses.section import Section
+from drafting.model.letter import DocumentKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,22 @@ class Listed:
 
     by_hand: frozenset[str] = frozenset()
     listed_in: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NotedExport:
+    """A file that was exported for an item: which of its letters, where to, SHA-256 of its bytes, when."""
+
+    item_id: str
+    document: DocumentKind
+    path: str
+    digest: str
+    exported_at: str
+
+    @property
+    def stem(self) -> str:
+        """Its name without folder and ending, whatever system it was written on."""
+        return self.path.replace("\\", "/").rsplit("/", 1)[-1].removesuffix(".docx")
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ MIGRATIONS = (
     "m0007_judged_asks",
     "m0008_clause_life",
     "m0009_joint_units",
+    "m0010_exported_letters",
 )
 NEWEST = len(MIGRATIONS)
 APPLICATION_ID = 0x44616675
