@@ -123,7 +123,7 @@ class PreviewPane(QWidget):
         ):
             bar.addWidget(part)
         bar.addStretch(1)
-        self.guides = self._button(tr("显示"), tr("网格、标尺、订口、印章"), lambda: None)
+        self.guides = self._button(f"{tr('显示')} ▾", tr("网格、标尺、订口、印章"), lambda: None)
         self.guides.setMenu(self._guides())
         self.guides.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         bar.addWidget(self.guides)

@@ -32,6 +32,10 @@ class Decisions(Protocol):
 class CoverageView(Protocol):
     def later(self, milliseconds: int, act: Callable[[], None]) -> None: ...
 
+    def clear(self) -> None:
+        """Another letter is on the desk, and its map is not drawn yet."""
+        ...
+
     def show_rows(self, rows: Sequence[MapRow], places: Sequence[Place]) -> None:
         """The asks, and the paragraphs that one may add as an answer."""
         ...
@@ -55,6 +59,8 @@ class CoveragePresenter:
         self.judged = ()
         with suppress(EnvironmentProblem):
             self.judged = self._kept.judged(stored.id) if stored else ()
+        self.rows = ()
+        self._view.clear()
         self._view.later(PAUSE // 3, self.draw)
 
     def draw(self) -> None:
@@ -68,7 +74,7 @@ class CoveragePresenter:
             if self._desk.letter is letter and self.judged == judged:
                 self._show(drawn)
 
-        self._run("", lambda _progress, _cancelled: _drawn(letter, item.asks, judged), done)
+        self._run("", lambda _progress, _cancelled: _drawn(letter, item.our_asks, judged), done)
 
     def decide(self, ask: str, answered: bool, block_ids: Sequence[str] = ()) -> None:
         """The officer's word on an ask; it counts in the checks and stands on the approval sheet."""

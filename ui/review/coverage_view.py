@@ -76,6 +76,12 @@ class CoveragePane(QWidget):
         self._act = act
         self._pause.start(milliseconds)
 
+    def clear(self) -> None:
+        self._rows, self._places = {}, ()
+        self.tree.clear()
+        self.stack.setCurrentWidget(self.tree)
+        self._enable()
+
     def show_rows(self, rows: Sequence[MapRow], places: Sequence[Place]) -> None:
         chosen = self.ask()
         self._rows, self._places = {row.ask: row for row in rows}, places

@@ -55,7 +55,7 @@ class ReviewPresenter:
         self._family = ""
         self.findings: list[Finding] = []
         self.chosen = -1
-        self._visited = self._going_on = False
+        self._visited = self._going_on = self._checked = False
         desk.opened.append(self._opened)
         desk.changed.append(self._changed)
         desk.moved.append(self._caret_moved)
@@ -70,6 +70,7 @@ class ReviewPresenter:
 
         def done(findings: tuple[Finding, ...]) -> None:
             if self._desk.letter is letter:
+                self._checked = True
                 self._take(findings)
 
         self._run("", lambda _progress, _cancelled: self._check(letter, item, bureau, style), done)
@@ -160,6 +161,8 @@ class ReviewPresenter:
 
     def _opened(self) -> None:
         self.recall()
+        # Nothing is said to be right before it was looked at.
+        self._checked = False
         self._take(())
         self._view.later(PAUSE // 2, self.check_now)
 
@@ -240,15 +243,19 @@ class ReviewPresenter:
             self.chosen = 0 if self.findings else -1
         else:
             self.chosen, self._visited = min(max(self.chosen, 0), len(self.findings) - 1), False
-        there = self._desk.stored is not None
-        self._view.show_nothing(self._tr("没有发现问题。") if there else self._tr("这一件还没有答复，没有可校对的。"))
+        self._view.show_nothing(self._nothing())
         self._view.show_findings(self.findings, self.chosen)
+
+    def _nothing(self) -> str:
+        if self._desk.stored is None:
+            return self._tr("这一件还没有答复，没有可校对的。")
+        return self._tr("没有发现问题。") if self._checked else ""
 
     def _summary(self, counts: dict[Severity, int]) -> str:
         if self._desk.stored is None:
             return ""
         parts = [f"{self._tr(severity.chinese)} {count}" for severity, count in counts.items() if count]
-        return "　".join(parts) if parts else self._tr("校对：没有问题")
+        return "　".join(parts) if parts or not self._checked else self._tr("校对：没有问题")
 
     def _at(self, place: int) -> Finding | None:
         place = place if place >= 0 else self.chosen

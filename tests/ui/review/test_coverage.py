@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -42,6 +43,9 @@ class Recorder:
     def later(self, milliseconds: int, act: Callable[[], None]) -> None:
         self.waiting = act
 
+    def clear(self) -> None:
+        self.rows = ()
+
     def show_rows(self, rows: Sequence[MapRow], places: Sequence[Place]) -> None:
         self.rows = rows
 
@@ -70,6 +74,16 @@ def test_decisions_are_kept_shown_and_told(desk: Desk) -> None:
     presenter.let_guess(ASKS[1])
     assert view.rows[1].state == "可能没有答复" and presenter.judged == ()
     assert len(told) == 3
+
+
+def test_the_asks_of_another_item_are_not_shown_beside_this_letter(desk: Desk) -> None:
+    view = Recorder()
+    presenter = CoveragePresenter(desk, view, at_once, Kept(), lambda: None)
+    desk.lay(ITEM, stored(LETTER))
+    presenter.draw()
+    assert view.rows
+    desk.lay(replace(ITEM, id="another", asks=("别的要求。",)), stored(LETTER))
+    assert view.rows == presenter.rows == ()
 
 
 def test_an_answer_is_shown_in_the_text(desk: Desk) -> None:

@@ -354,3 +354,13 @@ def test_the_next_is_shown_after_a_group_or_a_word_was_put_away(
     assert shown[-1].block_id == view.findings[view.chosen].block_id == "b9"
     presenter.ignore_group(0)
     assert len(shown) == 2
+
+
+def test_nothing_is_said_to_be_right_before_it_was_checked(
+    presenter: ReviewPresenter, view: Recorder, desk: Desk, told: list[tuple[str, bool]]
+) -> None:
+    right = replace(LETTER, blocks=(replace(LETTER.blocks[0], body=Paragraph.of("没有问题。")),))
+    desk.lay(None, stored(right))
+    assert (view.nothing, told[-1]) == ("", ("", False))
+    view.pause()
+    assert (view.nothing, told[-1]) == ("没有发现问题。", ("校对：没有问题", False))
