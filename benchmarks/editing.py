@@ -116,6 +116,7 @@ def _item(record: dict[str, Any]) -> Item:
         role=Role(record.get("role", "lead")),
         assigned=assigned,
         asks=tuple(record.get("asks", ())),
+        assigned_asks=tuple(record.get("assigned_asks", ())),
         **known,
     )
 

@@ -171,7 +171,7 @@ def _show(workspace: Workspace, options: argparse.Namespace) -> int:
         if name not in ("number", "title"):
             print(f"  {word}：{_shown(getattr(item, name))}")
     for ask in item.asks:
-        print(f"  要求：{ask}")
+        print(f"  要求：{ask}{'（归本单位）' if ask in item.assigned_asks else ''}")
     for line in earlier_lines(told):
         print(f"  {line}")
     if item.text:

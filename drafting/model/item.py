@@ -58,7 +58,8 @@ class Item:
     """One item. ``number`` is a string without 第 and 号; ``proposer_count`` is None for a collective proposer 集体提案.
 
     ``proposers`` are the names as written, lead proposer first; ``text`` is the proposal's own text and ``asks`` what
-    it asks for, one a string. ``joint_units`` are the bureaus that sign the reply with us, in their order (联合答复). ``office`` is the bureau's section 科室 and ``officer`` the person 经办人 in charge.
+    it asks for, one a string; ``assigned_asks`` those of them that are ours to answer where others answer the rest (none:
+    all for a reply, unknown for an opinion 会办意见). ``joint_units`` are the bureaus that sign the reply with us, in their order (联合答复). ``office`` is the bureau's section 科室 and ``officer`` the person 经办人 in charge.
     """
 
     id: str
@@ -80,8 +81,14 @@ class Item:
     disclosure: str | None = None
     text: str = ""
     asks: tuple[str, ...] = ()
+    assigned_asks: tuple[str, ...] = ()
     state: ItemState = ItemState.NEW
     joint_units: tuple[str, ...] = ()
+
+    @property
+    def our_asks(self) -> tuple[str, ...]:
+        """Those assigned to us, in their order; all where nothing is said of it."""
+        return tuple(ask for ask in self.asks if ask in self.assigned_asks) or self.asks
 
     @property
     def label(self) -> str:

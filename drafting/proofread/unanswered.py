@@ -22,12 +22,14 @@ def unanswered(
 ) -> tuple[Finding, ...]:
     """A warning for every ask without an answer (an error once an officer confirmed it), a hint for every thin one.
 
-    An opinion answers only what was assigned, so nothing is said of it but what an officer ``judged``.
+    Only asks assigned to the bureau count. Where the item does not say which, an opinion may leave out any: nothing is
+    said of it then but what an officer ``judged``.
     """
     if case.item is None or not case.item.asks:
         return ()
     known = {one.ask: one for one in judged}
-    asks = [ask for ask in case.item.asks if case.document is not DocumentKind.OPINION or ask in known]
+    unknown = case.document is DocumentKind.OPINION and not case.item.assigned_asks
+    asks = [ask for ask in case.item.our_asks if not unknown or ask in known]
     covered = cover(asks, letter) if asks else ()
     return tuple(_findings([one for one in covered if not _settled(known.get(one.ask))], passages, known))
 

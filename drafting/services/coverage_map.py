@@ -75,7 +75,7 @@ def paragraphs(letter: Letter) -> tuple[Place, ...]:
 def answer_lines(letter: Letter, item: Item, judged: Sequence[Judged] = ()) -> tuple[str, ...]:
     """The map as the approval sheet shows it: one line an ask."""
     lines: list[str] = []
-    for number, row in enumerate(coverage_map(letter, item.asks, judged), 1):
+    for number, row in enumerate(coverage_map(letter, item.our_asks, judged), 1):
         headings = dict.fromkeys(place.words.partition("｜")[0] for place in row.places if "｜" in place.words)
         where = f"（见“{'”“'.join(headings)}”）" if headings else ""
         unsure = "" if row.confirmed else "，经办人未核对"

@@ -56,6 +56,7 @@ class ItemRow(Base):
     listed_in: Mapped[str] = mapped_column(default="")
     removed_at: Mapped[str | None] = mapped_column(default=None)
     joint_units: Mapped[str] = mapped_column(default="[]")
+    assigned_asks: Mapped[str] = mapped_column(default="[]")
 
 
 class ClauseRow(Base):

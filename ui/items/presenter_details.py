@@ -43,6 +43,7 @@ class ItemForm:
     state: str = ItemState.NEW
     text: str = ""
     asks: str = ""
+    assigned_asks: str = ""
 
 
 class DetailsView(Protocol):
@@ -115,6 +116,7 @@ def form_of(item: Item) -> ItemForm:
         state=item.state,
         text=item.text,
         asks="\n".join(item.asks),
+        assigned_asks="、".join(str(place) for place, ask in enumerate(item.asks, 1) if ask in item.assigned_asks),
     )
 
 
@@ -132,6 +134,10 @@ def item_of(form: ItemForm, before: Item | None, tr: Tr) -> tuple[Item, dict[str
     if not form.title.strip():
         problems["title"] = tr("请填案由。")
     names, count = read_names(form.proposers)
+    asks = tuple(line.strip() for line in form.asks.splitlines() if line.strip())
+    ours, bad = read_places(form.assigned_asks, asks)
+    if bad:
+        problems["assigned_asks"] = tr("请填建议的序号，如：1、3；最大是{count}。").format(count=len(asks))
     item = replace(
         before or Item(id=uuid4().hex, kind=ItemKind.PROPOSAL, number="", title=""),
         kind=ItemKind(form.kind),
@@ -152,7 +158,8 @@ def item_of(form: ItemForm, before: Item | None, tr: Tr) -> tuple[Item, dict[str
         disclosure=form.disclosure.strip() or None,
         state=ItemState(form.state),
         text=form.text.strip(),
-        asks=tuple(line.strip() for line in form.asks.splitlines() if line.strip()),
+        asks=asks,
+        assigned_asks=ours,
     )
     return item, problems
 
@@ -167,6 +174,19 @@ def read_date(text: str) -> tuple[date | None, bool]:
         return (date(*(int(part) for part in match.groups() if part)), False) if match else (None, True)
     except ValueError:
         return None, True
+
+
+def read_places(text: str, asks: Sequence[str]) -> tuple[tuple[str, ...], bool]:
+    """The asks that ``1、3`` or ``1-3`` names, and whether it names any that is not there. Nothing written names none."""
+    wanted: set[int] = set()
+    for part in re.split(r"[、，,;；\s]+", normalize("NFKC", text).strip()):
+        if match := re.fullmatch(r"(\d{1,2})(?:[-—~～](\d{1,2}))?", part):
+            wanted |= set(range(int(match[1]), int(match[2] or match[1]) + 1))
+        elif part:
+            return (), True
+    return tuple(ask for place, ask in enumerate(asks, 1) if place in wanted), not wanted <= set(
+        range(1, len(asks) + 1)
+    )
 
 
 def read_names(text: str) -> tuple[tuple[str, ...], int]:

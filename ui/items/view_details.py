@@ -101,6 +101,8 @@ class DetailsDialog(QDialog):
         page, form = QWidget(), columns()
         self._fields.text(form, "text", self._tr("原文"), 12)
         self._fields.text(form, "asks", self._tr("建议（一行一条）"), 5)
+        hint = self._tr("只答复其中几条的，填序号，如：1、3")
+        self._fields.line(form, "assigned_asks", self._tr("归本单位答复的"), hint)
         form.setContentsMargins(2, 14, 2, 2)
         page.setLayout(form)
         return page

@@ -20,6 +20,7 @@ MIGRATIONS = (
     "m0008_clause_life",
     "m0009_joint_units",
     "m0010_exported_letters",
+    "m0011_assigned_asks",
 )
 NEWEST = len(MIGRATIONS)
 APPLICATION_ID = 0x44616675

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -62,6 +63,20 @@ def test_what_the_officer_decided_stands_and_paragraphs_since_removed_fall_away(
     _, second = coverage_map(LETTER, ASKS, [Judged(ASKS[1], True, ("b5", "b99"))])
     assert (second.answered, second.confirmed, second.state) == (True, True, "已答复")
     assert [place.block_id for place in second.places] == ["b5"]
+
+
+def test_only_the_asks_assigned_to_the_bureau_count() -> None:
+    ours = replace(ITEM, assigned_asks=ASKS[:1])
+    found = [one.code for one in check_letter(LETTER, ours) if one.code == "item-unanswered"]
+    assert found == []
+    assert len(answer_lines(LETTER, ours)) == 1
+
+
+def test_an_opinion_is_held_against_the_asks_assigned_to_it_alone() -> None:
+    opinion = replace(LETTER, title=("关于区政协第12号提案的会办意见",), addressees="区民政局")
+    assert "item-unanswered" not in [one.code for one in check_letter(opinion, ITEM)]
+    ours = replace(ITEM, assigned_asks=ASKS[1:])
+    assert "item-unanswered" in [one.code for one in check_letter(opinion, ours)]
 
 
 def test_an_unanswered_ask_is_a_warning_until_it_is_confirmed_then_an_error() -> None:

@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 
 from drafting.model.item import Item, ItemKind, Role
 from tests.ui.things import Recorder, item
-from ui.items.presenter_details import DetailsPresenter, ItemForm, classes_of, form_of, item_of, read_date, read_names
+from ui.items.presenter_details import (
+    DetailsPresenter,
+    ItemForm,
+    classes_of,
+    form_of,
+    item_of,
+    read_date,
+    read_names,
+    read_places,
+)
 from ui.words import chinese
 
 FULL = item(
@@ -28,6 +37,7 @@ FULL = item(
     disclosure="主动公开",
     text="近年来，老年人口逐年增加。",
     asks=("建立联动机制", "加强培训"),
+    assigned_asks=("加强培训",),
 )
 
 
@@ -101,3 +111,23 @@ def test_the_classes_are_offered_with_what_they_mean_here() -> None:
     view = Recorder()
     DetailsPresenter(view, None, (), chinese, meanings)
     assert view.told["offer_classes"] == (offered,)
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "bad"),
+    [
+        ("", (), False),
+        ("2", ("乙",), False),
+        ("1、3", ("甲", "丙"), False),
+        ("1-3", ("甲", "乙", "丙"), False),
+        ("4", (), True),
+        ("其二", (), True),
+    ],
+)
+def test_the_asks_that_are_ours_are_told_by_their_numbers(text: str, named: tuple[str, ...], bad: bool) -> None:
+    assert read_places(text, ("甲", "乙", "丙")) == (named, bad)
+
+
+def test_a_number_beyond_the_last_ask_is_told_in_the_form() -> None:
+    _, problems = item_of(replace(form_of(FULL), assigned_asks="7"), FULL, chinese)
+    assert "最大是2" in problems["assigned_asks"]
