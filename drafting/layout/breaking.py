@@ -126,13 +126,13 @@ def _indent(paragraph: StyledParagraph, number: int) -> float:
 
 def _measure(runs: Sequence[StyledRun], size: float, column: Column) -> _Measured:
     text = "".join(MARK * len(run.text) if run.number else run.text for run in runs)
-    advances: list[float] = []
-    for run in runs:
-        advances += map(widths(size, run.typeface, run.style, column.tracking).__getitem__, run.text)
     if not column.rules.portions:
+        advances: list[float] = []
+        for run in runs:
+            advances += map(widths(size, run.typeface, run.style, column.tracking).__getitem__, run.text)
         edges = list(accumulate(advances, initial=0.0))
         return _Measured(text, advances, edges, edges, [])
-    advances, added = measure_portions(text, runs, advances, size, column.tracking)
+    advances, added = measure_portions(text, runs, size, column.tracking)
     edges = list(accumulate(advances, initial=0.0))
     fits = edges.copy()
     for place, more in added:

@@ -4,12 +4,9 @@ row by row, the imprint at the foot of the last page (GB/T 9704-2012, 5.2, 7.4, 
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Generator
-from contextlib import contextmanager
-
 from drafting.layout.arranged import Arranged, PlacedText, StyledParagraph, StyledTable
 from drafting.layout.cache import LayoutCache
+from drafting.layout.collecting import nothing_collected
 from drafting.layout.furniture import fixed_line, imprint_rule, numbered
 from drafting.layout.imprint import imprint_thicknesses
 from drafting.layout.kinsoku import BreakRules
@@ -41,21 +38,9 @@ def outline(arranged: Arranged, rules: BreakRules, cache: LayoutCache) -> tuple[
 def _pages(arranged: Arranged, rules: BreakRules, cache: LayoutCache, *, drawn: bool) -> tuple[Page, ...]:
     known = cache.known(arranged, (rules.name, drawn))
     if known is None:
-        with _nothing_thrown_away():
+        with nothing_collected():
             known = cache.keep(_laid_out(arranged, rules, cache, drawn=drawn))
     return known.pages
-
-
-@contextmanager
-def _nothing_thrown_away() -> Generator[None]:
-    """All that is made in a layout stays: looking for rubbish among it takes a third of the time, and finds none."""
-    looking = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if looking:
-            gc.enable()
 
 
 def _laid_out(arranged: Arranged, rules: BreakRules, cache: LayoutCache, *, drawn: bool) -> Record:

@@ -8,7 +8,7 @@ where a letter or digit meets Han a gap of a fifth of an em is left, whatever th
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
@@ -62,25 +62,37 @@ def grid_area(sheet: Sheet, pitch: float, *, centred: bool = True) -> Sheet:
 
 
 def measure_portions(
-    text: str, runs: Sequence[StyledRun], advances: list[float], size: float, tracking: float
+    text: str, runs: Sequence[StyledRun], size: float, tracking: float
 ) -> tuple[list[float], list[tuple[int, float]]]:
-    """``advances`` corrected, and every place where a portion ends, with what it adds that a line may end without."""
-    plain, advances = advances, _among_han(runs, size, tracking)
+    """Every character's advance, and every place where a portion ends, with what it adds that a line may end without."""
+    advances = _advances(runs, size, tracking, _han_widths)
+    # Widths depend on the run: what is remembered is of letters that look one way.
     memory = _portions_of(size, runs[0].typeface, runs[0].style, tracking) if len(runs) == 1 else None
+    plain: list[float] = []
     places: set[int] = set()
     for portion in _PORTION.finditer(text):
         start, end = portion.span()
         known = memory.get(portion[0]) if memory is not None else None
         if known is None:
+            plain = plain or _advances(runs, size, tracking, widths)
             known = _portion(portion[0], plain[start:end], size, tracking)
             if memory is not None and len(memory) < _MOST_PORTIONS:
                 memory[portion[0]] = known
         advances[start:end] = known
         places.add(start)
         places.add(end)
-    for place in [place for place, char in enumerate(text) if char == MARK] if MARK in text else ():
-        share = _MARK_AFTER_LATIN if place in places or not place else 1.0
-        advances[place] = share * int(size * SMALL * TWIPS) / TWIPS + tracking
+    if MARK in text:
+        for place in [place for place, char in enumerate(text) if char == MARK]:
+            share = _MARK_AFTER_LATIN if place in places or not place else 1.0
+            advances[place] = share * int(size * SMALL * TWIPS) / TWIPS + tracking
+    return advances, _added(text, runs, advances, places, (size, tracking))
+
+
+def _added(
+    text: str, runs: Sequence[StyledRun], advances: list[float], places: set[int], scale: tuple[float, float]
+) -> list[tuple[int, float]]:
+    """Add to ``advances`` what is added where portions end."""
+    size, tracking = scale
     raised = any(run.style in RAISED for run in runs)
     gap = GAP * size - tracking
     added: list[tuple[int, float]] = []
@@ -93,7 +105,7 @@ def measure_portions(
             more = -tracking
         advances[place - 1] += more
         added.append((place, more))
-    return advances, added
+    return added
 
 
 def _portion(text: str, advances: list[float], size: float, tracking: float) -> list[float]:
@@ -112,11 +124,13 @@ def _portions_of(size: float, typeface: Typeface, style: RunStyle, tracking: flo
     return {}
 
 
-def _among_han(runs: Sequence[StyledRun], size: float, tracking: float) -> list[float]:
-    """The advances of characters that all stand among Han, where some signs have widths of their own."""
+def _advances(
+    runs: Sequence[StyledRun], size: float, tracking: float, widths_of: Callable[..., dict[str, float]]
+) -> list[float]:
+    """The advances of characters that all stand among their like."""
     advances: list[float] = []
     for run in runs:
-        advances += map(_han_widths(size, run.typeface, run.style, tracking).__getitem__, run.text)
+        advances += map(widths_of(size, run.typeface, run.style, tracking).__getitem__, run.text)
     return advances
 
 
