@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from clauses.body import Table
-from drafting.reading.marks import mark_field, marks_of
+from drafting.reading.marks import is_addressee, mark_field, marks_of
 from drafting.reading.source import Element, Elements, Grid, Line
 from drafting.reading.tail import CC, DATE_LINE, ISSUED, is_organisation
 
@@ -25,6 +25,8 @@ def unframed(elements: Sequence[Element]) -> Elements:
         following = elements[place + 1] if place + 1 < len(elements) else None
         if isinstance(element, Grid) and place < _HEAD_REACH and _heads(element.table):
             found += [Line(text=text) for row in element.table.texts for text in _head_lines(row)]
+        elif isinstance(element, Grid) and _holds_letter(element.table):
+            found += [Line(text=line) for row in element.table.texts for line in _lines(row)]
         elif isinstance(element, Grid) and _signs(element.table, following):
             for row in element.table.texts:
                 lines = _lines(row)
@@ -58,6 +60,16 @@ def _head_lines(row: Sequence[str]) -> list[str]:
 
 def _lines(row: Sequence[str]) -> list[str]:
     return [line.strip() for cell in row for line in cell.split("\n") if line.strip()]
+
+
+def _holds_letter(table: Table) -> bool:
+    """Whether the table is but a frame about a whole letter: one column, someone addressed, a date at the end."""
+    lines = [line for row in table.texts for line in _lines(row)]
+    return table.columns == 1 and any(map(DATE_LINE.fullmatch, lines[-3:])) and any(map(_addresses, lines[:-3]))
+
+
+def _addresses(line: str) -> bool:
+    return line.endswith(("：", ":")) and is_addressee(line[:-1])
 
 
 def _dated(element: Element | None) -> bool:

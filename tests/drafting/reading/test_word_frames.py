@@ -197,3 +197,12 @@ def test_words_of_a_web_page_above_the_letter_are_no_part_of_its_head() -> None:
 def test_a_letter_without_a_web_page_keeps_its_head() -> None:
     found = letter_of_text(f"公开方式：主动公开\n政协提案\n{TITLE}\n安然委员：\n{OPENING}\n")
     assert found.title == ("政协提案", TITLE)
+
+
+def test_a_table_of_one_column_about_a_whole_letter_is_the_letter() -> None:
+    text = ("云岭区发展和改革局：", "贵局转来的提案收悉，提出如下会办意见：", "一、建议", "由贵局牵头。")
+    cell = f"<w:tc><w:tcPr/>{''.join(map(p, text))}</w:tc>"
+    signed = f"<w:tc><w:tcPr/>{p('云岭区水务局')}{p('2025年4月22日')}</w:tc>"
+    found = letter(f"<w:tbl>{row('会办意见')}<w:tr>{cell}</w:tr><w:tr>{signed}</w:tr></w:tbl>")
+    assert (found.title, found.addressees) == (("会办意见",), "云岭区发展和改革局")
+    assert (found.signature, found.date) == (("云岭区水务局",), "2025年4月22日")
