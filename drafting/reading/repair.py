@@ -25,6 +25,7 @@ _UNWRAPPED = 1_000_000
 _ENDED = re.compile(r"[。！？；：.!?;:…][”’\"'）)》】]*$|[”》】]$|[）)]$")
 _OPEN_END = re.compile(r"[，、,“《（(【〔]$")
 _INNER = re.compile(r"[，。；：,;:]")
+_FIGURE = re.compile(r"[-—]?\d[\d,.，]*(?:%|％|万|亿)?元?")
 _BEGINS = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}(?:是|、|要)|第[一二三四五六七八九十]{1,2}[，,、]|首先|其次|再次|最后|近年来|目前|截至|截止|下一步|下步|今后|同时|此外|另外"
     r"|我[局县区市委厅部办院州]|本[局委办]|您|你们|贵|感谢|衷心|再次感谢|附件|抄送|联系|特此|此复|以上|专此|根据|按照|为了|为|针对|关于|对于|自|随着|在|通过|20\d\d年|[●○◆■•*·－-])"
@@ -131,7 +132,8 @@ def _together(before: Line, line: Line) -> Line:
 
 
 def _tabbed(elements: Sequence[Element]) -> Elements:
-    """Two or more neighbouring lines with the same number of tabs are the rows of a table."""
+    """Two or more neighbouring lines with the same number of tabs are the rows of a table; a row of figures whose last
+    cells are empty has lost their tabs."""
     found: list[Element] = []
     at = 0
     while at < len(elements):
@@ -151,7 +153,14 @@ def _tab_rows(elements: Sequence[Element], at: int) -> list[list[str]]:
     for place in range(at, len(elements)):
         element = elements[place]
         cells = element.text.split("\t") if isinstance(element, Line) and not element.literal else []
-        if len(cells) < 2 or (rows and len(cells) != len(rows[0])) or any(len(cell) > 80 for cell in cells):
+        if len(cells) < 2 or any(len(cell) > 80 for cell in cells):
             break
-        rows.append(cells)
+        missing = len(rows[0]) - len(cells) if rows else 0
+        if missing < 0 or (missing and not _of_figures(cells)):
+            break
+        rows.append(cells + [""] * missing)
     return rows
+
+
+def _of_figures(cells: Sequence[str]) -> bool:
+    return any(_FIGURE.fullmatch(cell.strip()) for cell in cells)

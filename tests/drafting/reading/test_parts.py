@@ -19,7 +19,7 @@ from drafting.reading.marks import marks_of
 from drafting.reading.names import addressees_of, cc_of, issuers_of
 from drafting.reading.pipes import lines_of, table_of
 from drafting.reading.plain import elements_of
-from drafting.reading.repair import joined
+from drafting.reading.repair import joined, repaired
 from drafting.reading.sessions import session_of
 from drafting.reading.source import Grid, Line
 from drafting.reading.text import letter_of
@@ -252,6 +252,13 @@ def test_a_flattened_table_with_a_merged_head_is_rebuilt() -> None:
         ("1", "第1敬老院", "100", "10", "公办"),
     )
     assert grid.table.header_rows == 2
+
+
+def test_a_row_of_figures_that_lost_its_last_tabs_is_still_of_the_table() -> None:
+    (grid, line) = repaired(elements_of("学校\t学位\t备注\n一小\t120\t已建\n合计\t200\n甲局\t乙局\n"))
+    assert isinstance(grid, Grid)
+    assert grid.table.texts[-1] == ("合计", "200", "")
+    assert isinstance(line, Line)
 
 
 def test_short_lines_that_are_no_table_stay_lines() -> None:
