@@ -50,9 +50,11 @@ def trimmed(pieces: Sequence[Words]) -> tuple[Run, ...]:
         del runs[0]
     while runs and not runs[-1].text.strip(WHITE) and not runs[-1].notes:
         del runs[-1]
-    if runs:
-        runs[0] = replace(runs[0], text=runs[0].text.lstrip(WHITE))
-        runs[-1] = replace(runs[-1], text=runs[-1].text.rstrip(WHITE))
+    # Most lines have no white space to lose.
+    if runs and (text := runs[0].text.lstrip(WHITE)) != runs[0].text:
+        runs[0] = replace(runs[0], text=text)
+    if runs and (text := runs[-1].text.rstrip(WHITE)) != runs[-1].text:
+        runs[-1] = replace(runs[-1], text=text)
     return tuple(runs)
 
 

@@ -78,7 +78,8 @@ def _joined(grid: list[list[Cell]]) -> Table:
             down = 1
             while top + down < len(grid) and grid[top + down][left] == _ABOVE:
                 down += 1
-            rows[top][left] = replace(_EMPTY if cell == _ABOVE else cell, row_span=down, column_span=across)
+            shown = _EMPTY if cell == _ABOVE else cell
+            rows[top][left] = replace(shown, row_span=down, column_span=across) if down > 1 or across > 1 else shown
     return Table(tuple(tuple(row) for row in rows))
 
 
