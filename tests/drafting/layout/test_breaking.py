@@ -211,3 +211,26 @@ def test_libreoffice_sets_italic_latin_by_its_own_widths_and_lets_a_line_begin_w
     )
     assert "］" not in LIBREOFFICE.not_first
     assert "］" in WORD.not_first
+
+
+@pytest.mark.parametrize("pair", ["——", "……"])
+@pytest.mark.parametrize("before", range(24, 29))
+def test_marks_of_two_characters_stand_on_one_line(pair: str, before: int) -> None:
+    lines = broken((HAN * 2)[:before] + pair + HAN[:12])
+    assert sum(pair in line for line in lines) == 1
+
+
+def test_in_word_one_mark_hangs_and_a_second_takes_a_character_down_with_both() -> None:
+    text = (HAN * 2)[:28] + "。”" + HAN[:12]
+    first, second = broken(text)[:2]
+    assert first == text[:27]
+    assert second.startswith(text[27] + "。”")
+
+
+@RULES
+@pytest.mark.parametrize("whole", ["6:30", "《办法》", "（试行）"])
+def test_what_pairs_keep_together_neither_begins_nor_ends_a_line_with_half_of_it(column: Column, whole: str) -> None:
+    for before in range(22, 29):
+        lines = broken((HAN * 2)[:before] + whole + HAN[:12], column)
+        assert not any(line.endswith(("《", "（", ":")) for line in lines), before
+        assert not any(line.startswith(("》", "）", ":")) for line in lines), before
