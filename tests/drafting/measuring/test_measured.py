@@ -206,3 +206,11 @@ def test_the_rule_stands_under_the_last_of_several_signers() -> None:
     signers = MARKS.replace("签发人：", "签发人：马文龙　和丽芬　", 1)
     assert signers != MARKS
     assert {one.code for one in departures(written(Form.RED_HEAD, text=signers))} == set()
+
+
+def test_a_number_with_blanks_in_it_is_a_number() -> None:
+    spread = TEXT.replace("〕", "〕 ", 1).replace("号", " 号", 1)
+    number = next(line for line in spread.splitlines() if "〕" in line)
+    assert number.endswith(" 号")
+    found = {one.code for one in departures(written(Form.LETTER, text=spread))}
+    assert not {code for code in found if code.startswith("title")}
