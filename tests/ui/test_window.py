@@ -100,6 +100,19 @@ def test_an_item_without_a_letter_is_drafted_by_one_press(opened: Opened) -> Non
     assert opened.bench.register.item.state == ItemState.DRAFTING
 
 
+def test_what_was_said_of_a_draft_goes_with_its_letter(opened: Opened) -> None:
+    wanted = opened.item(ItemState.NEW)
+    opened.bench.register.show(wanted.id)
+    opened.settle()
+    opened.window.actions_by_name["draft"].trigger()
+    opened.settle()
+    opened.bench.show_draft_notes((), ("请核对。",))
+    assert not opened.window.notice.isHidden()
+    opened.bench.register.show(opened.item(ItemState.SIGNING).id)
+    opened.settle()
+    assert opened.window.notice.isHidden()
+
+
 def test_drafting_again_is_an_edit_that_can_be_undone(opened: Opened) -> None:
     opened.bench.register.show(opened.item(ItemState.SIGNING).id)
     opened.settle()
