@@ -77,7 +77,9 @@ def _places(text: str, names: tuple[str, ...]) -> Iterator[tuple[int, int]]:
 def _stands(rule: Rule, passage: Passage, hit: Hit, named: tuple[tuple[int, int], ...]) -> bool:
     if rule.family == "words" and any(first <= hit.start and hit.end <= last for first, last in named):
         return False
-    return rule.quotations or not passage.in_quotation(hit.start, hit.end)
+    if rule.quotations or not passage.in_quotation(hit.start, hit.end):
+        return True
+    return rule.item_titles and passage.in_item_title(hit.start, hit.end)
 
 
 def _finding(rule: Rule, passage: Passage, hit: Hit) -> Finding:
