@@ -70,7 +70,17 @@ def _contents(elements: Sequence[Element]) -> tuple[list[Line], Sequence[Element
 def _without_seals(elements: Sequence[Element]) -> Sequence[Element]:
     """Without pictures that float over the end of a letter: seals and signatures, which are put on anew."""
     last = len(elements) - _SEAL_REACH
-    return [one for at, one in enumerate(elements) if at < last or not (isinstance(one, Picture) and one.floating)]
+    return [one for at, one in enumerate(elements) if at < last or not _floats(one)]
+
+
+def seal_notice(elements: Sequence[Element]) -> str:
+    """What an officer should know of such pictures; "" where there are none."""
+    count = sum(map(_floats, elements[-_SEAL_REACH:]))
+    return f"文末有{count}幅浮动图片（印章或签名），未带入，请用印时另盖。" if count else ""
+
+
+def _floats(element: Element) -> bool:
+    return isinstance(element, Picture) and element.floating
 
 
 def _attachments(tail: Tail, first_id: int, origin: Origin | None) -> tuple[Attachment, ...]:

@@ -17,7 +17,7 @@ from drafting.reading.files import read_elements
 from drafting.reading.notes import MOVED, moved_notes
 from drafting.reading.source import Line
 from drafting.reading.strays import stray_notice
-from drafting.reading.text import letter_of
+from drafting.reading.text import letter_of, seal_notice
 from drafting.writing.docx.package import docx_bytes
 from drafting.writing.files import write_whole
 
@@ -72,8 +72,8 @@ def arrange_file(path: Path, options: FormatOptions) -> tuple[Arranged | None, t
         return None, problems or (Problem("文件里没有可排版的文字。", path.name),)
     if moved_notes(letter, elements):
         problems = (*problems, Problem(MOVED, path.name))
-    if notice := stray_notice(elements):
-        problems = (*problems, Problem(notice, path.name))
+    notices = (stray_notice(elements), seal_notice(elements))
+    problems = (*problems, *(Problem(notice, path.name) for notice in notices if notice))
     if options.form is Form.PLAIN and letter.authority:
         # The plain form has no place for the authority's name; what the file prints is kept as the title's first line.
         letter = replace(letter, authority="", title=(letter.authority, *letter.title))

@@ -27,6 +27,8 @@ def left_out(root: Any, package: Package) -> list[Problem]:
     hidden = "".join(_hidden(root))
     if any(sign.isalnum() for sign in hidden):
         found.append(f"文中有隐藏文字“{_short(hidden)}”，原件不打印，未带入。")
+    if prompts := "、".join(_prompts(root)):
+        found.append(f"文中有内容控件没有填写，提示文字“{_short(prompts)}”已照排，请核对。")
     comments = package.part("comments")
     if comments is not None and len(comments):
         found.append(f"文中有{len(comments)}条批注，未带入。")
@@ -46,6 +48,13 @@ def _hidden(root: Any) -> list[str]:
         if run.tag == W + "r" and mark.get(W + "val", "1") not in ("0", "false", "off"):
             texts.extend(str(text.text or "").strip() for text in run.iterfind(W + "t"))
     return texts
+
+
+def _prompts(root: Any) -> list[str]:
+    """What content controls that nobody filled show."""
+    controls = (mark.getparent().getparent() for mark in root.iter(W + "showingPlcHdr"))
+    texts = ("".join(str(text.text or "") for text in control.iter(W + "t")).strip() for control in controls)
+    return [text for text in texts if text]
 
 
 def _in_fallback(element: Any) -> bool:

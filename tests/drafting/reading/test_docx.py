@@ -11,7 +11,7 @@ from drafting.reading.docx.numerals import numeral
 from drafting.reading.docx.text import check_text
 from drafting.reading.refused import Refused
 from drafting.reading.source import Grid, Line, Picture
-from drafting.reading.text import letter_of
+from drafting.reading.text import letter_of, seal_notice
 from tests.drafting.reading.wordfile import listed, numbering, p, r, tc, word_file
 
 
@@ -190,3 +190,5 @@ def test_a_seal_floating_over_the_signature_is_no_figure() -> None:
     letter = letter_of([*(Line(text=text) for text in texts_), seal, Line(text="2024年5月6日")])
     assert letter.signature == ("云岭区教育局",)
     assert not any(isinstance(block, Figure) for block in letter.blocks)
+    assert "1幅浮动图片" in seal_notice([seal])
+    assert seal_notice([Line(text="正文。")]) == ""

@@ -198,3 +198,11 @@ def test_a_document_held_whole_that_cannot_be_read_is_told() -> None:
     elements, problems = docx_elements(with_chunk(b"{\\rtf1 x}"))
     assert len(elements) == 2
     assert "嵌有另一份文件" in problems[0].message
+
+
+def test_the_prompt_of_a_control_nobody_filled_is_told() -> None:
+    control = (
+        f"<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>{p('单击此处输入附件')}</w:sdtContent></w:sdt>"
+    )
+    assert "“单击此处输入附件”" in told(p("正文。") + control)
+    assert told(p("正文。")) == ""
