@@ -13,7 +13,7 @@ from drafting.proofread.tokens import Amount, rounded
 _UP = "增长|上涨|上调|增加|增|提高|提升|上升|扩大|加宽|拓宽|净增|多"
 _DOWN = "下降|下调|降低|降|减少|减|压缩|压减|缩短|缩小|少|降幅|低"
 CHANGE = re.compile(
-    rf"(?P<verb>{_UP}|{_DOWN}|增幅|增速|高(?!于|达|标|等|级|中|质))(?:了|达|为|近)?(?P<x>(?P<n>\d+(?:\.\d+)?)(?P<scale>万|亿)?(?P<unit>%|个百分点|倍|[\u4e00-\u9fff]{{1,3}})"
+    rf"(?<!新)(?P<verb>{_UP}|{_DOWN}|增幅|涨幅|增速|高(?!于|达|标|等|级|中|质))(?:了|达|为|近)?(?P<x>(?P<n>\d+(?:\.\d+)?)(?P<scale>万|亿)?(?P<unit>%|个百分点|倍|[\u4e00-\u9fff]{{1,3}})"
     r"|(?P<word>一倍|两倍|三倍|四倍|一半|[一二三四]分之[一二三四]))"
 )
 _TO = re.compile(
@@ -30,6 +30,7 @@ _EARLIER = re.compile(
 )
 _COMPARED = re.compile(rf"[，,]?(?:同比|比上年|较上年|比去年|较去年|比上年同期)(?:净)?(?:{_UP}|{_DOWN})了?")
 _TOLD_RATE = re.compile(rf"，(?:同比|比上年|较上年)(?:{_UP}|{_DOWN})了?\d+(?:\.\d+)?%")
+_CLAUSE_YEAR = re.compile(r"(?P<y>20\d{2})年(?P<of>[^，。；、\d]{2,14})$")
 _PART = re.compile(r"其中|新增|分别|占|另|人均|户均|平均")
 
 
@@ -70,6 +71,9 @@ def _worded(text: str, first: Amount, second: Amount) -> tuple[Amount, Amount] |
         _YEARS.sub("", between)
     ):
         return first, second
+    one, other = _CLAUSE_YEAR.search(text[: first.start]), _CLAUSE_YEAR.search(text[: second.start])
+    if one and other and between[-len(other[0]) :] == other[0] and one["of"] == other["of"]:
+        return (first, second) if int(one["y"]) < int(other["y"]) else (second, first)
     if _THAN.fullmatch(_YEARS.sub("上年", between)) and not re.search(r"[增减](?:加|长|少)", between):
         return second, first
     return None

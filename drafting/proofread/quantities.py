@@ -13,6 +13,8 @@ _MEASURES = {
     "名": ("人", 1),
     "位": ("人", 1),
     "床": ("张", 1),
+    "吨": ("公斤", 1000),
+    "千克": ("公斤", 1),
     "公里": ("米", 1000),
     "千米": ("米", 1000),
     "公顷": ("平方米", 10_000),
@@ -59,7 +61,7 @@ def spread(amount: Amount, beside: Amount | None = None) -> Interval:
 
 def quotient(part: Amount, whole: Amount, times: Decimal = Decimal(1)) -> Interval | None:
     """``part`` divided by ``whole``, times 100 for per cent; None where the whole may be nothing."""
-    over, under = spread(part), spread(whole)
+    over, under = spread(part, whole), spread(whole, part)
     if under.low <= 0:
         return None
     return Interval(over.low / under.high * times, over.high / under.low * times)

@@ -17,6 +17,10 @@ _OF_MONTHS = re.compile(
     rf"(?P<a>20\d{{2}})年(?P<m1>\d{{1,2}})月(?:初|底)?{_SPAN}(?:(?P<b>20\d{{2}})年)?(?P<m2>\d{{1,2}})月(?:底|末)?(?!\d|[上中下]旬)[^。；\d]{{0,12}}?"
     rf"(?P<x>{_N}个月)(?!前|后|内)"
 )
+_FROM_TO = re.compile(
+    rf"(?P<a>20\d{{2}})年(?P<m1>\d{{1,2}})月[^，。；\d]{{0,6}}(?:开工|启动|开始|动工|起)[^。；\d]{{0,4}}(?:至|到|，)(?:(?P<b>20\d{{2}})年)?(?P<m2>\d{{1,2}})月"
+    rf"[^。；\d]{{0,12}}，(?:历时|前后|共历时|工期|用时)(?:共|约|为)?(?P<x>{_N}个月)"
+)
 _OF_YEARS = (
     re.compile(rf"(?P<x>{_N}年)(?:的?时间)?[（(](?P<a>20\d{{2}})年?{_SPAN}(?P<b>20\d{{2}})年[）)]"),
     re.compile(
@@ -32,6 +36,10 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
     for match in _OF_MONTHS.finditer(text) if "个月" in text else ():
         months = (int(match["b"] or match["a"]) - int(match["a"])) * 12 + int(match["m2"]) - int(match["m1"]) + 1
         if months > 1 and value_of(match["n"]) not in (months, 0):
+            yield _hit(match, months, "个月")
+    for match in _FROM_TO.finditer(text) if "个月" in text else ():
+        months = (int(match["b"] or match["a"]) - int(match["a"])) * 12 + int(match["m2"]) - int(match["m1"]) + 1
+        if months > 2 and value_of(match["n"]) not in (months, months - 1, 0):
             yield _hit(match, months, "个月")
     for match in (found for pattern in _OF_YEARS for found in pattern.finditer(text)):
         years = int(match["b"]) - int(match["a"]) + 1
@@ -51,6 +59,7 @@ RULE = Rule(
     why="起止的年、月都算在内。",
     source="算术",
     bad=(
+        "自2023年3月启动至2024年8月结束，历时15个月。",
         "《停车设施专项规划（2024—2035年）》规划期11年。",
         "用3年时间（2023年至2026年）招聘大学生村医60名。",
         "2025年6月至2025年11月，利用5个月时间开展专项整治。",

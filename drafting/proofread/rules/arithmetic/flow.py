@@ -13,12 +13,17 @@ from drafting.proofread.rule import Hit, Rule
 from drafting.proofread.tokens import amounts
 
 _NET = re.compile(r"净(?:增加?|减少?|流入|流出)了?[^，。；、\d]{0,6}$")
+_TO_WHAT = re.compile(
+    r"(?:比|较|在)[^，。；\d]{0,8}(?:20\d{2}年[^，。；\d]{0,4})?\d[\d.]*[万亿]?[^，。；\d]{1,3}(?:的基础上)?(?:(?P<up>增加|净增|增长|新增)|减少|下降|压减)了?\d[\d.]*[万亿]?[^，。；\d]{1,3}，"
+    r"(?:降至|降到|减至|减少到|增至|增加到|达到?)\d[\d.]*[万亿]?[\u4e00-\u9fff]元?"
+)
 _CAME = re.compile(r"新增|新开|新设|新建|新登记|新注册|增加|引进|调入|流入|入园|迁入|招聘|录用|进入|新入")
 _WENT = re.compile(r"退出|撤销|注销|关停|关闭|减少|调出|流出|迁出|取消|淘汰|报废|离职|拆除|撤并|退休")
 
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
     text = passage.text
+    yield from _left(text)
     if "净" not in text:
         return
     found = amounts(text)
@@ -42,6 +47,22 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
             yield Hit(net.start, net.end, shown, f"{came[0].printed}减{went[0].printed}为{shown}")
 
 
+def _left(text: str) -> Iterator[Hit]:
+    """比去年同期的86件减少14件，降至72件."""
+    if "降" not in text and "增" not in text:
+        return
+    found = amounts(text)
+    for match in _TO_WHAT.finditer(text):
+        three = [one for one in found if match.start() <= one.start and one.end <= match.end()]
+        if len(three) != 3 or not (alike(three[0], three[1]) and alike(three[1], three[2])):
+            continue
+        old, gap, new = three
+        right = old.value + (gap.value if match["up"] else -gap.value)
+        if right > 0 and new.value != right and resembles(new.value, right) and len({one.scale for one in three}) == 1:
+            shown = written(new, right)
+            yield Hit(new.start, new.end, shown, f"{old.printed}{'加' if match['up'] else '减'}{gap.printed}为{shown}")
+
+
 RULE = Rule(
     code="arithmetic-net",
     severity=Severity.WARNING,
@@ -49,6 +70,7 @@ RULE = Rule(
     why="净增＝新增－减少。",
     source="算术",
     bad=(
+        "比去年同期的86件减少14件，降至71件。",
         "规上企业286户，当年新增31户、退出11户，净增21户。",
         "新开线路16条、调整线路27条、撤销线路11条，净增线路6条。",
     ),

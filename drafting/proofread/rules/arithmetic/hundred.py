@@ -1,4 +1,4 @@
-"""Shares that should make a hundred: 占比分别为9.0%、35.5%、55.5%."""
+"""Shares that should make a hundred: 占比分别为9.0%、35.5%、55.5%; rates that cannot pass it."""
 
 from __future__ import annotations
 
@@ -14,25 +14,74 @@ from drafting.proofread.rule import Hit, Rule
 _LIST = re.compile(
     r"(?:占比|比例|比重|构成|占)[^，。；\d%]{0,6}(?:分别|依次)?[^，。；\d%]{0,6}(?P<x>\d{1,2}(?:\.\d+)?%(?:(?:、|和|，)[^，。；\d%]{0,10}\d{1,2}(?:\.\d+)?%){2,6})"
 )
+_ONE = r"[^，。；、\d%]{1,14}?(?:\d[\d.]*[万亿]?[^，。；、\d%]{1,3}[，、]?(?:（)?)?占(?:比)?(?:为|达)?\d{1,2}(?:\.\d+)?%）?"
+_CLAUSES = re.compile(rf"(?P<x>{_ONE}(?:[，、；]{_ONE}){{1,6}})")
+_WHOLE = re.compile(
+    r"男[^%]*%[^%]*女|女[^%]*%[^%]*男|及以上[^%]*%.*及以下|以上[^%]*%.*以下|第一产业.*第三产业|其他|其它|其余|城镇[^%]*%[^%]*农村|公办[^%]*%[^%]*民办|本科.*(?:以下|高中)"
+)
+_NOT = re.compile(
+    r"(?P<of>[\u4e00-\u9fff]{2})率(?:为|达到?)?(?P<a>\d{1,2}(?:\.\d+)?)%[^。；%]{0,14}不(?P=of)率(?:为|仅)?(?P<x>(?P<b>\d{1,2}(?:\.\d+)?)%)"
+)
+_OVER = re.compile(
+    r"(?:覆盖率|合格率|办结率|达标率|满意率|满意度|优良率|普及率|入住率|使用率|出勤率|签约率|知晓率|到位率|占比|通达率|绿化率|绿地率)(?:为|达到?|提高到|提升至)?(?P<x>(?P<n>1\d{2}(?:\.\d+)?)%)"
+)
+_ALL = re.compile(
+    r"(?:办结|完成|整改|销号|办复)率(?:为|达到?|均为)?(?P<x>100%)[^。；%]{0,24}?(?:正在办理|正在整改|未办结|尚未|未完成|剩余|其余)[^。；%\d]{0,6}[1-9]\d*[件个处项起]"
+)
 
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
-    for match in _LIST.finditer(passage.text):
-        shares = [Decimal(one) for one in re.findall(r"(\d{1,2}(?:\.\d+)?)%", match["x"])]
-        total = sum(shares, Decimal(0))
+    text = passage.text
+    if "%" not in text:
+        return
+    for match in _LIST.finditer(text):
+        total = _added(match["x"])
         gap = abs(total - 100)
-        slip = gap in (10, 20) and "分别" in passage.text[max(0, match.start() - 4) : match.end()]
+        slip = gap in (10, 20) and "分别" in text[max(0, match.start() - 4) : match.end()]
         if (Decimal("0.15") < gap <= 5 or slip) and not re.search(r"增|降|提高|率", match[0]):
             yield Hit(match.start("x"), match.end("x"), None, f"各项占比相加为{total}%，不等于100%")
+    for match in _CLAUSES.finditer(text) if text.count("占") > 1 else ():
+        total = _added(match["x"])
+        if Decimal("0.3") < abs(total - 100) <= 12 and _WHOLE.search(match["x"]):
+            yield Hit(match.start("x"), match.end("x"), None, f"各项占比相加为{total}%，不等于100%")
+    for match in _NOT.finditer(text):
+        right = 100 - Decimal(match["a"])
+        if Decimal(match["b"]) != right:
+            message = f"{match['of']}率{match['a']}%，不{match['of']}率应为{right}%"
+            yield Hit(match.start("x"), match.end("x"), f"{right}%", message)
+    for match in _OVER.finditer(text):
+        if Decimal(match["n"]) > 100:
+            yield Hit(match.start("x"), match.end("x"), None, "这样的比率不会超过100%")
+    for match in _ALL.finditer(text):
+        yield Hit(match.start("x"), match.end("x"), None, "还有没办完的，不是100%")
+
+
+def _added(words: str) -> Decimal:
+    return sum((Decimal(one) for one in re.findall(r"(\d{1,2}(?:\.\d+)?)%", words)), Decimal(0))
 
 
 RULE = Rule(
     code="arithmetic-hundred",
     severity=Severity.WARNING,
     message="各项占比相加不等于100%",
-    why="一个整体的各部分之和为100%，四舍五入可差0.1。",
+    why="一个整体的各部分之和为100%，四舍五入可差0.1；覆盖率、合格率一类不超过100%。",
     source="算术",
-    bad=("三次产业占比分别为9.0%、35.5%、56.5%。", "大型、中型、小型分别占1%、11%、98%。"),
-    good=("三次产业占比分别为9.0%、35.5%、55.5%。", "占比分别为93.2%、5.3%、1.5%", "占比分别提高1.2%、0.3%、2%"),
+    bad=(
+        "三次产业占比分别为9.0%、35.5%、56.5%。",
+        "大型、中型、小型分别占1%、11%、98%。",
+        "其中男性520人，占52%；女性480人，占58%。",
+        "本科以上学历占45%，大专占35%，高中及以下占30%。",
+        "抽检合格率98%，不合格率3%。",
+        "光纤覆盖率达到102%。",
+        "办结率100%，其中已办结156件，正在办理4件。",
+    ),
+    good=(
+        "三次产业占比分别为9.0%、35.5%、55.5%。",
+        "占比分别为93.2%、5.3%、1.5%",
+        "占比分别提高1.2%、0.3%、2%",
+        "女性占60%，党员占35%，少数民族占12%。",
+        "本科以上学历占45%，大专占35%，高中及以下占20%。",
+        "完成率达到102%，毛入学率105%。",
+    ),
     passage=find,
 )

@@ -27,6 +27,7 @@ _OPEN = re.compile(
     r"(?:其余|剩余|另有|其他|其它)(?![^，。；、]{0,6}\d)|等(?!级|教育)(?=[^，。；]{0,4}$|[，、])|不含|左右|除"
 )
 _REST = re.compile(r"其余|剩余|其他|其它|另")
+_BESIDE = re.compile(r"，[^，。；\d]{0,6}")
 _SUMMED = re.compile(r"[共总]|合计|累计")
 _PER_TIME = re.compile(r"每(?:小时|天|日|年|月|周)")
 _NO_PART = re.compile(r"比|较|占|均|每|达到$|同比|提高|力争|增长|增加|减少|下降")
@@ -106,6 +107,16 @@ def _common_end(text: str, parts: Sequence[Amount]) -> bool:
 def _of_which(text: str, total: Amount, later: Sequence[Amount]) -> int | None:
     """Where 其中 ends that follows the total with at most a few words, or what it grew by, between."""
     limit = next((one.start for one in later if not is_rate(one)), len(text))
+    if (
+        later
+        and not is_rate(later[0])
+        and not alike(later[0], total)
+        and _BESIDE.fullmatch(text, total.end, later[0].start)
+    ):
+        marker = _OF_WHICH.match(text, later[0].end)
+        following = [one for one in later[1:] if not is_rate(one)]
+        if marker and "其中" in marker[0] and following and alike(following[0], total):
+            return marker.end()
     match = _OF_WHICH.match(text, total.end, limit)
     if match:
         return match.end()
@@ -238,6 +249,7 @@ RULE = Rule(
     why="分项必须等于合计。",
     source="算术",
     bad=(
+        "2024年实施项目45个，总投资18.6亿元，其中续建28个、新开工18个。",
         "全区有养老机构19家（公办3家，民办17家）",
         "共有闲置土地1120亩，其中住宅用地430亩、工业用地510亩、其他用地160亩。",
         "现有中国传统村落4个、省级传统村落7个，共12个。",

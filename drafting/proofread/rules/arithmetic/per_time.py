@@ -20,6 +20,7 @@ _OF_MONTHS = re.compile(r"月|季度|半年|日(?!均)|周|截至|以来")
 _YEARS = re.compile(
     r"(?P<a>20\d{2})年?(?:至|—|－|-|～)(?P<b>20\d{2})年|(?<!\d)(?P<n>[2-9]|[两二三四五])年(?:时间|内|里)|分(?P<m>[2-9]|[两二三四五])年"
 )
+_MONTHS = re.compile(r"(?P<a>\d{1,2})月?(?:至|—|－|-|～)(?P<b>\d{1,2})月")
 _SHOULD = re.compile(r"达到|不低于|左右|递增|增长|提高|增加")
 
 
@@ -48,6 +49,8 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
 def _count(text: str, sentence: int, total: Amount, said: re.Match[str]) -> int | None:
     """Twelve months or 365 days of a figure of a whole year; as many years as the sentence says."""
     unit = said["unit"] or said["each"] or said["year"]
+    if unit == "月" and (span := _MONTHS.search(text, sentence, total.start)):
+        return max(int(span["b"]) - int(span["a"]) + 1, 1)
     if unit in "月日天":
         yearly = _ALL_YEAR.search(text, max(sentence, total.start - 24), total.start) or "年" in label_of(text, total)
         yearly = yearly or "全年" in text[sentence : total.start]
@@ -81,6 +84,7 @@ RULE = Rule(
     why="平均数＝总数÷月数（年数、天数）。",
     source="算术",
     bad=(
+        "2025年1月至5月共办理案件150件，月均25件。",
         "年清理漂浮物3720吨，月均清理372吨。",
         "用两年时间（2025年、2026年）新招录120名，每年招录50名。",
         "2024—2026年拟新建基站240个，每年70个。",

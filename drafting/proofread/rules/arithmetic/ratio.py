@@ -17,6 +17,7 @@ from drafting.proofread.tokens import Amount, amounts
 _RATIO = re.compile(
     r"比(?:例|重)?(?:关系)?(?P<about>约)?(?:为|是|达到?|约)?(?P<x>(?P<a>\d+(?:\.\d+)?)[:：∶](?P<b>\d+(?:\.\d+)?))(?![\d:：])"
 )
+_AFTER = re.compile(r"[，（]其中")
 _TARGET = re.compile(r"标准|要求|不低于|不高于|应|目标|规定|原则|按")
 
 
@@ -33,6 +34,14 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         known = [one for one in before(amounts(text), match.start()) if one.value]
         if any(_fits(one, other, first, second) for one, other in combinations(known[-8:], 2)):
             continue
+        told = [one for one in amounts(text) if one.start >= match.end() and one.end - match.end() < 40]
+        told = [one for one in told if same_sentence(text, match.end(), one.start)]
+        if len(told) > 1 and _AFTER.match(text, match.end()) and told[0].unit == told[1].unit:
+            if not _fits(told[0], told[1], first, second):
+                right = _shown(measure_of(told[1])[1] / measure_of(told[0])[1], first, match)
+                message = f"按文中数字，{told[0].printed}与{told[1].printed}之比约为{right}"
+                yield Hit(match.start("x"), match.end("x"), right, message)
+            continue
         near = [one for one in known if same_sentence(text, one.end, match.start()) and one.start >= begin]
         if len(near) < 2 or near[-1].unit != near[-2].unit or match.start() - near[-1].end > 12:
             continue
@@ -47,6 +56,8 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
 def _fits(one: Amount, other: Amount, first: Decimal, second: Decimal) -> bool:
     """Within what the digits of the ratio leave open, either way round."""
     exact, stated = measure_of(other)[1] / measure_of(one)[1], second / first
+    if first != 1 and second == second.to_integral_value():
+        return any(abs(value - stated) <= stated * Decimal("0.06") for value in (exact, 1 / exact))
     slack = max(Decimal("0.02"), Decimal(5).scaleb(-len(str(second).partition(".")[2]) - 1) / second)
     return any(abs(value - stated) <= stated * slack for value in (exact, 1 / exact))
 
@@ -67,6 +78,7 @@ RULE = Rule(
     why="两数之比由两数算出。",
     source="算术",
     bad=(
+        "男女比例为3:2，其中男生300人、女生150人。",
         "配备专职网格员1310名、兼职网格员2620名，专兼职比例为1:3。",
         "中央补助840万元，区级配套420万元，比例为3:1。",
     ),

@@ -31,8 +31,11 @@ _SHARE = re.compile(
 _GROWTH = re.compile(r"增长|提高|下降|上升|降低|同比|提升|降至|增幅|增加|减少|扩大|(?<!占)比(?![例重])|由|从|高于|低于")
 _SUBJECT = re.compile(r"(?:^|[，。；、：）])(?!其中|仅|只|均|共|也|分别)[^，。；、：\d）]{2,12}$")
 _ADJACENT = re.compile(r"^(?:，|、)?[^，。；\d]{0,12}\d[\d.,]*[万亿]?[^，。；\d]{1,3}，[^，。；\d]{2,6}$")
+_GOOD_DAYS = re.compile(
+    r"(?<!\d月)(?:全年|20\d{2}年)[^。；\d]{0,12}优良(?:以上)?天数(?:达到?|为)?(?P<days>[23]\d{2})天，(?:空气)?(?:质量)?优良(?:天数)?(?:率|比例|占比)(?:为|达到?)?(?P<x>(?P<n>\d{2}(?:\.\d+)?)%)"
+)
 _RATE_FIRST = re.compile(
-    r"率(?:仅|只)?(?:为|达到?|有)?(?P<rate>\d{1,2}(?:\.\d+)?)%，[^，。；\d]{0,6}(?:应|共|需|计划|总)[^，。；\d]{0,8}\d[\d.]*[万亿]?[^，。；\d]{1,3}"
+    r"(?:率(?:仅|只)?(?:为|达到?|有)?|完成[^，。；\d]{0,10}任务(?:数|量)?的)(?P<rate>\d{1,3}(?:\.\d+)?)%，[^，。；\d]{0,6}(?:应|目标|任务|共|需|计划|总)[^，。；\d]{0,8}\d[\d.]*[万亿]?[^，。；\d]{1,3}"
     r"，(?:其中)?(?:实|已|完成)[^，。；\d]{0,8}\d[\d.]*[万亿]?[\u4e00-\u9fff](?:元|人次|人)?(?=[，。；])"
 )
 _ROUGH = re.compile(r"约|近|超|以上|左右|不低于|不少于|力争|目标|要求|计划|争取|分别|标准")
@@ -57,13 +60,24 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         known = [*before(found, match.start()), *inside]
         yield from _check(text, match, known, inside, proved)
     yield from _told_first(text, found)
+    yield from _days(text)
+
+
+def _days(text: str) -> Iterator[Hit]:
+    """优良天数342天，优良率93.7%: of 365 days or of 366."""
+    for match in _GOOD_DAYS.finditer(text):
+        places = len(match["n"].partition(".")[2])
+        rights = [rounded(Decimal(match["days"]) / year * 100, places) for year in (365, 366)]
+        if Decimal(match["n"]) not in rights and resembles(Decimal(match["n"]), rights[0]):
+            message = f"{match['days']}天÷365天＝{rights[0]}%（366天为{rights[1]}%）"
+            yield Hit(match.start("x"), match.end("x"), f"{rights[0]}%", message)
 
 
 def _told_first(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
     """收缴率仅为81%，应收1200万元，实收962万元: the rate stands before its figures."""
     for match in _RATE_FIRST.finditer(text):
         two = [one for one in found if match.end("rate") <= one.start and one.end <= match.end()]
-        if len(two) != 2 or not alike(*two) or two[1].value > two[0].value:
+        if len(two) != 2 or not alike(*two) or not two[0].value:
             continue
         share, places = quotient(two[1], two[0], Decimal(100)), len(match["rate"].partition(".")[2])
         if share is None or share.holds(Decimal(match["rate"]), places):
@@ -186,6 +200,9 @@ RULE = Rule(
     why="占比＝部分÷总数，四舍五入到所写的位数；相差很大的多是另有总数，不提。",
     source="GB/T 15835—2011；算术",
     bad=(
+        "全年空气优良天数342天，优良率94.7%。",
+        "完成目标任务的120%，全年目标500户，实际完成550户。",
+        "已完成投资3.2亿元，占总投资4亿元的85%。",
         "全区户籍人口499147人，60岁以上老年人口达到121220人，占全区户籍人口总数的24.28%。",
         "发现问题315个，整改完成298个，整改率95.6%。",
         "消费额达12.6亿元，占社会消费品零售总额98.2亿元的13.8%。",
