@@ -137,7 +137,8 @@ def _meant(text: str, known: tuple[Amount, Amount, Amount], right: Decimal, near
     """The nearest two may be a good deal off in one sentence, more so under one name; others only a slip of the pen."""
     stated = measure_of(known[0])[1]
     first, last = min(one.start for one in known), max(one.end for one in known)
-    if stated < 10 and not known[0].places and abs(stated - right) < 1:
+    means = "均" in text[max(0, known[0].start - 12) : known[0].start]
+    if means and stated < 10 and not known[0].places and abs(stated - right) < 1:
         return False
     if nearest and same_sentence(text, first, last) and abs(stated - right) * (1 if shared else 3) <= right:
         return True
