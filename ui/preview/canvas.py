@@ -20,8 +20,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 from drafting.layout.pages import Page
 from drafting.layout.seals import Seal
 from ui.preview.drawn import DrawnPages
-from ui.preview.grid import draw_grid
-from ui.preview.guides import draw_binding, draw_seal
+from ui.preview.overlay import Found, Overlay
 from ui.preview.painter import QtPagePainter
 from ui.preview.places import Box
 from ui.preview.rulers import THICK, Measured, Ruler
@@ -32,8 +31,6 @@ ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 _SMALLEST, _LARGEST = ZOOMS[0], ZOOMS[-1]
 _NARROWEST_FIT, _WIDEST_FIT = 0.1, 1.5
 _MM_PER_INCH = 25.4
-_PLACE = QColor(255, 214, 10, 70)
-_FINDINGS = {"error": QColor("#b3261e"), "warning": QColor("#b87400"), "hint": QColor("#4a6785")}
 
 
 class PageCanvas(QAbstractScrollArea):
@@ -49,15 +46,11 @@ class PageCanvas(QAbstractScrollArea):
         self._places: list[QRectF] = []
         self._drawn = DrawnPages(painter)
         self._zoom, self._fit = 1.0, Fit.WIDTH
-        self._grid = self._binding = self._sealed = False
-        self._place: tuple[Box, ...] = ()
+        self._overlay = Overlay()
         self._caret: Box | None = None
         self._rulers = (Ruler(self, upright=False), Ruler(self, upright=True))
         for ruler in self._rulers:
             ruler.hide()
-        self._findings: Callable[[int], tuple[tuple[Box, str], ...]] = lambda index: ()
-        self._found: dict[int, tuple[tuple[Box, str], ...]] = {}
-        self._seals: tuple[Seal, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setCursor(Qt.CursorShape.IBeamCursor)
@@ -89,7 +82,7 @@ class PageCanvas(QAbstractScrollArea):
         self._moved()
 
     def show_place(self, place: tuple[Box, ...]) -> None:
-        self._place = place
+        self._overlay.place = place
         if place:
             self.bring_into_sight(place[0])
         self.viewport().update()
@@ -108,30 +101,30 @@ class PageCanvas(QAbstractScrollArea):
         self.setViewportMargins(THICK if shown else 0, THICK if shown else 0, 0, 0)
         self._measure()
 
-    def show_findings(self, found: Callable[[int], tuple[tuple[Box, str], ...]]) -> None:
+    def show_findings(self, found: Callable[[int], Found]) -> None:
         """``found`` tells those of a page; asked once for each page that comes into sight."""
-        self._findings, self._found = found, {}
+        self._overlay.take_findings(found)
         self.viewport().update()
 
     def show_grid(self, shown: bool) -> None:
         """The 22 lines of 28 characters of the type area."""
-        self._grid = shown
+        self._overlay.grid = shown
         self.viewport().update()
 
     def show_binding(self, shown: bool) -> None:
         """The binding edge of odd and even pages."""
-        self._binding = shown
+        self._overlay.binding = shown
         self.viewport().update()
 
     def show_seals(self, seals: tuple[Seal, ...]) -> None:
-        self._seals = seals
+        self._overlay.seals = seals
         self.viewport().update()
 
     def draw_seals(self, drawn: bool) -> None:
         """Whether circles show what the seals will cover; the first is then brought into sight."""
-        self._sealed = drawn
-        if drawn and self._seals:
-            seal = self._seals[0]
+        self._overlay.sealed = drawn
+        if drawn and self._overlay.seals:
+            seal = self._overlay.seals[0]
             self.bring_into_sight(Box(seal.page, seal.x_mm, seal.y_mm, 0, 0))
         self.viewport().update()
 
@@ -291,30 +284,11 @@ class PageCanvas(QAbstractScrollArea):
         painter.fillRect(event.rect(), QColor(theme.border if theme.name == "light" else theme.window))
         painter.translate(-view.topLeft())
         for index in self._in_sight(view):
-            place = self._places[index]
+            page, place = self._pages[index], self._places[index]
             painter.setPen(QPen(QColor(0, 0, 0, 50)))
             painter.drawRect(place.adjusted(-1, -1, 0, 0))
-            painter.drawPixmap(
-                place.topLeft(), self._drawn.picture(self._pages[index], self._scale, self.devicePixelRatioF())
-            )
-            if self._grid:
-                draw_grid(painter, place.topLeft(), self._pages[index], self._scale)
-            if self._binding:
-                draw_binding(painter, place.topLeft(), self._pages[index], self._scale)
-        self._draw_marks(painter)
+            painter.drawPixmap(place.topLeft(), self._drawn.picture(page, self._scale, self.devicePixelRatioF()))
+            self._overlay.paint(painter, index, page, place.topLeft(), self._scale)
 
     def _in_sight(self, view: QRectF) -> Iterator[int]:
         return (index for index, place in enumerate(self._places) if place.intersects(view))
-
-    def _draw_marks(self, painter: QPainter) -> None:
-        for seal in self._seals if self._sealed else ():
-            draw_seal(painter, self._places[seal.page].topLeft(), seal, self._scale)
-        for box in self._place:
-            if box.page < len(self._places):
-                painter.fillRect(self._on_table(box).adjusted(-2, 0, 2, 0), _PLACE)
-        for index in self._in_sight(self._view_rect()):
-            if index not in self._found:
-                self._found[index] = self._findings(index)
-            for box, severity in self._found[index]:
-                where = self._on_table(box)
-                painter.fillRect(QRectF(where.left(), where.bottom() - 2, where.width(), 2), _FINDINGS[severity])
