@@ -44,7 +44,7 @@ class HouseStyleDialog(QDialog):
         super().__init__(parent)
         self._tr, self._card_of = tr, card_of
         self.setWindowTitle(tr("校对规则"))
-        self.rules = _table(tr("规则"), (tr("类别"), tr("查什么"), tr("程序"), tr("本单位")), (110, 0, 64, 96))
+        self.rules = _table(tr("规则"), (tr("类别"), tr("查什么"), tr("程序"), tr("本单位定为")), (110, 0, 64, 96))
         self.rules.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         word_headings = (tr("不用的写法"), tr("应写作"), tr("算作"), tr("说明"))
         self.words = _table(tr("本单位词表"), word_headings, (170, 190, 90, 0))
