@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
@@ -32,6 +32,7 @@ _OF_TABLE = re.compile(r"，占(?:比)?(?:为|达)?(?P<x>(?P<n>\d{1,2}(?:\.\d+)?
 _REACHED = re.compile(
     r"(?P<what>[^，。；\d]{0,16}?)(?:总数|总量|总面积|总里程|总规模|数量)?(?:将)?(?:达到?|增至|增加到|扩大到|提升到)$"
 )
+_GOAL = re.compile(r"达到?\d|(?:增至|增加到|扩大到|提升到)\d")
 _NEW = re.compile(r"新增|新建|再建|再培育|再增|再新|增设|增加|净增|再创建|新培育|新开|再")
 _EACH = re.compile(
     r"每(?:个|家|所|处|座|支)(?P<what>[\u4e00-\u9fff]{2,6}?)(?:增配|配备|新增|补助|补贴|安排|设置?|选派|招聘|改造|投入)[^，。；\d]{0,6}$"
@@ -40,29 +41,40 @@ _ABOVE = re.compile(r"(?:以上|上述|上表)[^，。；\d]{0,14}中，")
 _SUM = re.compile(r"^[^，。；\d]{0,8}，(?:共计?|合计|累计|总计)[^，。；\d]{0,8}$")
 
 
+Facts = Callable[[], Sequence[Fact]]
+
+
 def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, Hit]]:
-    facts = facts_of(passages)
-    totals: list[Fact] | None = None
+    known: list[Fact] = []
+    sums: list[Fact] = []
+
+    def facts() -> Sequence[Fact]:
+        known.extend(() if known else facts_of(passages))
+        return known
+
+    def totals() -> Sequence[Fact]:
+        sums.extend(() if sums else table_totals(passages))
+        return sums
+
     for place, passage in enumerate(passages):
         if passage.region is not Region.BODY:
             continue
         text = passage.text
         if "占" in text and "%" in text:
-            totals = list(table_totals(passages)) if totals is None else totals
-            for hit in _shares(text, place, [*facts, *totals]):
+            for hit in _shares(text, place, facts, totals):
                 yield passage, hit
-        if "达" in text or "增至" in text or "到" in text:
+        if _GOAL.search(text):
             for hit in _reached(text, place, facts):
                 yield passage, hit
         if _ABOVE.match(text):
-            for hit in _of_table(text, [fact.amount for fact in table_totals(passages) if fact.place < place]):
+            for hit in _of_table(text, [fact.amount for fact in totals() if fact.place < place]):
                 yield passage, hit
         if "每" in text:
             for hit in _each(text, place, facts):
                 yield passage, hit
 
 
-def _shares(text: str, place: int, facts: Sequence[Fact]) -> Iterator[Hit]:
+def _shares(text: str, place: int, facts: Facts, totals: Facts) -> Iterator[Hit]:
     for match in _SHARE.finditer(text):
         asked = match["of"]
         known = before(amounts(text), match.start())
@@ -71,14 +83,15 @@ def _shares(text: str, place: int, facts: Sequence[Fact]) -> Iterator[Hit]:
         here = [one for one in known[:-1] if alike(one, known[-1]) and one.value > known[-1].value]
         if any(shares_name(asked, label_of(text, one)) for one in here):
             continue
-        wholes = [fact.amount for fact in facts if fact.place != place and shares_name(asked, fact.name)]
+        told = (*facts(), *totals())
+        wholes = [fact.amount for fact in told if fact.place != place and shares_name(asked, fact.name)]
         yield from _share(known[-1], [*wholes, *here], wholes, match)
     for match in _OF_TABLE.finditer(text):
         known = before(amounts(text), match.start())
         if not known or match.start() != known[-1].end:
             continue
         here = [one for one in known[:-1] if alike(one, known[-1])]
-        wholes = [fact.amount for fact in facts if fact.total and fact.place < place <= fact.place + 3]
+        wholes = [fact.amount for fact in totals() if fact.place < place <= fact.place + 3]
         if not any(one.value > known[-1].value for one in here):
             yield from _share(known[-1], [*wholes, *here], wholes, match)
 
@@ -104,10 +117,12 @@ def _share(part: Amount, known: Sequence[Amount], wholes: Sequence[Amount], matc
         yield Hit(match.start("x"), match.end("x"), f"{right}%", message)
 
 
-def _reached(text: str, place: int, facts: Sequence[Fact]) -> Iterator[Hit]:
+def _reached(text: str, place: int, facts: Facts) -> Iterator[Hit]:
     """The new total less the new ones is what another paragraph says there is."""
     found = amounts(text)
     for total in found:
+        if text[total.start - 1 : total.start] not in ("达", "到", "至"):
+            continue
         begin = max(text.rfind(mark, 0, total.start) for mark in "。；") + 1
         said = _REACHED.search(text, max(begin, total.start - 24), total.start)
         if said is None:
@@ -119,7 +134,7 @@ def _reached(text: str, place: int, facts: Sequence[Fact]) -> Iterator[Hit]:
         asked = asked if len(core(asked)) > 1 else _object(text, new)
         had = [
             fact.amount
-            for fact in facts
+            for fact in facts()
             if fact.place < place
             and fact.amount.unit == total.unit
             and shares_name(asked, fact.name)
@@ -178,7 +193,7 @@ def _of_table(text: str, totals: Sequence[Amount]) -> Iterator[Hit]:
             return
 
 
-def _each(text: str, place: int, facts: Sequence[Fact]) -> Iterator[Hit]:
+def _each(text: str, place: int, facts: Facts) -> Iterator[Hit]:
     """每个文化站增配1名，共增配10名 where another paragraph has ten of them."""
     found = amounts(text)
     for each, total in pairwise(found):
@@ -188,7 +203,7 @@ def _each(text: str, place: int, facts: Sequence[Fact]) -> Iterator[Hit]:
         between = text[each.end : total.start]
         if not _SUM.match(between):
             continue
-        counts = [fact.amount for fact in facts if said["what"] in fact.name and fact.amount.unit in "个家所处座支"]
+        counts = [fact.amount for fact in facts() if said["what"] in fact.name and fact.amount.unit in "个家所处座支"]
         right = [measure_of(each)[1] * one.value for one in counts]
         stated = measure_of(total)[1]
         if not right or stated in right or len(set(right)) > 1:

@@ -37,7 +37,7 @@ _SCALES = {None: 1, "": 1, "万": 10_000, "亿": 100_000_000}
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
     text = passage.text
-    if "（" not in text and "合" not in text:
+    if not any(unit in text for unit in ("公顷", "亩", "华里", "斤", "吨")) and "平方公里" not in text:
         return
     for match in _PAIR.finditer(text):
         n, scale, unit, _, m, other_scale, other = match.groups()

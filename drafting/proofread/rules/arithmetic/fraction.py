@@ -13,6 +13,7 @@ from drafting.proofread.quantities import alike, before, measure_of, same_senten
 from drafting.proofread.rule import Hit, Rule
 from drafting.proofread.tokens import amounts, rounded, value_of
 
+_SAID = re.compile(r"分之|一半|[一二三四五六七八九\d]成")
 _FRACTION = re.compile(
     r"(?P<word>占(?!地)|是|为|相当于)(?P<of>[^，。；、约近超]{0,24}?)(?P<x>(?P<n>[二三四五六七八九十])分之(?P<m>[一二三四五六七八九])|一半|(?P<c>[一二三四五六七八九1-9](?:\.\d)?)成)(?!以上|左右|多|强|熟|功|立|员)"
 )
@@ -20,7 +21,7 @@ _FRACTION = re.compile(
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
     text = passage.text
-    if "分之" not in text and "一半" not in text and "成" not in text:
+    if not _SAID.search(text):
         return
     found = amounts(text)
     for match in _FRACTION.finditer(text):

@@ -27,6 +27,7 @@ _OPEN = re.compile(
     r"(?:其余|剩余|另有|其他|其它)(?![^，。；、]{0,6}\d)|等(?!级|教育)(?=[^，。；]{0,4}$|[，、])|不含|左右|除"
 )
 _REST = re.compile(r"其余|剩余|其他|其它|另")
+_MARKED = re.compile(r"其中|具体|分别|包括|即|中，|，按|，20\d\d年|，[比较]")
 _BESIDE = re.compile(r"，[^，。；\d]{0,6}")
 _SUMMED = re.compile(r"[共总]|合计|累计")
 _PER_TIME = re.compile(r"每(?:小时|天|日|年|月|周)")
@@ -117,6 +118,8 @@ def _of_which(text: str, total: Amount, later: Sequence[Amount]) -> int | None:
         following = [one for one in later[1:] if not is_rate(one)]
         if marker and "其中" in marker[0] and following and alike(following[0], total):
             return marker.end()
+    if not _MARKED.search(text, total.end, min(limit, total.end + 60)):
+        return None
     match = _OF_WHICH.match(text, total.end, limit)
     if match:
         return match.end()

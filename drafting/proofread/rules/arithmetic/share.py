@@ -34,6 +34,7 @@ _ADJACENT = re.compile(r"^(?:，|、)?[^，。；\d]{0,12}\d[\d.,]*[万亿]?[^�
 _GOOD_DAYS = re.compile(
     r"(?<!\d月)(?:全年|20\d{2}年)[^。；\d]{0,12}优良(?:以上)?天数(?:达到?|为)?(?P<days>[23]\d{2})天，(?:空气)?(?:质量)?优良(?:天数)?(?:率|比例|占比)(?:为|达到?)?(?P<x>(?P<n>\d{2}(?:\.\d+)?)%)"
 )
+_DUE = re.compile(r"%，[^，。；\d]{0,6}(?:应|目标|任务|共|需|计划|总)")
 _RATE_FIRST = re.compile(
     r"(?:率(?:仅|只)?(?:为|达到?|有)?|完成[^，。；\d]{0,10}任务(?:数|量)?的)(?P<rate>\d{1,3}(?:\.\d+)?)%，[^，。；\d]{0,6}(?:应|目标|任务|共|需|计划|总)[^，。；\d]{0,8}\d[\d.]*[万亿]?[^，。；\d]{1,3}"
     r"，(?:其中)?(?:实|已|完成)[^，。；\d]{0,8}\d[\d.]*[万亿]?[\u4e00-\u9fff](?:元|人次|人)?(?=[，。；])"
@@ -65,7 +66,7 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
 
 def _days(text: str) -> Iterator[Hit]:
     """优良天数342天，优良率93.7%: of 365 days or of 366."""
-    for match in _GOOD_DAYS.finditer(text):
+    for match in _GOOD_DAYS.finditer(text) if "优良" in text else ():
         places = len(match["n"].partition(".")[2])
         rights = [rounded(Decimal(match["days"]) / year * 100, places) for year in (365, 366)]
         if Decimal(match["n"]) not in rights and resembles(Decimal(match["n"]), rights[0]):
@@ -75,7 +76,7 @@ def _days(text: str) -> Iterator[Hit]:
 
 def _told_first(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
     """收缴率仅为81%，应收1200万元，实收962万元: the rate stands before its figures."""
-    for match in _RATE_FIRST.finditer(text):
+    for match in _RATE_FIRST.finditer(text) if _DUE.search(text) else ():
         two = [one for one in found if match.end("rate") <= one.start and one.end <= match.end()]
         if len(two) != 2 or not alike(*two) or not two[0].value:
             continue
