@@ -35,6 +35,7 @@ COMMANDS = (
     Command("backup", mark("备份工作库…"), "Ctrl+Shift+B"),
     Command("restore", mark("从备份恢复…")),
     Command("export", mark("导出 Word…"), "Ctrl+E", "export", mark("导出 Word")),
+    Command("take_back", mark("取回改过的 Word 文件…"), "Ctrl+Shift+E"),
     Command("print", mark("打印…"), "Ctrl+P"),
     Command("house_style", mark("校对规则…"), "Ctrl+Shift+J"),
     Command("profile", mark("本单位资料…"), "Ctrl+Shift+P", "bureau"),
@@ -79,7 +80,7 @@ COMMANDS = (
 MENUS = (
     (
         mark("文件(&F)"),
-        "import add_text learn | new_workspace open_workspace recent open_sample | backup restore | export print | quit",
+        "import add_text learn | new_workspace open_workspace recent open_sample | backup restore | export take_back print | quit",
     ),
     (mark("办件(&I)"), "draft | new_item details delete | filter"),
     (mark("编辑(&E)"), "undo redo | find next_slot next_doubtful insert"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -59,6 +60,19 @@ def sure(parent: QWidget, question: str, explanation: str, yes: str, tr: Tr) -> 
     box.setDefaultButton(box.addButton(tr("取消"), QMessageBox.ButtonRole.RejectRole))
     box.exec()
     return box.clickedButton() is button
+
+
+def which(parent: QWidget, question: str, choices: Sequence[str], tr: Tr) -> str:
+    """Which of several things to do, the first on Enter; "" for none."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(tr("答复起草台"))
+    box.setText(question)
+    buttons = {box.addButton(words, QMessageBox.ButtonRole.AcceptRole): words for words in choices}
+    box.setDefaultButton(next(iter(buttons)))
+    box.addButton(tr("取消"), QMessageBox.ButtonRole.RejectRole)
+    box.exec()
+    return next((words for button, words in buttons.items() if button is box.clickedButton()), "")
 
 
 def tell(parent: QWidget, title: str, text: str) -> None:

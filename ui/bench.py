@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ui.exporting.commands import ExportCommands
     from ui.items.lists import ListCommands
     from ui.ledger.view import LedgerDialog
+    from ui.returning.commands import ReturnCommands
     from ui.settings.commands import SettingsCommands
 
 NEED_ITEM = "details delete draft export"
@@ -55,18 +56,26 @@ class Bench:
         return ExportCommands(self._shell, self.workspace, self.places.settle)
 
     @cached_property
+    def returns(self) -> ReturnCommands:
+        from ui.returning.commands import ReturnCommands
+
+        return ReturnCommands(self._shell, self.workspace, self.register, self.places.settle)
+
+    @cached_property
     def settings(self) -> SettingsCommands:
         from ui.settings.commands import SettingsCommands
 
         return SettingsCommands(self._shell, self.workspace, self._profile_changed, self.places.style_changed)
 
     def _take_dropped(self, paths: list[str]) -> None:
-        lists, given, replies = told_apart(paths)
+        lists, given, words, replies = told_apart(paths)
         for path in lists:
             self.lists.read_list(path)
         for path in given:
             self.library.take_pack(path)
-        if replies:
+        if words:
+            self.returns.offer(words, lambda others: self.places.learn_from([*others, *replies]))
+        elif replies:
             self.places.learn_from(replies)
 
     @cached_property
@@ -214,6 +223,7 @@ class Bench:
         window.on("ledger", lambda: self.ledger().exec())
         window.on("preferences", lambda: self.settings.preferences())
         window.on("export", lambda: self.exports.export())
+        window.on("take_back", lambda: self.returns.choose())
         window.on("import", lambda: self.lists.import_list())
         window.on("add_text", lambda: self.lists.add_text())
         desk = self._shell.desk

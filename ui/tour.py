@@ -12,8 +12,13 @@ from tempfile import TemporaryDirectory
 from PySide6.QtCore import QEventLoop, QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
+from clauses.body import Paragraph
+from drafting.model.blocks import TextBlock
 from drafting.model.item import Item, ItemState
+from drafting.model.letter import Letter
+from drafting.reading.docx.comments import Comment
 from drafting.services import demo, importing, ledger, letters
+from drafting.services.merging import Returned
 from ui.app import App
 from ui.bench import Bench
 from ui.exporting.presenter import ExportForm
@@ -98,6 +103,7 @@ class Tour:
             ("8-preferences", lambda: _shown(settings.preferences_form())),
             ("9-export", self._export),
             ("9-export-report", self._exported),
+            ("9-take-back", self._returned),
             ("9-keys", lambda: _shown(KeysDialog(self._window.actions_by_name, self._app.tr, self._window))),
             ("10-empty-workspace", self._empty),
         )
@@ -164,6 +170,19 @@ class Tour:
             self._bench.wait()
         return dialog
 
+    def _returned(self) -> QWidget:
+        """A file in which the leader changed two sentences, one of which the officer has changed since."""
+        item = self._lettered()
+        stored = letters.letter_of(self._bench.workspace, item.id, document_for(item))
+        assert stored
+        base = stored.letter
+        texts = [at for at, block in enumerate(base.blocks) if isinstance(block, TextBlock) and "。" in block.text[:-1]]
+        base, theirs = _said(base, texts[1], "，", "，初步"), _said(base, texts[1], "，", "，切实")  # i18n: printed
+        theirs = _said(theirs, texts[-1], "。", "，并按季度通报进展。")  # i18n: printed
+        comment = Comment("此处请补充资金来源。", "本级财政")  # i18n: printed
+        returned = Returned(item=item, stored=stored, base=base, theirs=theirs, comments=(comment,))
+        return _shown(self._bench.returns.form(returned)[0])
+
     def _profile(self, page: int) -> QWidget:
         dialog = self._bench.settings.profile_form()
         dialog.show_page(page)
@@ -190,6 +209,13 @@ class Tour:
         workspace = self._bench.workspace
         items = sorted(self._bench.register.items, key=lambda item: item.state != state)
         return next(item for item in items if letters.letter_of(workspace, item.id, document_for(item)))
+
+
+def _said(letter: Letter, at: int, old: str, new: str) -> Letter:
+    """The letter with the first ``old`` of a paragraph said otherwise."""
+    block = letter.blocks[at]
+    made = TextBlock(id=block.id, body=Paragraph.of(block.text.replace(old, new, 1)))
+    return replace(letter, blocks=(*letter.blocks[:at], made, *letter.blocks[at + 1 :]))
 
 
 def _make_sample(location: str) -> None:

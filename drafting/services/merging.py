@@ -30,6 +30,8 @@ from drafting.store.stored_letter import StoredLetter
 from drafting.writing.docx.package import docx_bytes
 
 NO_BASE = "导出时还没有留底，只能拿文件同现在的稿子比：凡是不同的地方都按文件的来。"
+UNLIKE = "文件同导出时的差别很大，请看清是不是这一件的。"
+_DOUBTFUL = 0.3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +72,9 @@ def take_back(
     stored = letter_of(workspace, origins.item.id, origins.document)
     if stored is None:
         return None, (Problem(f"{origins.item.label}还没有{origins.document.chinese}的稿子，无从取回。", path.name),)
-    kept = _nearest(workspace, origins, after)
-    base, before = kept or (stored.letter, _as_exported(workspace, stored.letter))
+    near = _nearest(workspace, origins, after)
+    base, before = (near.letter, near.shown) if near else (stored.letter, _as_exported(workspace, stored.letter))
+    told = (NO_BASE,) if near is None else (UNLIKE,) if near.likeness < _DOUBTFUL else ()
     origin = Origin(OriginKind.FILE, path.name)
     returned = Returned(
         item=origins.item,
@@ -79,7 +82,7 @@ def take_back(
         base=base,
         theirs=rebased(base, before, after, origin),
         comments=comments_of(data),
-        notes=(*(() if kept else (NO_BASE,)), *(problem.message for problem in problems)),
+        notes=(*told, *(problem.message for problem in problems)),
     )
     return returned, ()
 
@@ -95,18 +98,26 @@ def keep(workspace: Workspace, returned: Returned, merged: Merged) -> bool:
 
 
 def is_exported(workspace: Workspace, path: Path) -> bool:
-    """Whether a file may be an exported letter come back: it is named like one, or names an item that has been exported."""
-    if path.suffix.lower() != ".docx":
-        return False
+    """Whether a file is most likely an exported letter come back: it says what one of the exports says."""
     elements, _ = read_elements(path)
     after = printed(elements)
-    found = whose(workspace, path, fields_of(after.letter, path.name), None)
-    return isinstance(found, Origins) and bool(workspace.store.exports.of_item(found.item.id))
+    found = whose(workspace, path, fields_of(after.letter, path.name), None) if elements else None
+    near = _nearest(workspace, found, after) if isinstance(found, Origins) else None
+    return near is not None and near.likeness >= _DOUBTFUL
 
 
-def _nearest(workspace: Workspace, origins: Origins, after: Printed) -> tuple[Letter, Printed] | None:
-    """The export that the file comes from, as letter and as printed: the one it is most like, of equals the newest."""
-    best: tuple[float, Letter, Printed] | None = None
+@dataclass(frozen=True, slots=True)
+class _Near:
+    """An export as letter and as printed, and how much of the file it says, 0 to 1."""
+
+    likeness: float
+    letter: Letter
+    shown: Printed
+
+
+def _nearest(workspace: Workspace, origins: Origins, after: Printed) -> _Near | None:
+    """The export that the file comes from: the one it is most like, of equals the newest."""
+    best: _Near | None = None
     lines = _lines(after)
     for export in workspace.store.exports.of_item(origins.item.id):
         kept = workspace.store.exports.kept(export.digest) if export.document is origins.document else None
@@ -114,9 +125,9 @@ def _nearest(workspace: Workspace, origins: Origins, after: Printed) -> tuple[Le
             continue
         before = printed(docx_elements(kept[1])[0])
         near = SequenceMatcher(None, _lines(before), lines, autojunk=False).ratio()
-        if best is None or near > best[0]:
-            best = (near, kept[0], before)
-    return best[1:] if best else None
+        if best is None or near > best.likeness:
+            best = _Near(near, kept[0], before)
+    return best
 
 
 def _lines(shown: Printed) -> list[str]:

@@ -352,7 +352,8 @@ def test_what_is_dragged_is_told_apart(tmp_path: Path) -> None:
     dropped = told_apart(["/a/清单.XLSX", "/a/包.json", "/a/答复.docx", str(tmp_path / "2024.xlsx")])
     assert dropped.lists == [Path("/a/清单.XLSX")]
     assert dropped.packs == [Path("/a/包.json")]
-    assert dropped.replies == ["/a/答复.docx", str(tmp_path / "2024.xlsx")]
+    assert dropped.words == [Path("/a/答复.docx")]
+    assert dropped.replies == [str(tmp_path / "2024.xlsx")]
 
 
 def empty_paragraph(opened: Opened) -> Any:
