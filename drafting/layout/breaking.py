@@ -162,7 +162,8 @@ def _line_ends(paragraph: StyledParagraph, measured: _Measured, column: Column) 
         if furthest == length:
             yield start, length, -1
             return
-        end = _hung(text, furthest, column.rules) or column.rules.break_at(text, start, furthest, measured.portions)
+        hung = _hung(text, furthest, column.rules) if column.rules.hanging else 0
+        end = hung or column.rules.break_at(text, start, furthest, measured.portions)
         following = end
         while following < length and text[following] == " ":
             following += 1

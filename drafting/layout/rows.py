@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate
 
 from clauses.body import Align, Cell
@@ -83,13 +84,26 @@ def _broken_cell(
     x, width = edges[place], edges[min(place + cell.column_span, len(edges) - 1)] - edges[place]
     room = width - 2 * table.padding
     inner = Column(x + table.padding, max(room, table.size), column.rules)
-    typeface = table.header_typeface if row < table.table.header_rows else table.typeface
-    lines = tuple(
-        line
-        for runs in cell_lines(table, cell, typeface)
-        for line in break_paragraph(_cell_paragraph(table, cell, runs), inner)
-    )
+    lines = tuple(line for part in _paragraphs(table)[row][place] for line in break_paragraph(part, inner))
     return BrokenCell(row, cell.row_span, x, width, lines)
+
+
+@lru_cache(maxsize=64)
+def _paragraphs(table: StyledTable) -> tuple[tuple[tuple[StyledParagraph, ...], ...], ...]:
+    """The lines every cell was typed in, as paragraphs; both programs break the same."""
+    heads = table.table.header_rows
+    return tuple(
+        tuple(
+            tuple(
+                _cell_paragraph(table, cell, runs)
+                for runs in cell_lines(table, cell, table.header_typeface if row < heads else table.typeface)
+            )
+            if cell
+            else ()
+            for cell in places
+        )
+        for row, places in enumerate(table.table.rows)
+    )
 
 
 def _cell_paragraph(table: StyledTable, cell: Cell, runs: tuple[StyledRun, ...]) -> StyledParagraph:
