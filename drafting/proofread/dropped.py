@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from drafting.proofread.lexicon import LONGEST, UNSEEN, lexicon
+from drafting.proofread.lexicon import LONGEST, UNSEEN, lexicon, sides_of
 from drafting.proofread.misprints import HAN, Misprint
 
 _SHORT = LONGEST - 1
@@ -25,7 +25,7 @@ def dropped(text: str) -> Iterator[Misprint]:
 def _in_stretch(text: str) -> tuple[Misprint, ...]:
     known = lexicon()
     found: list[Misprint] = []
-    before, after, cut = known.sides(text)
+    before, after, cut = sides_of(text)
     lone = [first for first, last in pairwise(cut) if last - first == 1 and known.costs.get(text[first], 0) > _COMMON]
     starts = {start for place in lone for start in range(place - 2, place + 1) if 0 <= start <= len(text) - _SHORT}
     for start in sorted(starts):

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from math import inf
 
 LONGEST = 4
 UNKNOWN = 18.0
@@ -70,16 +71,25 @@ class Lexicon:
 
     def sides(self, text: str) -> tuple[list[float], list[float], list[int]]:
         """For every place the least cost of what comes before it and of what comes after it, and the places of the cheapest cut."""
-        before, back = self._ways(text)
         costs, size = self.costs, len(text)
-        after = [0.0] * (size + 1)
-        for start in range(size - 1, -1, -1):
-            least = costs.get(text[start], UNKNOWN) + after[start + 1]
-            for end in range(start + 2, min(size, start + LONGEST) + 1):
-                word = costs.get(text[start:end])
-                if word is not None and word + after[end] < least:
-                    least = word + after[end]
-            after[start] = least
+        before, after = [0.0, *[inf] * size], [*[inf] * size, 0.0]
+        back = [0] * (size + 1)
+        words: list[tuple[int, int, float]] = []
+        # Forwards from every start; the words met are kept for the way back.
+        for start in range(size):
+            so_far = before[start]
+            for end in range(start + 1, min(size, start + LONGEST) + 1):
+                cost = costs.get(text[start:end])
+                if cost is None:
+                    if end > start + 1:
+                        continue
+                    cost = UNKNOWN
+                words.append((start, end, cost))
+                if so_far + cost < before[end]:
+                    before[end], back[end] = so_far + cost, start
+        for start, end, cost in reversed(words):
+            if cost + after[end] < after[start]:
+                after[start] = cost + after[end]
         cut = [size]
         while cut[-1]:
             cut.append(back[cut[-1]])
@@ -135,6 +145,12 @@ def lexicon() -> Lexicon:
                 sounds[char].append(chars)
     neighbours = {first: (following, levels) for first, following, levels in map(str.split, _lines("neighbours.txt"))}
     return Lexicon(costs, before, after, middle, idioms, sounds, shapes, neighbours)
+
+
+@lru_cache(maxsize=4096)
+def sides_of(text: str) -> tuple[list[float], list[float], list[int]]:
+    """``sides`` of a stretch that several rules look at."""
+    return lexicon().sides(text)
 
 
 def sounds_alike(one: str, other: str) -> bool:

@@ -12,7 +12,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from drafting.proofread.lexicon import LONGEST, RAREST, UNKNOWN, Lexicon, alike, lexicon, looks_like, sounds_alike
+from drafting.proofread.lexicon import (
+    LONGEST,
+    RAREST,
+    UNKNOWN,
+    Lexicon,
+    alike,
+    lexicon,
+    looks_like,
+    sides_of,
+    sounds_alike,
+)
 
 HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _AROUND = 5
@@ -73,7 +83,7 @@ class Candidate:
 
 def candidates(known: Lexicon, text: str) -> Iterator[Candidate]:
     """Where one changed character gives a word that makes the stretch cheaper."""
-    before, after, cut = known.sides(text)
+    before, after, cut = sides_of(text)
     costs, least = known.costs, before[-1] - _LEAST_GAIN
     alone = {first for first, last in pairwise(cut) if last - first == 1 and costs.get(text[first], UNKNOWN) > _COMMON}
     for start, end in _pieces(known, text, cut):
@@ -97,8 +107,9 @@ def _pieces(known: Lexicon, text: str, cut: list[int]) -> Iterator[tuple[int, in
     for start in range(size - 1, -1, -1):
         alone[start] = min(alone[start], alone[start + 1])
     for start in range(size - 1):
-        for end in range(max(start + 2, alone[start] + 1), min(size, start + LONGEST) + 1):
-            yield start, end
+        if alone[start] < start + LONGEST:
+            for end in range(max(start + 2, alone[start] + 1), min(size, start + LONGEST) + 1):
+                yield start, end
 
 
 def changed_place(wrong: str, right: str) -> int:
@@ -189,16 +200,17 @@ def _one_changed(piece: str) -> tuple[str, ...]:
     known, size = lexicon(), len(piece)
     if size == LONGEST:
         return _idioms(known, piece)
-    turned = piece[::-1]
-    first, last = alike(piece[0]), alike(piece[-1])
-    found = [other + piece[1:] for other in first.intersection(known.before.get(piece[1:], ""))]
-    found += [piece[:-1] + other for other in last.intersection(known.after.get(piece[:-1], ""))]
+    found: list[str] = []
+    if firsts := known.before.get(piece[1:]):
+        found += [other + piece[1:] for other in alike(piece[0]).intersection(firsts)]
+    if lasts := known.after.get(piece[:-1]):
+        found += [piece[:-1] + other for other in alike(piece[-1]).intersection(lasts)]
     if size > 2:
-        others = alike(piece[1]).intersection(known.middle.get(piece[0] + piece[2], ""))
-        found += [piece[0] + other + piece[2] for other in others]
-    elif known.costs.get(turned, UNKNOWN) <= RAREST and piece not in known.costs:
-        found.append(turned)
-    return tuple(sorted(one for one in found if one != piece))
+        if middles := known.middle.get(piece[0] + piece[2]):
+            found += [piece[0] + other + piece[2] for other in alike(piece[1]).intersection(middles)]
+    elif known.costs.get(piece[::-1], UNKNOWN) <= RAREST and piece not in known.costs:
+        found.append(piece[::-1])
+    return tuple(sorted(one for one in found if one != piece)) if found else ()
 
 
 def _idioms(known: Lexicon, text: str) -> tuple[str, ...]:
