@@ -82,7 +82,8 @@ def take_back(
         base=base,
         theirs=rebased(base, before, after, origin),
         comments=comments_of(data),
-        notes=(*told, *(problem.message for problem in problems)),
+        # Comments are told here one by one.
+        notes=(*told, *(problem.message for problem in problems if "批注" not in problem.message)),
     )
     return returned, ()
 

@@ -17,7 +17,7 @@ from drafting.model.letter import Attachment, Letter, Marks
 from drafting.reading.blocks import read_blocks
 from drafting.reading.printed import Printed
 from drafting.reading.sections import with_sections
-from drafting.reading.source import Element, Elements
+from drafting.reading.source import Element, Elements, Line
 
 _ONE = ("authority", "doc_number", "signer", "addressees", "date", "cc", "issued_by", "issued_on")
 _LINES = ("signature", "notes")
@@ -31,6 +31,7 @@ def rebased(base: Letter, before: Printed, after: Printed, origin: Origin) -> Le
     Blocks that stayed are the same; changed ones keep id, origin and section; new ones come from ``origin``.
     """
     fresh = _fresh(base, origin)
+    after = _tail_found(before, after)
     old, new = before.letter, after.letter
     fields = {name: _changed(getattr(base, name), getattr(old, name), getattr(new, name)) for name in _ONE}
     lines = {name: _lines(getattr(base, name), getattr(old, name), getattr(new, name)) for name in _LINES}
@@ -47,6 +48,19 @@ def rebased(base: Letter, before: Printed, after: Printed, origin: Origin) -> Le
         blocks=_sectioned(blocks, {block.id for block in base.blocks}),
         attachments=_attachments(base, before, after, fresh),
     )
+
+
+def _tail_found(before: Printed, after: Printed) -> Printed:
+    """The tail is read from its date: where that was struck out, the lines that stood around it are known by their words."""
+    old, new = before.letter, after.letter
+    if new.date or not old.date or new.signature:
+        return after
+    body, signature, notes = list(after.body), list[str](), list[str]()
+    while body and isinstance(last := body[-1], Line) and last.text in (*old.signature, *old.notes):
+        (signature if last.text in old.signature else notes).insert(0, last.text)
+        body.pop()
+    letter = replace(new, signature=tuple(signature), notes=(*notes, *new.notes))
+    return replace(after, letter=letter, body=tuple(body))
 
 
 def _fresh(base: Letter, origin: Origin) -> Fresh:

@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import copy
+import json
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import docx
 import pytest
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 
 from clauses.body import Cell, Paragraph, Run, RunStyle, Table
 from clauses.section import Section
+from drafting.cli import run
 from drafting.composing.merging.outcome import ChangeKind, Side
 from drafting.model.blocks import Heading, Origin, OriginKind, TableBlock, TextBlock
 from drafting.model.bureau import Bureau
 from drafting.model.change import difference
-from drafting.model.letter import DocumentKind, Form, Letter, Marks
-from drafting.services.exporting import export
+from drafting.model.letter import Attachment, DocumentKind, Form, Letter, Marks
+from drafting.services.exporting import ExportOptions, export
 from drafting.services.items import save_item
 from drafting.services.letters import create_letter, history, letter_of, record
-from drafting.services.merging import Returned, keep, take_back
+from drafting.services.merging import NO_BASE, Returned, is_exported, keep, take_back
 from drafting.services.profile import set_bureau
 from drafting.services.workspace import Workspace, open_workspace
 from tests.drafting.services.test_exporting import BUREAU, item
@@ -358,3 +364,179 @@ def test_bold_words_come_as_bold(workspace: Workspace, tmp_path: Path) -> None:
     merged = back(workspace, edited(exported(workspace, tmp_path), edit)).merged()
     block = merged.letter.blocks[9]
     assert isinstance(block, TextBlock) and Run(PLAN, RunStyle.BOLD) in block.body.runs
+
+
+def test_a_date_struck_out_leaves_signature_and_notes_where_they_are(workspace: Workspace, tmp_path: Path) -> None:
+    def edit(document: Any) -> None:
+        found = paragraph(document, "2026年6月5日")
+        found._p.getparent().remove(found._p)
+
+    merged = back(workspace, edited(exported(workspace, tmp_path), edit)).merged()
+    assert merged.letter == replace(reply(), date="")
+
+
+def test_tracked_changes_count_as_accepted(workspace: Workspace, tmp_path: Path) -> None:
+    def edit(document: Any) -> None:
+        run = paragraph(document, "组织驿站人员").runs[0]._r
+        gone, new = OxmlElement("w:del"), OxmlElement("w:ins")
+        for mark in (gone, new):
+            mark.set(qn("w:id"), "90")
+            mark.set(qn("w:author"), "审核人")
+            mark.append(copy.deepcopy(run))
+            run.addprevious(mark)
+        for words in gone.iter(qn("w:t")):
+            words.tag = qn("w:delText")
+        for words in new.iter(qn("w:t")):
+            words.text = words.text.replace("6期", "9期")
+        run.getparent().remove(run)
+
+    returned = back(workspace, edited(exported(workspace, tmp_path), edit))
+    assert returned.merged().letter.blocks[7] == text("b8", TRAINING.replace("6期", "9期"))
+
+
+def test_comments_are_told_without_names(workspace: Workspace, tmp_path: Path) -> None:
+    def edit(document: Any) -> None:
+        document.add_comment(paragraph(document, "组织驿站人员").runs[0], text="期数请再核。", author="王某")
+
+    returned = back(workspace, edited(exported(workspace, tmp_path), edit))
+    (comment,) = returned.comments
+    assert (comment.text, comment.words) == ("期数请再核。", TRAINING)
+    assert returned.merged().letter == reply()
+    assert not returned.notes
+
+
+@pytest.mark.parametrize("name", ["88号提案-沈知远（改）.docx", "88号提案-沈知远 - 副本.docx", "局领导审定稿.docx"])
+def test_a_file_under_another_name_is_known_by_it_or_by_what_it_says(
+    workspace: Workspace, tmp_path: Path, name: str
+) -> None:
+    path = edited(exported(workspace, tmp_path), reworded("6期", "8期")).rename(tmp_path / name)
+    returned = back(workspace, path)
+    assert returned.item == item()
+    assert is_exported(workspace, path)
+
+
+def test_of_two_exports_the_one_the_file_came_from_is_the_base(workspace: Workspace, tmp_path: Path) -> None:
+    first = exported(workspace, tmp_path)
+    letter = reply()
+    officer_edits(
+        workspace, replace(letter, blocks=(*letter.blocks[:9], text("b10", "改成了全新的打算。"), *letter.blocks[10:]))
+    )
+    second = exported(workspace, tmp_path)
+    assert second != first
+    merged = back(workspace, edited(first, reworded("6期", "8期"))).merged()
+    assert not merged.conflicts
+    assert merged.letter.blocks[7].text == TRAINING.replace("6期", "8期")
+    assert merged.letter.blocks[9].text == "改成了全新的打算。"
+
+
+def test_an_export_of_an_earlier_version_without_its_letter_is_held_against_the_letter_now(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    path = edited(exported(workspace, tmp_path), reworded("6期", "8期"))
+    execute(workspace.location, "DELETE FROM exported_letters")
+    returned = back(workspace, path)
+    assert returned.notes == (NO_BASE,)
+    assert returned.merged().letter.blocks[7] == text("b8", TRAINING.replace("6期", "8期"))
+
+
+def test_files_that_cannot_be_taken_back_are_told_in_one_sentence(workspace: Workspace, tmp_path: Path) -> None:
+    path = exported(workspace, tmp_path)
+    public = path.rename(tmp_path / "88号提案-沈知远（公开版）.docx")
+    stranger, missing, broken = tmp_path / "讲话.docx", tmp_path / "没有.docx", tmp_path / "坏.docx"
+    document = docx.Document()
+    document.add_paragraph("同志们，今天的会议很重要。")
+    document.save(str(stranger))
+    broken.write_bytes(b"PK\x03\x04")
+    for file, words in (
+        (public, "这是公开版，不是送签的答复，不能取回。"),
+        (stranger, "看不出是登记簿里哪一件的答复，请用 --item 指明。"),
+        (missing, "找不到这个文件。"),
+        (broken, "Word 文件不完整或已损坏，请用 Word 或 WPS 打开后重新保存。"),
+    ):
+        returned, problems = take_back(workspace, file)
+        assert returned is None
+        assert [problem.message for problem in problems] == [words]
+
+
+def test_name_and_words_that_disagree_ask_for_the_item(workspace: Workspace, tmp_path: Path) -> None:
+    other = item("61")
+    save_item(workspace, other)
+    path = edited(exported(workspace, tmp_path), lambda document: None)
+    document = docx.Document(str(path))
+    for one in document.paragraphs:
+        for piece in one.runs:
+            piece.text = piece.text.replace("第88号", "第61号")
+    document.save(str(path))
+    returned, problems = take_back(workspace, path)
+    assert returned is None and "请用 --item 指明是哪一件" in problems[0].message
+    returned, _ = take_back(workspace, path, item())
+    assert returned and returned.item == item()
+
+
+@pytest.mark.parametrize("form", Form)
+def test_attachments_footnotes_and_every_form(workspace: Workspace, tmp_path: Path, form: Form) -> None:
+    table = Table(((Cell("街道"), Cell("驿站")), (Cell("东华"), Cell("3"))), 1)
+    noted = TextBlock(id="b8", body=Paragraph((Run("组织培训6期", notes=("截至2026年5月。",)), Run("，共320人次。"))))
+    first = Attachment(name="驿站名单", blocks=(text("b20", "名单如下："), TableBlock(id="b21", table=table)))
+    letter = replace(
+        reply(),
+        blocks=(*reply().blocks[:7], noted, *reply().blocks[8:]),
+        attachments=(first, Attachment(name="经费说明")),
+    )
+    officer_edits(workspace, letter)
+    (entry,) = export(workspace, [item()], tmp_path / "out", ExportOptions(form=form)).written
+    assert entry.path
+    assert back(workspace, entry.path).merged().letter == letter
+
+    def edit(document: Any) -> None:
+        names = next(one for one in document.tables if one.cell(0, 0).text == "街道")
+        names.cell(1, 1).paragraphs[0].runs[0].text = "4"
+        reworded("，共320人次。", "，共360人次。")(document)
+
+    merged = back(workspace, edited(entry.path, edit)).merged()
+    cell = replace(table, rows=(table.rows[0], (Cell("东华"), Cell("4"))))
+    said = replace(noted, body=Paragraph((noted.body.runs[0], Run("，共360人次。"))))
+    expected = replace(
+        letter,
+        blocks=(*letter.blocks[:7], said, *letter.blocks[8:]),
+        attachments=(replace(first, blocks=(first.blocks[0], TableBlock(id="b21", table=cell))), letter.attachments[1]),
+    )
+    assert merged.letter == expected
+
+
+def test_the_command_takes_back_and_tells(
+    workspace: Workspace, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = edited(exported(workspace, tmp_path), reworded("6期", "8期"))
+    letter = reply()
+    officer_edits(
+        workspace,
+        replace(letter, blocks=(*letter.blocks[:7], text("b8", TRAINING.replace("6期", "7期")), *letter.blocks[8:])),
+    )
+
+    def merge(*options: str) -> tuple[int, dict[str, Any]]:
+        status = run(["--workspace", workspace.location, "merge", str(path), "--json", *options], unpainted)
+        return status, json.loads(capsys.readouterr().out)
+
+    status, told = merge("--dry-run")
+    assert status == 1 and not told["stored"]
+    (conflict,) = told["conflicts"]
+    assert conflict["kept"] == "ours" and not conflict["decided"]
+    assert merge("--ours")[0] == 0
+    status, told = merge("--theirs", "--item", "提案88")
+    assert (status, told["stored"], told["label"]) == (0, True, "提案88")
+    assert [(one["kind"], one["after"]) for one in told["changes"]] == [("changed", TRAINING.replace("6期", "8期"))]
+    stored = letter_of(workspace, item().id)
+    assert stored and stored.position == 2
+    status = run(["--workspace", workspace.location, "merge", str(tmp_path / "没有.docx")], unpainted)
+    assert status == 2 and capsys.readouterr().err == "没有.docx：找不到这个文件。\n"
+
+
+def unpainted() -> Any:
+    raise AssertionError("nothing is painted")
+
+
+def execute(location: str, sql: str) -> None:
+    with closing(sqlite3.connect(location)) as connection:
+        connection.execute(sql)
+        connection.commit()
