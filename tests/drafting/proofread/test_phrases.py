@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from drafting.proofread.lexicon import lexicon
+from drafting.proofread.passage import Passage, Region
 from drafting.proofread.phrases import near_phrases, phrases
 
 WORDS = Path(__file__).parents[3] / "resources" / "words"
@@ -52,3 +53,10 @@ def test_the_phrases_are_sorted_and_none_stands_twice(name: str) -> None:
     rows = [line for line in (WORDS / name).read_text(encoding="utf-8").splitlines() if line[0] != "#"]
     assert rows == sorted(set(rows))
     assert len(phrases().known) == len(rows) > 4000
+
+
+def test_a_misprint_in_the_items_title_is_ours() -> None:
+    passage = Passage("您提出的《关于防犯电信网络炸骗的提案》收悉，《关于防犯诈骗的通知》已印发。", Region.BODY)
+    first = passage.text.index("防犯")
+    assert passage.in_item_title(first, first + 2)
+    assert not passage.in_item_title(passage.text.rindex("防犯"), passage.text.rindex("防犯") + 2)
