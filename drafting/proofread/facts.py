@@ -14,6 +14,7 @@ from drafting.proofread.tokens import Amount, amounts
 
 _NOUN = re.compile(r"[\u4e00-\u9fff]{0,8}")
 _STOP = re.compile(r"[\u4e00-\u9fff]*?(?=[共有为达已均将拟可等]|$)")
+_LENGTH = re.compile(r"总长度?|全长|总里程")
 _WHOSE = re.compile(
     r"^[年月底末初]|全[区县市省]|我[区县市局]|辖区|的|其中|目前|现有|已|共有|共|新增|再|建成|培育|达到?|为|累计|总数|总量|到年底|年底|力争"
 )
@@ -75,7 +76,7 @@ def core(words: str) -> str:
 
 def shares_name(asked: str, name: str) -> bool:
     """The thing asked for (three characters or more, its last words first) is named there."""
-    asked = core(asked)
+    asked, name = (_LENGTH.sub("总里程", words) for words in (core(asked), name))
     if len(asked) < 2:
         return False
     return asked[-6:] in name or (len(asked) > 3 and asked[-4:] in name) or (len(asked) == 3 and asked in name)

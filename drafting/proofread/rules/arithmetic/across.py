@@ -37,6 +37,9 @@ _NEW = re.compile(r"新增|新建|再建|再培育|再增|再新|增设|增加|�
 _EACH = re.compile(
     r"每(?:个|家|所|处|座|支)(?P<what>[\u4e00-\u9fff]{2,6}?)(?:增配|配备|新增|补助|补贴|安排|设置?|选派|招聘|改造|投入)[^，。；\d]{0,6}$"
 )
+_THAN_YEAR = re.compile(
+    r"，(?:比|较)(?P<y>20\d{2})年(?:(?:增长|增加|提高|上升)|(?P<down>下降|减少|降低))了?(?P<x>(?P<n>\d+(?:\.\d+)?)%)"
+)
 _ABOVE = re.compile(r"(?:以上|上述|上表)[^，。；\d]{0,14}中，")
 _SUM = re.compile(r"^[^，。；\d]{0,8}，(?:共计?|合计|累计|总计)[^，。；\d]{0,8}$")
 
@@ -65,6 +68,9 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
                 yield passage, hit
         if _GOAL.search(text):
             for hit in _reached(text, place, facts):
+                yield passage, hit
+        if _THAN_YEAR.search(text):
+            for hit in _than(text, place, facts, passages):
                 yield passage, hit
         if _ABOVE.match(text):
             for hit in _of_table(text, [fact.amount for fact in totals() if fact.place < place]):
@@ -193,6 +199,47 @@ def _of_table(text: str, totals: Sequence[Amount]) -> Iterator[Hit]:
             return
 
 
+def _than(text: str, place: int, facts: Facts, passages: Sequence[Passage]) -> Iterator[Hit]:
+    """投资2.1亿元，较2024年增长20% where another paragraph has the 1.75亿元 invested in 2024."""
+    found = amounts(text)
+    for match in _THAN_YEAR.finditer(text):
+        known = before(found, match.start())
+        if not known or known[-1].end != match.start():
+            continue
+        new, name = known[-1], label_of(text, known[-1])[-2:]
+        olds = [
+            fact.amount
+            for fact in facts()
+            if fact.place < place
+            and len(name) == 2
+            and name in fact.name
+            and alike(fact.amount, new)
+            and _told_of(passages[fact.place].text, fact.amount, match["y"])
+        ]
+        rates = [(one, (measure_of(new)[1] / measure_of(one)[1] - 1) * 100) for one in olds if one.value]
+        stated = Decimal(match["n"]) * (-1 if match["down"] else 1)
+        places = len(match["n"].partition(".")[2])
+        if not rates or any(abs(rate - stated) <= Decimal(6).scaleb(-places - 1) * 2 for _, rate in rates):
+            continue
+        if (
+            len({rate for _, rate in rates}) == 1
+            and resembles(abs(stated), abs(rates[0][1]))
+            and rates[0][1] * stated > 0
+        ):
+            right = f"{rounded(abs(rates[0][1]), places)}%"
+            if right != match["x"]:
+                yield Hit(
+                    match.start("x"), match.end("x"), right, f"前文{match['y']}年为{rates[0][0].printed}，变化{right}"
+                )
+
+
+def _told_of(text: str, amount: Amount, year: str) -> bool:
+    """The last year named before it in its sentence is that one."""
+    begin = max(text.rfind(mark, 0, amount.start) for mark in "。；") + 1
+    years = re.findall(r"20\d{2}", text[begin : amount.start])
+    return bool(years) and years[-1] == year and len(set(years)) == 1
+
+
 def _each(text: str, place: int, facts: Facts) -> Iterator[Hit]:
     """每个文化站增配1名，共增配10名 where another paragraph has ten of them."""
     found = amounts(text)
@@ -223,6 +270,7 @@ RULE = Rule(
     why="同一件事前后的数要对得上：占比、累计数、合计数由前文的数得出。",
     source="算术；编校惯例",
     bad=(
+        _HEAD + "2024年改造总投资1.75亿元。\n2025年计划改造40个小区，投资2.1亿元，较2024年增长25%。" + _TAIL,
         _HEAD + "三期建设总里程85.6公里、总投资612亿元。\n截至5月底，累计完成投资214.2亿元，占总投资的36%。" + _TAIL,
         _HEAD + "全区培育夜间消费集聚区6个。\n2025年再培育集聚区2个，总数达到9个。" + _TAIL,
         _HEAD

@@ -13,6 +13,9 @@ from drafting.proofread.rule import Hit, Rule
 from drafting.proofread.tokens import amounts
 
 _NET = re.compile(r"净(?:增加?|减少?|流入|流出)了?[^，。；、\d]{0,6}$")
+_FROM_WHAT = re.compile(
+    r"(?:再|新增|新建)[^，。；\d]{0,6}\d[\d.]*[万亿]?[^，。；\d]{1,3}，[^，。；\d]{0,12}由[^，。；\d]{0,6}\d[\d.]*[万亿]?[^，。；\d]{1,3}(?:增加到|增至|达到|提高到|扩大到)\d[\d.]*[万亿]?[\u4e00-\u9fff]元?"
+)
 _TO_WHAT = re.compile(
     r"(?:比|较|在)[^，。；\d]{0,8}(?:20\d{2}年[^，。；\d]{0,4})?\d[\d.]*[万亿]?[^，。；\d]{1,3}(?:的基础上)?(?:(?P<up>增加|净增|增长|新增)|减少|下降|压减)了?\d[\d.]*[万亿]?[^，。；\d]{1,3}，"
     r"(?:降至|降到|减至|减少到|增至|增加到|达到?)\d[\d.]*[万亿]?[\u4e00-\u9fff]元?"
@@ -52,6 +55,15 @@ def _left(text: str) -> Iterator[Hit]:
     if "降" not in text and "增" not in text:
         return
     found = amounts(text)
+    for match in _FROM_WHAT.finditer(text):
+        three = [one for one in found if match.start() <= one.start and one.end <= match.end()]
+        if len(three) != 3 or not (alike(three[0], three[1]) and alike(three[1], three[2])):
+            continue
+        right = three[0].value + three[1].value
+        if three[2].value != right and len({one.scale for one in three}) == 1 and resembles(three[2].value, right):
+            shown = written(three[2], right)
+            message = f"{three[1].printed}加{three[0].printed}为{shown}"
+            yield Hit(three[2].start, three[2].end, shown, message)
     for match in _TO_WHAT.finditer(text):
         three = [one for one in found if match.start() <= one.start and one.end <= match.end()]
         if len(three) != 3 or not (alike(three[0], three[1]) and alike(three[1], three[2])):
@@ -70,6 +82,7 @@ RULE = Rule(
     why="净增＝新增－减少。",
     source="算术",
     bad=(
+        "力争再修缮8处，累计修缮数由目前的22处增加到32处。",
         "比去年同期的86件减少14件，降至71件。",
         "规上企业286户，当年新增31户、退出11户，净增21户。",
         "新开线路16条、调整线路27条、撤销线路11条，净增线路6条。",

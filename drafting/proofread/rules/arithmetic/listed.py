@@ -17,6 +17,7 @@ from drafting.proofread.rules.arithmetic.parts import within
 from drafting.proofread.tokens import Amount, amounts, enumerations
 
 _YEAR = re.compile(r"(?:(?<=[。；：])|^)20\d{2}年[，]?")
+_AFTER_COLON = re.compile(r"\d[\d.]*[万亿]?[^，。；：\d]{1,3}：(?P<x>[^。：]+；[^。：]+)")
 _ITEM = re.compile(
     r"^\s*(?:[一二三四五六七八九十]是|[（(]?(?:\d{1,2}|[一二三四五六七八九十])[）)．.、]|第[一二三四五六七八九十][批项类期]?[，是：]?)"
 )
@@ -57,6 +58,13 @@ def _inner(text: str) -> Iterator[list[int]]:
         for run in enumerations(text):
             if len(run) > 1:
                 yield [one.start for one in run]
+    for match in _AFTER_COLON.finditer(text):
+        clauses = [
+            match.start("x"),
+            *(match.start("x") + place + 1 for place, mark in enumerate(match["x"]) if mark == "；"),
+        ]
+        if len(clauses) > 2:
+            yield clauses
     if "年" in text and text.count("20") > 1:
         years = [match.start() for match in _YEAR.finditer(text)]
         run = years[:1]
@@ -109,7 +117,8 @@ def _check(items: Sequence[_Stretch], intro: _Stretch, tail: _Stretch | None = N
 def _spans(text: str, total: Amount, others: Sequence[Amount]) -> bool:
     """近三年，新建35个: the only figure of its measure told before the years."""
     begin = max(text.rfind(mark, 0, total.start) for mark in "。；") + 1
-    return bool(_SPAN.search(text, begin, total.start)) and sum(alike(one, total) for one in others) == 1
+    told = _SPAN.search(text, begin, total.start) or text[total.end : total.end + 1] == "："
+    return bool(told) and sum(alike(one, total) for one in others) == 1
 
 
 def _summed(text: str, amount: Amount) -> bool:

@@ -16,18 +16,21 @@ from drafting.proofread.tokens import Amount, amounts, value_of
 _BRACKET = re.compile(r"[（(](?:其中[，：:]?)?(?P<parts>[^（）()]{4,120})[）)]")
 _OF_WHICH = re.compile(
     r"(?:[，、]?(?:同比|比上年|较上年)?(?:增长|下降)\d+(?:\.\d+)?(?:%|个百分点))?[^。；\d]{0,12}?[，。：]?(?:其中|具体为|具体是|分别为|分别是|包括|即)[，：]?"
-    r"|[^，。；\d]{0,8}中，|，按[^，。；\d]{1,8}(?:分|划分|看|分类)，"
+    r"|[^，。；\d]{0,8}中，|，按[^，。；\d]{1,8}(?:分|划分|看|分类)，|，分[两二三四五六][段期批类][^，。；\d]{0,6}[，：]|，[^。；\d]{2,14}。其中"
 )
 _YEARLY = re.compile(r"，20\d{2}年[^，。；\d]{0,8}\d[\d.]*[^，。；\d]{1,4}[，、]20\d{2}年")
 _TOTAL = re.compile(
     r"(?P<all>(?P<n>[两二三四五六七八九十])(?:项|者|类|批|处|期|地|年|个[^，。；\d]{0,4})[^，。；、\d]{0,6}?)?"
-    r"(?:共|合计|共计|总计|总共|总数|总量|总面积|总投资|总长|总里程|总[^，。；、\d增减]{1,4}|总建筑面积|累计)[^，。；、\d增减]{0,8}$"
+    r"(?:共(?![享建同治管用])|合计|共计|总计|总共|总数|总量|总面积|总投资|总长|总里程|总[^，。；、\d增减]{1,4}|总建筑面积|累计)[^，。；、\d增减]{0,8}$"
 )
 _OPEN = re.compile(
     r"(?:其余|剩余|另有|其他|其它)(?![^，。；、]{0,6}\d)|等(?!级|教育)(?=[^，。；]{0,4}$|[，、])|不含|左右|除"
 )
 _REST = re.compile(r"其余|剩余|其他|其它|另")
-_MARKED = re.compile(r"其中|具体|分别|包括|即|中，|，按|，20\d\d年|，[比较]")
+_AGAIN = re.compile(
+    r"。(?:其中，)?(?:(?P<of>[^，。；\d]{3,10})中，|分[年类季行区][^，。；\d]{0,3}看，|从[^，。；\d]{2,8}看，|按[^，。；\d]{2,8}分，)"
+)
+_MARKED = re.compile(r"其中|，分|具体|分别|包括|即|中，|，按|，20\d\d年|，[比较]")
 _BESIDE = re.compile(r"，[^，。；\d]{0,6}")
 _SUMMED = re.compile(r"[共总]|合计|累计")
 _PER_TIME = re.compile(r"每(?:小时|天|日|年|月|周)")
@@ -44,6 +47,7 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
     found = amounts(text)
     if len(found) > 2:
         yield from _after_total(text, found)
+        yield from _named_again(text, found)
         if _SUMMED.search(text):
             yield from _before_total(text, found)
 
@@ -77,11 +81,38 @@ def _after_total(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
             )
 
 
+def _named_again(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
+    """高技能人才16.8万人，占32%。高技能人才中，高级工11.2万人、技师4.1万人……: the total stands in an earlier sentence."""
+    for match in _AGAIN.finditer(text):
+        subject = match["of"] or ""
+        earlier = [one for one in found if one.end <= match.start()]
+        if subject:
+            earlier = [one for one in earlier if label_of(text, one).endswith(subject[-4:])]
+        later = [one for one in found if one.start >= match.end()]
+        for total in reversed(earlier[-4:]):
+            parts = _run(text, later, total)
+            if len(parts) < 2 or any(within(one, parts, _added(parts)) for one in earlier if alike(one, total)):
+                continue
+            added = _added(parts)
+            if (
+                len(parts) > 2
+                and abs(added - measure_of(total)[1]) * 12 <= added
+                and _meant(text, total, parts, added, False)
+            ):
+                message = f"各项相加为{_shown(total, added)}，与“{text[total.start : total.end]}”不符"
+                yield Hit(parts[0].start, parts[-1].end, None, message)
+                break
+
+
+def _added(parts: Sequence[Amount]) -> Decimal:
+    return sum((measure_of(part)[1] for part in parts), Decimal(0))
+
+
 def _meant(text: str, total: Amount, parts: Sequence[Amount], added: Decimal, sure: bool) -> bool:
     """The parts are all there are: they say so, they are more than the whole, or they nearly fill it."""
     whole, words = measure_of(total)[1], text[total.end : parts[-1].end]
     after = text[parts[-1].end : parts[-1].end + 3]
-    if _OPEN.search(words) or re.match(r"[，、；]?(?:其|另|等|还)", after):
+    if _OPEN.search(words) or (added <= whole and re.match(r"[，、；]?(?:其|另|等|还)", after)):
         return False
     divides = bool(_WHOLE_SETS.search(words)) or _common_end(text, parts)
     if not sure and not divides and len(parts) == 2 and "；" in words:
@@ -252,6 +283,8 @@ RULE = Rule(
     why="分项必须等于合计。",
     source="算术",
     bad=(
+        "技能人才52.5万人，其中高技能人才16.8万人。高技能人才中，高级工11.2万人、技师4.1万人、高级技师2.1万人。",
+        "累计改造小区186个。分年度看，2021年64个、2022年42个、2023年45个、2024年36个。",
         "2024年实施项目45个，总投资18.6亿元，其中续建28个、新开工18个。",
         "全区有养老机构19家（公办3家，民办17家）",
         "共有闲置土地1120亩，其中住宅用地430亩、工业用地510亩、其他用地160亩。",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from drafting.proofread.case import Case
@@ -34,6 +34,12 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         if not said or _SHOULD.search(said[0]):
             continue
         sentence = max(text.rfind(mark, 0, mean.start) for mark in "。；") + 1
+        if said["unit"] == "年" and (row := _row(text, found[:place], mean, sentence)):
+            right = sum((one.value for one in row), Decimal(0)) / len(row)
+            if abs(right - mean.value) * 100 > right and _near(mean.value, right):
+                shown = written(mean, right)
+                yield Hit(mean.start, mean.end, shown, f"{len(row)}年合计除以{len(row)}为{shown}")
+            continue
         totals = [one for one in found[:place] if alike(one, mean) and one.value > mean.value and not one.rough]
         for total in reversed(totals):
             count = _count(text, sentence, total, said)
@@ -65,6 +71,21 @@ def _count(text: str, sentence: int, total: Amount, said: re.Match[str]) -> int 
     return value_of(years["n"] or years["m"]) or None
 
 
+def _row(text: str, known: Sequence[Amount], mean: Amount, sentence: int) -> list[Amount]:
+    """The yearly figures told in a row just before it: 分别为5.6亿元、6.1亿元、6.3亿元，年均6亿元."""
+    row: list[Amount] = []
+    for one in reversed(known):
+        between = text[one.end : row[0].start if row else mean.start]
+        if (
+            one.start < sentence
+            or not alike(one, mean)
+            or not re.fullmatch(r"[、和]" if row else r"，[^，。；\d]{0,8}", between)
+        ):
+            break
+        row.insert(0, one)
+    return row if len(row) > 1 and re.search(r"分别(?:为|是|投入|安排|达到?)?$", text[: row[0].start]) else []
+
+
 def _near(stated: Decimal, right: Decimal) -> bool:
     return resembles(stated, right) or abs(stated - right) * 2 <= right
 
@@ -84,6 +105,7 @@ RULE = Rule(
     why="平均数＝总数÷月数（年数、天数）。",
     source="算术",
     bad=(
+        "2022年至2024年补贴分别为5.6亿元、6.1亿元、6.3亿元，年均补贴6.2亿元。",
         "2025年1月至5月共办理案件150件，月均25件。",
         "年清理漂浮物3720吨，月均清理372吨。",
         "用两年时间（2025年、2026年）新招录120名，每年招录50名。",

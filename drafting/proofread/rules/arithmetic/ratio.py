@@ -10,7 +10,7 @@ from itertools import combinations
 from drafting.proofread.case import Case
 from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage
-from drafting.proofread.quantities import before, measure_of, same_sentence
+from drafting.proofread.quantities import alike, before, measure_of, same_sentence
 from drafting.proofread.rule import Hit, Rule
 from drafting.proofread.tokens import Amount, amounts
 
@@ -32,7 +32,8 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         if not first or not second or _TARGET.search(clause):
             continue
         known = [one for one in before(amounts(text), match.start()) if one.value]
-        if any(_fits(one, other, first, second) for one, other in combinations(known[-8:], 2)):
+        pairs = combinations(known[-8:], 2)
+        if any(alike(one, other) and _fits(one, other, first, second) for one, other in pairs):
             continue
         told = [one for one in amounts(text) if one.start >= match.end() and one.end - match.end() < 40]
         told = [one for one in told if same_sentence(text, match.end(), one.start)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from drafting.proofread.case import Case
@@ -38,11 +39,12 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         if not _LEFT.search(text, max(0, left.start - 22), left.start):
             continue
         if re.match(
-            r"[^，。；]{0,6}(?:信号|中，|之一)|[，、](?:其余|剩余|其他|另有|尚有|未开工)[^，。；\d]{0,8}\d",
+            r"[^，。；]{0,6}(?:信号|中，|之一)|[，、](?:未启动|其余|剩余|其他|另有|尚有|未开工)[^，。；\d]{0,8}\d",
             text[left.end :],
         ):
             continue
         known = [one for one in before(found, left.start) if alike(one, left)]
+        known = _of_vehicles(text, found, left) or known
         if len(known) < 2 or _explained(known, left):
             continue
         pair = _pair(text, known, left)
@@ -61,6 +63,15 @@ def _of_hundred(text: str) -> Iterator[Hit]:
         if right > 0 and Decimal(match["n"]) != right:
             message = f"完成{match['done']}%，剩余应为{right}%"
             yield Hit(match.start("x"), match.end("x"), f"{right}%", message)
+
+
+def _of_vehicles(text: str, found: Sequence[Amount], left: Amount) -> list[Amount]:
+    """保有量7.6万辆，泊位5.2万个，缺口2.4万个: vehicles and their places are one measure here."""
+    if "缺口" not in text[max(0, left.start - 6) : left.start] or left.unit != "个":
+        return []
+    two = before(found, left.start)[-2:]
+    fits = len(two) == 2 and [one.unit for one in two] == ["辆", "个"] and two[0].value > two[1].value
+    return [replace(two[0], unit="个"), two[1]] if fits else []
 
 
 def _explained(known: Sequence[Amount], left: Amount) -> bool:

@@ -50,7 +50,8 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
     proved: set[int] = set()
     for match in _SHARE.finditer(text):
         words = match["word"] + match["of"]
-        rough = not match["word"].startswith("完成") and _ROUGH.search(words)
+        about = words.replace("约", "") if "." in match["share"] else words
+        rough = not match["word"].startswith("完成") and _ROUGH.search(about)
         if _GROWTH.search(words) or rough or re.search(r"\d$", match["of"]):
             continue
         if _ROUGH.match(text[match.end() : match.end() + 2]) or re.match(r"[至到—～、和]", text[match.end() :]):
@@ -102,10 +103,15 @@ def _check(
     part = named or (outer[-1] if outer else None)
     if part is None:
         return
+    if _about(text, match) and any(_nearly(one, whole, stated) for one in outer[-3:] for whole in known):
+        return
     if same := [whole for one in (part, *outer[-2:]) for whole in known if _same(one, whole, stated, places)]:
         proved.update(whole.start for whole in same)
         return
     between = text[part.end : match.start()] if part in outer[-1:] or named is None else ""
+    if inside and match["word"].startswith("完成"):
+        part = _of_target(outer, inside[-1], stated, places) or part
+        between = "" if part is not outer[-1] else between
     target = bool(inside) and match["word"].startswith("完成")
     if not target and ("%" in text[outer[-1].end : match.start()] or _GROWTH.search(between)):
         return
@@ -120,13 +126,36 @@ def _check(
             if rounded(exact, places) == stated:
                 return
         if _has_share(text, whole) or not (
-            (whole.start in proved and resembles(stated, exact)) or _meant(exact, stated, text, whole, match)
+            (whole.start in proved and (resembles(stated, exact) or abs(stated - exact) * 2 <= exact))
+            or _meant(exact, stated, text, whole, match)
         ):
             continue
         right = rounded(exact, places if rounded(exact, places) != stated else places + 1)
         message = f"按文中数字，{part.printed}÷{whole.printed}＝{right}%（四舍五入）"
         yield Hit(match.start("x"), match.end("x"), f"{right}%", message)
         return
+
+
+def _of_target(outer: Sequence[Amount], target: Amount, stated: Decimal, places: int) -> Amount | None:
+    """新增2860个：……，完成全年5000个任务的57.2%: of all told before, the one whose share has the same digits or nearly."""
+    for one in outer:
+        if alike(one, target) and one.value < target.value * 2:
+            exact = measure_of(one)[1] / measure_of(target)[1] * 100
+            if _swapped(stated, rounded(exact, places)) or abs(stated - exact) * 50 <= exact:
+                return one
+    return None
+
+
+def _about(text: str, match: re.Match[str]) -> bool:
+    return "约" in text[max(0, match.start() - 1) : match.start("x")]
+
+
+def _nearly(part: Amount, whole: Amount, stated: Decimal) -> bool:
+    """Within a twentieth, as 约 allows."""
+    if part is whole or not alike(part, whole) or not whole.value:
+        return False
+    exact = measure_of(part)[1] / measure_of(whole)[1] * 100
+    return abs(stated - exact) * 20 <= exact
 
 
 def _named(text: str, match: re.Match[str], outer: Sequence[Amount]) -> Amount | None:
