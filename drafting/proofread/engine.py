@@ -79,7 +79,7 @@ def _stands(rule: Rule, passage: Passage, hit: Hit, named: tuple[tuple[int, int]
         return False
     if rule.quotations or not passage.in_quotation(hit.start, hit.end):
         return True
-    return rule.item_titles and passage.in_item_title(hit.start, hit.end)
+    return rule.own_titles and passage.in_own_title(hit.start, hit.end)
 
 
 def _finding(rule: Rule, passage: Passage, hit: Hit) -> Finding:

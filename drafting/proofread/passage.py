@@ -54,15 +54,15 @@ class Passage:
         """True where the stretch lies wholly inside quotation or book-title marks: such text is not ours to correct."""
         return any(first <= start and end <= last for first, last in self.quoted)
 
-    def in_item_title(self, start: int, end: int) -> bool:
-        """True where the stretch lies inside 《关于……的提案》: the title of the item, which the bureau typed itself."""
+    def in_own_title(self, start: int, end: int) -> bool:
+        """True where the stretch lies inside 《关于……的提案》 or 《……方案》: the bureau typed such titles itself."""
         return any(
-            first <= start and end <= last and _ITEM_TITLE.fullmatch(self.text, first, last) is not None
+            first <= start and end <= last and _OWN_TITLE.fullmatch(self.text, first, last) is not None
             for first, last in self.quoted
         )
 
 
-_ITEM_TITLE = re.compile(r"关于[^《》“”]+的(?:提案|建议|议案|题案|提按)")
+_OWN_TITLE = re.compile(r"关于[^《》“”]+的(?:提案|建议|议案)|[^《》“”]{4,}(?:规划|方案|办法|细则|预案|措施|清单)")
 _HAN = r"\u3400-\u9fff“”《》（）〔〕、。"
 _HALF = re.compile(
     rf"(?<=[{_HAN}%\d])[,;:!?](?![\d/])|(?<=[{_HAN}])[,;:!?]|[,;:](?=[{_HAN}])|(?<=[{_HAN}])\([^()\n]*\)|\([^()\n]*[{_HAN}][^()\n]*\)"

@@ -38,7 +38,7 @@ class Rule:
     """``passage`` looks at one line (cheap on every keystroke), ``letter`` at the whole; exactly one is given.
 
     ``bad`` are texts the rule must find something in, ``good`` ones it must leave alone; one meta-test runs them all.
-    ``quotations`` lets it look inside “…” and 《…》, ``item_titles`` inside 《关于……的提案》 only; ``safe`` says its fix may be taken without reading. ``taste`` marks
+    ``quotations`` lets it look inside “…” and 《…》, ``own_titles`` inside 《关于……的提案》 and 《……方案》 only; ``safe`` says its fix may be taken without reading. ``taste`` marks
     what is a matter of style: off until the bureau switches it on. ``weak`` gives way where another rule has found
     something in the same place.
     """
@@ -54,7 +54,7 @@ class Rule:
     letter: LetterCheck | None = None
     regions: frozenset[Region] = EVERYWHERE
     quotations: bool = False
-    item_titles: bool = False
+    own_titles: bool = False
     safe: bool = False
     taste: bool = False
     weak: bool = False

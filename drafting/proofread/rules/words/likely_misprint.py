@@ -85,7 +85,7 @@ RULE = Rule(
         "碑上刻着“公议定规，永远遵守，勿得建涉。”",
     ),
     letter=find,
-    item_titles=True,
+    own_titles=True,
     regions=PROSE,
     weak=True,
 )

@@ -32,7 +32,7 @@ RULE = Rule(
     bad=("压实食品安全主题责任，", "积极争取上级资金支支持，加强职业医师队伍建设，义务教育优质均横发展，"),
     good=("压实主体责任", "水质检测结果", "实地察看现场", "生活自理能力", "意大利支持的项目"),
     passage=find,
-    item_titles=True,
+    own_titles=True,
     regions=RUNNING_TEXT,
     weak=True,
 )

@@ -94,6 +94,6 @@ RULE = Rule(
     bad=("我局高度重视布署工作", "一如继往地支持", "请您寄回回执，帐号如下"),
     good=("作出全面部署", "蚊帐、帐篷等物资", "问题案例汇编", "课题案卷", "安装机组", "按装机容量核算"),
     passage=find,
-    item_titles=True,
+    own_titles=True,
     regions=frozenset({Region.TITLE, Region.HEADING, Region.BODY, Region.TABLE}),
 )
