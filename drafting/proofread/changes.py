@@ -31,7 +31,7 @@ _EARLIER = re.compile(
 _COMPARED = re.compile(rf"[，,]?(?:同比|比上年|较上年|比去年|较去年|比上年同期)(?:净)?(?:{_UP}|{_DOWN})了?")
 _TOLD_RATE = re.compile(rf"，(?:同比|比上年|较上年)(?:{_UP}|{_DOWN})了?\d+(?:\.\d+)?%")
 _CLAUSE_YEAR = re.compile(r"(?P<y>20\d{2})年(?P<of>[^，。；、\d]{2,14})$")
-_PART = re.compile(r"其中|新增|分别|占|另|人均|户均|平均")
+_PART = re.compile(r"其中|但|而(?=[^，]{2})|新增|分别|占|另|人均|户均|平均")
 
 
 def told_after(text: str, found: Sequence[Amount], change: re.Match[str]) -> list[Amount]:

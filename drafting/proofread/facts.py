@@ -79,4 +79,4 @@ def shares_name(asked: str, name: str) -> bool:
     asked, name = (_LENGTH.sub("总里程", words) for words in (core(asked), name))
     if len(asked) < 2:
         return False
-    return asked[-6:] in name or (len(asked) > 3 and asked[-4:] in name) or (len(asked) == 3 and asked in name)
+    return any(asked[-size:] in name for size in (6, 4, 3) if len(asked) >= size)

@@ -166,7 +166,7 @@ def _new(text: str, found: Sequence[Amount], total: Amount, begin: int) -> Amoun
     if (
         later is not None
         and later.start - total.end < 20
-        and re.search(r"比[^，。；]*(?:净增|增加|新增)", text[total.end : later.start])
+        and re.search(r"[比较][^，。；]*(?:净增|增加|新增)", text[total.end : later.start])
     ):
         return later
     return None
@@ -270,6 +270,8 @@ RULE = Rule(
     why="同一件事前后的数要对得上：占比、累计数、合计数由前文的数得出。",
     source="算术；编校惯例",
     bad=(
+        _HEAD + "开发见习岗位640个。\n见习岗位增加到800个，较2024年增加180个。" + _TAIL,
+        _HEAD + "视频监控点64个，监控覆盖率83%。\n新增监控点16个，届时监控点总数达到90个。" + _TAIL,
         _HEAD + "2024年改造总投资1.75亿元。\n2025年计划改造40个小区，投资2.1亿元，较2024年增长25%。" + _TAIL,
         _HEAD + "三期建设总里程85.6公里、总投资612亿元。\n截至5月底，累计完成投资214.2亿元，占总投资的36%。" + _TAIL,
         _HEAD + "全区培育夜间消费集聚区6个。\n2025年再培育集聚区2个，总数达到9个。" + _TAIL,

@@ -27,7 +27,7 @@ from drafting.proofread.tokens import Amount, rough_amounts, rounded
 _APIECE = re.compile(
     r"(?:(?P<mean>人次|人|户|亩|件|案|例|村|校|班|车|日|师|生|床|笔|场|站|处|个|公里|单|台)均|(?P<yield>亩产|单产)"
     r"|每(?P<times>千|万|百)?(?P<each>平方米|立方米|公里|公顷|项目|小区|学校|人次|[\u4e00-\u9fff])(?:每(?:学期|学年|年|月|天|日|次))?)"
-    r"(?P<of>(?:(?!其中|每|均|合计|共计)[^，。；、：\d（）]){0,14})$"
+    r"(?P<of>(?:(?!其中|每|均(?!价)|合计|共计)[^，。；、：\d（）]){0,14})$"
 )
 _MEAN_OF = {"师": "人", "生": "人", "车": "辆", "校": "所", "村": "个", "单": "件", "案": "件"}
 _PERSONS = ("人次", "名", "人", "位")
@@ -71,7 +71,8 @@ def _check(text: str, found: Sequence[Amount], rate: Amount, apiece: re.Match[st
 
 def _no_figure(text: str, one: Amount) -> bool:
     """A rate itself, or a change."""
-    if _APIECE.search(text, max(0, one.start - 26), one.start):
+    apiece = _APIECE.search(text, max(0, one.start - 26), one.start)
+    if apiece and not (apiece["each"] == "年" and re.search("需|共", apiece["of"])):
         return True
     return bool(_CHANGED.search(text, max(0, one.start - 4), one.start))
 
@@ -113,7 +114,9 @@ def _fits(rate: Amount, total: Amount, count: Amount, apiece: re.Match[str], fac
     if _number(count, apiece) == count.value:
         times = measure_of(count)[1] / count.value
         under = Interval(under.low / times, under.high / times)
-    if "均" not in apiece[0] and total.start > rate.start:
+    if "均" not in apiece[0].replace("均价", "") and total.start > rate.start:
+        fixed = not rate.rough and not apiece["times"]
+        stated = Interval(measure_of(rate)[1], measure_of(rate)[1]) if fixed else stated
         return stated.low * under.low <= over.high * factor and over.low * factor <= stated.high * under.high
     half = (
         rate.value / 20
@@ -157,7 +160,9 @@ def _meant(text: str, known: tuple[Amount, Amount, Amount], right: Decimal, near
 
 def _hit(text: str, known: tuple[Amount, Amount, Amount], right: Decimal) -> Hit:
     rate, total, count = known
-    if max(one.start for one in known) == total.start and "均" not in text[rate.start - 8 : rate.start]:
+    if max(one.start for one in known) == total.start and "均" not in text[rate.start - 8 : rate.start].replace(
+        "均价", ""
+    ):
         shown = _written(total, measure_of(total)[1] * measure_of(rate)[1] / right)
         message = f"按文中数字，{text[rate.start : rate.end]}×{text[count.start : count.end]}＝{shown}"
         return Hit(total.start, total.end, shown, message)
@@ -181,6 +186,9 @@ RULE = Rule(
     why="平均数＝总数÷个数。",
     source="算术",
     bad=(
+        "按每生每学年60元安排经费，以1.8万名学生计，每年需1080万元。",
+        "更换井盖960套，每套均价850元，共支出91.6万元。",
+        "发放一次性创业补贴138人，每人1万元，共计148万元。",
         "基金支出住院2.54亿元，享受待遇6.35万人次，人均住院报销400元。",
         "投入456万元，改造村卫生室38个，平均每个投入1.2万元。",
         "每个补助3万元，建设偏远基站25个，补助资金45万元。",

@@ -32,16 +32,16 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         told = known.pop() if known and known[-1].start in starts else None
         later = told_after(text, found, change)
         pair = pair_of(text, known, later, change, told)
-        if pair is not None and not _holds(change, *pair, told) and not _fits(change, [*known[-5:], *later]):
+        if pair is not None and not _holds(change, *pair, told) and not _fits(change, [*known[-5:], *later], told):
             yield from _check(*pair, change)
 
 
-def _fits(change: re.Match[str], known: Sequence[Amount]) -> bool:
+def _fits(change: re.Match[str], known: Sequence[Amount], told: Amount | None) -> bool:
     """Some two of the figures near it make the change true."""
     if change["word"]:
         return False
     return any(
-        _holds(change, old, new)
+        (_holds(change, old, new, told) or (told is not None and _exactly(change, old, new)))
         for old in known
         for new in known
         if old is not new
@@ -50,6 +50,15 @@ def _fits(change: re.Match[str], known: Sequence[Amount]) -> bool:
         and (new.value <= old.value if falls(change) else new.value >= old.value)
         and abs(known.index(old) - known.index(new)) <= 3
     )
+
+
+def _exactly(change: re.Match[str], old: Amount, new: Amount) -> bool:
+    """The per cent as the two figures give it, taken as they stand; the difference told beside it is the one that is wrong."""
+    if change["unit"] != "%" or not old.value or not alike(old, new):
+        return False
+    places = len(change["n"].partition(".")[2])
+    rate = abs(measure_of(new)[1] - measure_of(old)[1]) / measure_of(old)[1] * 100
+    return rounded(rate, places) == Decimal(change["n"])
 
 
 def _holds(change: re.Match[str], old: Amount, new: Amount, told: Amount | None = None) -> bool:
@@ -158,6 +167,7 @@ RULE = Rule(
     why="增长率＝（后数－前数）÷前数；两个百分数之差是百分点。",
     source="GB/T 15835—2011；算术",
     bad=(
+        "2024年受益学生为1.5万人，比2023年的1.2万人增加3000人，增长20%。",
         "2023年接待游客850万人次，2024年接待游客935万人次，增长11%。",
         "比例由2022年的18.6%提高到2024年的24.1%，提高5.5%。",
         "安排资金3250万元，比2023年的2600万元增长20%。",
@@ -179,6 +189,7 @@ RULE = Rule(
         "发生火情9起，同比减少6起，下降66.7%。",
     ),
     good=(
+        "2024年安排560万元，比2023年减少40万元，但区级资金增加120万元。",
         "比例由2022年的18.6%提高到2024年的24.1%，提高5.5个百分点。",
         "安排资金3250万元，比2023年的2600万元增长25%。",
         "收入21360元，比2023年的19960元增长7.0%。",

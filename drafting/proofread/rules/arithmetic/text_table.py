@@ -12,9 +12,10 @@ from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage, Region
 from drafting.proofread.quantities import label_of, resembles
 from drafting.proofread.rule import Hit, Rule
-from drafting.proofread.tokens import Amount, amounts
+from drafting.proofread.tokens import Amount, amounts, rounded
 
 _UNIT = re.compile(r"[（(](?P<unit>[^（）()\d]{1,5})[）)]")
+_SHARE = re.compile(r"(?P<who>[^，。；\d]{4,20})占[^，。；%\d]{0,8}(?P<x>(?P<n>\d{1,2}(?:\.\d+)?)%)")
 _CAPTION = re.compile(r"单位[：:]\s*(?P<unit>[^（）()\d，。；、\s]{1,5})")
 _YEAR = re.compile(r"20\d{2}年?")
 _TOTAL = re.compile(r"^(?:合\s*计|总\s*计|共\s*计)$")
@@ -45,6 +46,9 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
             cells, rows = list(_cells(rows, caption)), []
         if stated := _CAPTION.search(passage.text):
             caption = stated["unit"]
+        if passage.region is Region.BODY and cells and "占" in passage.text:
+            for hit in _shares(passage.text, cells):
+                yield passage, hit
         if passage.region is Region.BODY and cells:
             for hit in _held(passage.text, cells):
                 yield passage, hit
@@ -100,6 +104,27 @@ def _named(cell: _Cell, said: str, amount: Amount, text: str) -> bool:
     return cell.row in said and any(word in beside for word in words)
 
 
+def _shares(text: str, cells: Sequence[_Cell]) -> Iterator[Hit]:
+    """市级大厅办件量占全市的37.3%: a row's figure in its column's sum."""
+    for match in _SHARE.finditer(text):
+        named = [
+            cell for cell in cells if cell.row in match["who"] and len(cell.row) > 1 and not _TOTAL.match(cell.row)
+        ]
+        named = [
+            cell
+            for cell in named
+            if any(cell.column[at : at + 2] in match["who"] for at in range(len(cell.column) - 1))
+        ]
+        if len(named) != 1:
+            continue
+        column = [cell.value for cell in cells if cell.column == named[0].column and not _TOTAL.match(cell.row)]
+        exact, stated = named[0].value / sum(column) * 100, Decimal(match["n"])
+        right = rounded(exact, len(match["n"].partition(".")[2]))
+        if right != stated and resembles(stated, exact):
+            message = f"表中“{named[0].row}”的{named[0].column}占{right}%"
+            yield Hit(match.start("x"), match.end("x"), f"{right}%", message)
+
+
 def _of_year(text: str, amount: Amount, cells: Sequence[_Cell]) -> list[_Cell]:
     """A table with a column for each year: the row is named in the clause, and the year, or the last one is meant."""
     begin = max(text.rfind(mark, 0, amount.start) for mark in "，。；、") + 1
@@ -128,6 +153,8 @@ RULE = Rule(
     why="同一个数，正文、表格要一致。",
     source="编校惯例",
     bad=(
+        "关于第18号提案的答复\n李永昌委员：\n办件情况如下：\n大厅\t办件量（万件）\t网办量（万件）\n市级大厅\t62.5\t50.0\n东城大厅\t105.0\t79.4\n"
+        "市级大厅办件量占全市的39.3%。\n云岭区水务局\n2025年5月16日",
         "关于第18号提案的答复\n李永昌委员：\n产值情况如下（单位：亿元）：\n产业\t2023年\t2024年\n生物医药\t216\t237.6\n电子信息\t168\t201.6\n"
         "电子信息产业产值210.6亿元，居各产业前列。\n云岭区水务局\n2025年5月16日",
         "关于第18号提案的答复\n李永昌委员：\n分年度情况见下表：\n年度\t工程件数（件）\t投资（万元）\n2021年\t16\t1320\n2022年\t21\t1860\n"
