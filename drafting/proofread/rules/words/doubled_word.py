@@ -12,7 +12,7 @@ from drafting.proofread.rule import PROSE, Hit, Rule
 
 _TWICE = re.compile(r"(?P<x>(?P<word>[\u4e00-\u9fff]{2,8}|\d+[\u4e00-\u9fff]{1,2})(?P<mark>[，、]?)(?P=word))")
 _RIGHTLY = re.compile(
-    r"^(?:来越|[一某][个件项条户家步点村校]|商量|考虑|了解|很多|非常|哪里|慢慢|长江|.*[一二三四五六七八九十百]$)"
+    r"^(?:来越|.[随边现即]$|[一某][个件项条户家步点村校]|商量|考虑|了解|很多|非常|哪里|慢慢|长江|.*[一二三四五六七八九十百]$)"
 )
 _CONNECTIVES = frozenset(
     [
@@ -64,7 +64,7 @@ RULE = Rule(
         "经市财政局研究研究，",
         "知名度得到提升提高",
     ),
-    good=("一个一个解决", "商量商量再定", "3家、3家、2家", "带来越来越多的便利"),
+    good=("校车标牌核发做到随到随审", "一个一个解决", "商量商量再定", "3家、3家、2家", "带来越来越多的便利"),
     passage=find,
     regions=PROSE | frozenset({Region.TITLE, Region.ADDRESSEES}),
 )

@@ -14,7 +14,7 @@ from drafting.proofread.names import may_be_name
 from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import PROSE, Hit, Rule
 
-_LEAST, _TWICE, _FEW_LEAST, _THREE, _WORD, _COMMON = -0.3, 1.5, 0.9, 1.8, 1.0, 3.0
+_LEAST, _TWICE, _FEW_LEAST, _THREE, _WORD, _COMMON = -0.3, 1.5, 0.7, 0.7, 1.0, 3.0
 _RARE, _PLACE = 15.0, 4.0
 _PLACE_WORD = re.compile("社区|小区|公园|广场|医院|水库|中学|小学|大桥|街道")
 # Characters that stand alone everywhere, before and after anything.
@@ -49,6 +49,7 @@ def _name(text: str, one: Misprint) -> bool:
     return bool(
         wrong[0] in "东南西北"
         or (wrong[0] in "万亿余多" and text[one.start - 1 : one.start].isdecimal())
+        or (wrong[-1] == "及" and text.startswith("以", one.end))
         or wrong[place] in _NAMES
         or text[one.start : one.end + 1][::2] == wrong[0] * 2
         or (one.score < _PLACE and _PLACE_WORD.match(text, one.end))
@@ -82,6 +83,7 @@ RULE = Rule(
         "张校明委员",
         "云岭区滇源街道",
         "组织开展检测",
+        "4层及以上住宅，国三及以下车辆，",
         "碑上刻着“公议定规，永远遵守，勿得建涉。”",
     ),
     letter=find,
