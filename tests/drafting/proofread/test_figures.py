@@ -31,3 +31,12 @@ def test_the_second_set_keeps_what_was_reached() -> None:
 def test_clean_letters_of_the_second_set_have_no_error(folder: str) -> None:
     score = measure([LETTERS / "second" / folder])
     assert score.false[Severity.ERROR] == 0, score.wrong
+
+
+def test_the_third_set_keeps_what_was_reached() -> None:
+    score = measure(
+        [LETTERS / "phrases" / "held_back", LETTERS / "phrases" / "clean", LETTERS / "phrases" / "clean_held_back"]
+    )
+    assert score.recall("sure") >= 0.78
+    assert score.precision(Severity.ERROR, Severity.WARNING) >= 0.95
+    assert score.false[Severity.ERROR] == 0, score.wrong
