@@ -117,7 +117,7 @@ def _on_topic(
 
 def _says_it(item: Item, matcher: Matcher, one: Indexed) -> bool:
     related = matcher.cover(item.title, one) >= TOUCHES
-    return related and any(matcher.answer(ask, one, item.title) >= SAYS for ask in item.asks)
+    return related and any(matcher.answer(ask, one, item.title) >= SAYS for ask in item.our_asks)
 
 
 def _usable(clause: Clause, document: DocumentKind, today: date) -> bool:
@@ -135,7 +135,7 @@ def _answers(
     pairs: list[tuple[float, int, Indexed]] = []
     for one in candidates:
         share = _answering_share(one.clause)
-        for number, ask in enumerate(item.asks):
+        for number, ask in enumerate(item.our_asks):
             fit = matcher.answer(ask, one, item.title)
             if share and fit >= ANSWERS:
                 own = _STATE_SHARE * (one.clause.state is ClauseState.APPROVED) - _FOREIGN_LOSS * is_foreign(
@@ -143,13 +143,13 @@ def _answers(
                 )
                 pairs.append((share * fit + own, number, one))
     pairs.sort(key=lambda pair: -pair[0])
-    found: dict[int, list[tuple[float, Indexed]]] = {number: [] for number in range(len(item.asks))}
+    found: dict[int, list[tuple[float, Indexed]]] = {number: [] for number in range(len(item.our_asks))}
     for fit, number, one in pairs:
         if one.clause.id not in taken and _still_wanted(found[number], fit, one):
             newest = newest_of(one, candidates)
             found[number].append((fit, newest))
             taken |= {one.clause.id, newest.clause.id}
-    return tuple(Answer(ask, _in_place(one for _, one in found[number])) for number, ask in enumerate(item.asks))
+    return tuple(Answer(ask, _in_place(one for _, one in found[number])) for number, ask in enumerate(item.our_asks))
 
 
 def _answering_share(clause: Clause) -> float:
