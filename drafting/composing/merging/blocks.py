@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from clauses.body import Paragraph
-from drafting.composing.merging.matched import content_of, same_blocks, standing, words_of
+from drafting.composing.merging.matched import content_of, run_in_mended, same_blocks, standing, words_of
 from drafting.composing.merging.outcome import ChangeKind, Record, Side
 from drafting.composing.merging.tables import table_merged
 from drafting.composing.merging.wording import merged_runs, runs_with_notes, text_with_notes
@@ -42,7 +42,7 @@ def merged_blocks(
     entries, placed = _ours_merged(rows, record, where)
     _move(rows, entries, placed, record, where)
     _add(rows, entries, placed, record, where)
-    return _run_in_mended(tuple(entry.block for entry in entries))
+    return run_in_mended(tuple(entry.block for entry in entries), base, ours, theirs)
 
 
 def _ours_merged(rows: _Rows, record: Record, where: str) -> tuple[list[_Entry], dict[int, _Entry]]:
@@ -196,16 +196,6 @@ def _headings(base: Heading, ours: Heading, theirs: Heading, *, prefer_theirs: b
 
 def _as_ours(theirs: Block, ours: Block) -> Block:
     return replace(theirs, id=ours.id, origin=ours.origin, section=ours.section, confidence=ours.confidence)
-
-
-def _run_in_mended(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """A heading whose text was taken from behind it stands alone."""
-    return tuple(
-        replace(block, run_in=False)
-        if isinstance(block, Heading) and block.run_in and not isinstance(following, TextBlock)
-        else block
-        for block, following in zip(blocks, (*blocks[1:], None), strict=False)
-    )
 
 
 def place_of(blocks: Sequence[Block], at: int) -> str:

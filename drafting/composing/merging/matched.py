@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from drafting.composing.merging.sequences import ALIKE, likeness, pairs
 from drafting.composing.merging.tables import table_lines
@@ -42,6 +43,23 @@ def same_blocks(before: Sequence[Block], after: Sequence[Block]) -> dict[int, in
     new = [place for place in range(len(after)) if place not in taken]
     rest = pairs([before[place] for place in old], [after[place] for place in new], words_of, _kind)
     return found | {old[place]: new[other] for place, other in rest.items()}
+
+
+def run_in_mended(blocks: tuple[Block, ...], *sources: Sequence[Block]) -> tuple[Block, ...]:
+    """A heading whose text no longer follows stands alone, whatever else follows it now."""
+    known = {
+        (one.id, other.id if other else "")
+        for row in sources
+        for one, other in zip(row, (*row[1:], None), strict=False)
+    }
+    return tuple(
+        replace(block, run_in=False)
+        if isinstance(block, Heading)
+        and block.run_in
+        and (block.id.rstrip("*"), following.id.rstrip("*") if following else "") not in known
+        else block
+        for block, following in zip(blocks, (*blocks[1:], None), strict=False)
+    )
 
 
 def standing(order: Sequence[int]) -> set[int]:

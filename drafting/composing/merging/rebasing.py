@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import count
 
+from drafting.composing.merging.matched import run_in_mended
 from drafting.composing.merging.sequences import pairs
 from drafting.composing.merging.units import Printing, Unit, printed_kind, printed_words, unit_patched
 from drafting.model.blocks import Block, Heading, Origin, next_block_id
@@ -151,20 +152,26 @@ def _blocks(
     came_from = {new: old for old, new in pairs(before, after, printed_words, printed_kind).items()}
     found: list[Block] = list(printing.leading)
     added: list[Element] = []
+    read: list[Unit] = []
     kept_units = {unit for old in came_from.values() if (unit := printing.unit_of.get(old)) is not None}
     for at, now in enumerate(after):
         old = came_from.get(at)
         unit = None if old is None else printing.unit_of.get(old)
         if old is not None and unit is not None:
-            found += _new(added, fresh)
-            found += unit_patched(printing.units[unit], before[old], now)
+            found += _read(added, fresh, read)
+            read.append(unit_patched(printing.units[unit], before[old], now))
+            found += read[-1]
             found += printing.silent_after(unit, kept_units)
         elif (old is None or before[old] != now) and not (title and printed_words(now) in title):
             added.append(now)
-    return (*found, *_new(added, fresh))
+    found += _read(added, fresh, read)
+    return run_in_mended(tuple(found), kept, *read)
 
 
-def _new(added: list[Element], fresh: Fresh) -> Unit:
-    lines = tuple(added)
+def _read(added: list[Element], fresh: Fresh, read: list[Unit]) -> Unit:
+    """The blocks of new lines, read together; kept in ``read`` too."""
+    if not added:
+        return ()
+    read.append(fresh(added))
     added.clear()
-    return fresh(lines) if lines else ()
+    return read[-1]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
+from itertools import pairwise
 from typing import TypeVar
 
 T = TypeVar("T", bound=Hashable)
@@ -11,6 +13,7 @@ V = TypeVar("V")
 
 # What is less alike than this is another paragraph, not the same one rewritten; a moved one must be more alike.
 ALIKE, MOVED = 0.45, 0.8
+_SHORT, _SHARED = 12, 0.2
 
 
 def merged(base: Sequence[T], ours: Sequence[T], theirs: Sequence[T], *, prefer_theirs: bool) -> tuple[list[T], bool]:
@@ -45,6 +48,8 @@ def likeness(one: str, other: str) -> float:
     """0 to 1: how much of two texts is the same in the same order."""
     if one == other:
         return 1.0
+    if not _may_be_alike(one, other):
+        return 0.0
     matcher = SequenceMatcher(None, one, other, autojunk=False)
     if matcher.real_quick_ratio() < ALIKE or matcher.quick_ratio() < ALIKE:
         return 0.0
@@ -53,6 +58,19 @@ def likeness(one: str, other: str) -> float:
     shorter = min(len(one), len(other))
     whole = matcher.find_longest_match().size
     return max(ratio, ALIKE + ratio / 2) if shorter >= 8 and whole >= 0.9 * shorter else ratio
+
+
+def _may_be_alike(one: str, other: str) -> bool:
+    """A quick look by pairs of characters, for every paragraph is held against every other."""
+    if min(len(one), len(other)) < _SHORT:
+        return True
+    few, many = sorted((_neighbours(one), _neighbours(other)), key=len)
+    return len(few & many) >= _SHARED * len(few)
+
+
+@lru_cache(maxsize=2048)
+def _neighbours(text: str) -> frozenset[str]:
+    return frozenset(map("".join, pairwise(text)))
 
 
 def pairs(
@@ -138,7 +156,7 @@ def _add_moved(
             (
                 (SequenceMatcher(None, key(before[place]), key(after[other]), autojunk=False).ratio(), -other)
                 for other in free
-                if kind(before[place]) == kind(after[other])
+                if kind(before[place]) == kind(after[other]) and _may_be_alike(key(before[place]), key(after[other]))
             ),
             reverse=True,
         )

@@ -29,7 +29,7 @@ class Printing:
     def of(blocks: tuple[Block, ...], lines: Sequence[Element]) -> Printing:
         units = _units(blocks)
         numbers = labels(blocks)
-        shown = [(_unit_words(unit, numbers), _unit_kind(unit)) for unit in units]
+        shown = [(unit_words(unit, numbers), _unit_kind(unit)) for unit in units]
         printed = [(printed_words(line), printed_kind(line)) for line in lines]
         matched = pairs(shown, printed, lambda one: one[0], lambda one: one[1], moves=False)
         return Printing(units, {line: unit for unit, line in matched.items()})
@@ -151,7 +151,7 @@ def _units(blocks: tuple[Block, ...]) -> tuple[Unit, ...]:
     return tuple(units)
 
 
-def _unit_words(unit: Unit, numbers: dict[str, str]) -> str:
+def unit_words(unit: Unit, numbers: dict[str, str]) -> str:
     first = unit[0]
     if isinstance(first, TableBlock):
         return table_lines(first.table)

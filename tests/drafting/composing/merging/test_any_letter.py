@@ -4,22 +4,23 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from clauses.body import Paragraph
 from drafting.composing.merging.merge import three_way
 from drafting.composing.merging.outcome import Side
 from drafting.composing.merging.rebasing import rebased
+from drafting.composing.merging.units import Printing, printed_words, unit_words
 from drafting.model.blocks import Block, Origin, OriginKind, TextBlock
 from drafting.model.letter import Form, Letter
 from drafting.model.marking import Marking, MarkPlace
 from drafting.reading.docx.body import docx_elements
 from drafting.reading.printed import printed
-from drafting.reading.source import Line
+from drafting.reading.source import Element, Line
 from drafting.services.arranging import arranged_letter
 from drafting.writing.docx.package import docx_bytes
-from tests.drafting.composing.merging.letters import WHOLE, distinct
+from tests.drafting.composing.merging.letters import SENTENCE, WHOLE, distinct
 from tests.drafting.model.letters import BLOCKS, LETTERS
 
 FILE = Origin(OriginKind.FILE, "改.docx")
@@ -92,3 +93,68 @@ def test_paragraphs_both_sides_added_are_all_there(blocks: list[Block], data: st
     texts = [block.text for block in merged.letter.blocks]
     assert not merged.conflicts
     assert own in texts and other in texts and len(texts) == len(blocks) + 2
+
+
+def words(letter: Letter) -> str:
+    """The body as printed, without numbers and white space."""
+    shown = Printing.of(letter.blocks, ()).units
+    return "".join(unit_words(unit, {}) for unit in shown)
+
+
+EDITS = st.lists(
+    st.tuples(
+        st.sampled_from(("remove", "add", "move", "reword", "cut", "join", "swap")),
+        st.integers(0, 20),
+        st.integers(0, 20),
+        SENTENCE.filter(bool),
+    ),
+    max_size=4,
+)
+
+
+def edited(lines: list[Element], edits: list[tuple[str, int, int, str]]) -> list[Element]:
+    for kind, one, other, sentence in edits:
+        at = one % len(lines) if lines else 0
+        line = lines[at] if lines else None
+        if kind == "add" or line is None:
+            lines.insert(at, Line(text=sentence))
+        elif kind == "remove":
+            lines.pop(at)
+        elif kind == "move":
+            lines.insert(other % len(lines), lines.pop(at))
+        elif kind == "swap":
+            there = other % len(lines)
+            lines[at], lines[there] = lines[there], lines[at]
+        elif isinstance(line, Line) and kind == "reword":
+            lines[at] = Line(text=line.text.replace("1", "3").replace("强", "好") + "并已落实。")
+        elif isinstance(line, Line) and kind == "cut" and len(line.text) > 8:
+            half = len(line.text) // 2
+            lines[at : at + 1] = [Line(text=line.text[:half]), Line(text=line.text[half:])]
+        elif isinstance(line, Line) and kind == "join" and at + 1 < len(lines):
+            following = lines[at + 1]
+            if isinstance(following, Line):
+                lines[at : at + 2] = [Line(text=line.text + following.text)]
+    return lines
+
+
+@given(WHOLE, st.sampled_from(Form), EDITS)
+@settings(max_examples=120, deadline=None)
+def test_the_letter_says_what_the_edited_file_says(
+    letter: Letter, form: Form, edits: list[tuple[str, int, int, str]]
+) -> None:
+    arranged = arranged_letter(
+        letter, form=form, sealed=True, authority="云岭区教育局", marking=Marking(), even_imprint=False
+    )
+    before = printed(docx_elements(docx_bytes(arranged))[0])
+    assume(words(letter) == "".join(map(printed_words, before.body)))
+    after = replace(before, body=tuple(edited(list(before.body), edits)))
+    theirs = rebased(letter, before, after, FILE)
+    assert words(theirs) == "".join(map(printed_words, after.body))
+    merged = three_way(letter, letter, theirs)
+    assert not merged.conflicts
+    assert words(merged.letter) == words(theirs)
+    # What the officer wrote elsewhere meanwhile is there too.
+    own = TextBlock(id="b900", body=Paragraph.of("经办人后来补写的一段，说明经费来源。"))
+    both = three_way(letter, replace(letter, blocks=(*letter.blocks, own)), theirs)
+    assert not both.conflicts
+    assert words(both.letter).replace(own.text, "") == words(theirs)
