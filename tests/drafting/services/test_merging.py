@@ -19,7 +19,6 @@ from docx.oxml.ns import qn
 from clauses.body import Cell, Paragraph, Run, RunStyle, Table
 from clauses.section import Section
 from drafting.cli import run
-from drafting.composing.merging.merge import three_way
 from drafting.composing.merging.outcome import ChangeKind, Side
 from drafting.model.blocks import Heading, Origin, OriginKind, TableBlock, TextBlock
 from drafting.model.bureau import Bureau
@@ -541,11 +540,3 @@ def execute(location: str, sql: str) -> None:
     with closing(sqlite3.connect(location)) as connection:
         connection.execute(sql)
         connection.commit()
-
-
-def test_a_run_in_heading_does_not_run_into_what_follows_when_its_text_was_removed() -> None:
-    letter = reply()
-    kept = replace(letter, blocks=(*letter.blocks[:6], *letter.blocks[7:]))
-    merged = three_way(letter, letter, kept)
-    (head,) = (block for block in merged.letter.blocks if block.id == "b6")
-    assert isinstance(head, Heading) and not head.run_in
