@@ -70,13 +70,13 @@ def pattern(
 ) -> PassageCheck:
     """A check that finds ``regex`` (its group ``x`` or ``y``, or the whole match) and offers ``suggest``.
 
-    ``hint`` is a literal that every match contains: lines without it are not searched.
+    ``hint`` names literals (parted by ``|``) of which every match holds one: lines without any are not searched.
     """
-    compiled = re.compile(regex)
+    compiled, hints = re.compile(regex), tuple(filter(None, hint.split("|")))
     groups = [name for name in ("x", "y") if "x" in compiled.groupindex and name in compiled.groupindex]
 
     def check(passage: Passage, case: Case) -> Iterator[Hit]:
-        if hint and hint not in passage.text:
+        if hints and not any(literal in passage.text for literal in hints):
             return
         for match in compiled.finditer(passage.text):
             group = next((name for name in groups if match[name] is not None), 0)

@@ -27,8 +27,10 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
         if passage.region not in (Region.TITLE, Region.BODY) or (known is None and passage.region is Region.TITLE):
             continue
         text = passage.text
+        if "届" not in text or not _OPENING.search(text):
+            continue
         for one in meetings(text):
-            if not _OPENING.search(text) or (one.body and said.body and one.body != said.body):
+            if one.body and said.body and one.body != said.body:
                 continue
             if one.term != said.term:
                 yield (

@@ -13,6 +13,8 @@ RULE = Rule(
     source="GB/T 15835—2011",
     bad=("建于70年代", "上世纪80年代初建成的90年代小区"),
     good=("建于20世纪70年代",),
-    passage=pattern(r"(?<!世纪)(?<!世纪[1-9]0至)(?<!\d)(?P<x>[1-9]0年代)", lambda match: f"20世纪{match['x']}"),
+    passage=pattern(
+        r"(?<!世纪)(?<!世纪[1-9]0至)(?<!\d)(?P<x>[1-9]0年代)", lambda match: f"20世纪{match['x']}", hint="0年代"
+    ),
     regions=PROSE,
 )

@@ -15,6 +15,8 @@ _DATE = re.compile(r"(?:(?P<year>\d{4})年)?(?<!\d)(?P<month>\d{1,2})月(?:(?P<d
 
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
+    if "月" not in passage.text:
+        return
     for match in _DATE.finditer(passage.text):
         month, day = int(match["month"]), int(match["day"] or 1)
         year = int(match["year"] or 2024)

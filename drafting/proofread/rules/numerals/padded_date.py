@@ -17,6 +17,7 @@ RULE = Rule(
     passage=pattern(
         r"(?P<y>\d{4})年(?=0\d月|\d{1,2}月0)0?(?P<m>\d{1,2})月0?(?P<d>\d{1,2})日",
         lambda match: f"{match['y']}年{match['m']}月{match['d']}日",
+        hint="年0|月0",
     ),
     regions=frozenset(Region) - {Region.TABLE},
     safe=True,

@@ -16,6 +16,7 @@ RULE = Rule(
     passage=pattern(
         r"(?<![\d.])(?P<x>\d{1,2}\.\d{1,2})(?=(?:和|、|与)(?:20\d{2}年的?|分别为)?\d{1,3}(?:\.\d{1,2})%)",
         lambda match: match["x"] + "%",
+        hint="%",
     ),
     safe=True,
 )

@@ -14,7 +14,9 @@ RULE = Rule(
     source="GB/T 15835—2011 4.2；编校惯例",
     bad=("政协第9届委员会", "人大第4次会议"),
     good=("第九届委员会", "第12号提案"),
-    passage=pattern(r"第(?P<x>\d{1,2})(?=届(?!大学|毕业)|次会议)", lambda match: in_chinese(int(match["x"]))),
+    passage=pattern(
+        r"第(?P<x>\d{1,2})(?=届(?!大学|毕业)|次会议)", lambda match: in_chinese(int(match["x"])), hint="届|次会议"
+    ),
     regions=RUNNING_TEXT,
     quotations=True,
 )

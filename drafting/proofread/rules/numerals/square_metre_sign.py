@@ -16,6 +16,7 @@ RULE = Rule(
     passage=pattern(
         r"(?<=\d)(?P<x>㎡|km²|m²|m³|m2(?![\w]))",
         lambda match: {"㎡": "平方米", "m2": "平方米", "m²": "平方米", "m³": "立方米", "km²": "平方公里"}[match["x"]],
+        hint="㎡|m²|m³|m2",
     ),
     regions=PROSE,
     safe=True,

@@ -13,6 +13,6 @@ RULE = Rule(
     source="GB/T 9704—2012 7.4.2",
     bad=("抄报：区人大常委会",),
     good=("抄送：区人大常委会",),
-    passage=pattern(r"抄\s*(?P<x>报)(?=\s*[：:])", "送"),
+    passage=pattern(r"抄\s*(?P<x>报)(?=\s*[：:])", "送", hint="抄"),
     safe=True,
 )

@@ -13,5 +13,5 @@ RULE = Rule(
     source="党政机关公文处理惯例",
     bad=("（此页无正文）",),
     good=("正文完",),
-    passage=pattern(r"[（(]?此页无正文[）)]?", ""),
+    passage=pattern(r"[（(]?此页无正文[）)]?", "", hint="此页无正文"),
 )

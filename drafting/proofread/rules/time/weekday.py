@@ -17,6 +17,8 @@ _DAY = re.compile(
 
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
+    if not any(word in passage.text for word in ("星期", "周", "礼拜")):
+        return
     for match in _DAY.finditer(passage.text):
         year = re.search(r"(20\d{2})年[^。]*$", passage.text[: match.start()])
         told = int(match["y"] or (year[1] if year else 0)) or (case.date.year if case.date else 0)

@@ -14,6 +14,6 @@ RULE = Rule(
     source="提案和建议办理惯例",
     bad=("关于对第12号提案的答复",),
     good=("关于第12号提案的答复", "对第12号提案的答复"),
-    passage=pattern(r"关于(?P<x>对)(?=.{2,60}(?:答复|复函|回复|会办意见))", ""),
+    passage=pattern(r"关于(?P<x>对)(?=.{2,60}(?:答复|复函|回复|会办意见))", "", hint="关于对"),
     regions=frozenset({Region.TITLE}),
 )

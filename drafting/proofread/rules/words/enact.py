@@ -13,7 +13,7 @@ RULE = Rule(
     source="现代汉语词典",
     bad=("制订《云岭区养犬管理条例》",),
     good=("制订工作计划", "制定条例"),
-    passage=pattern(r"(?P<x>制订)(?=[^，。；]{0,14}(?:条例|法规|规章|法律))", "制定"),
+    passage=pattern(r"(?P<x>制订)(?=[^，。；]{0,14}(?:条例|法规|规章|法律))", "制定", hint="制订"),
     regions=PROSE,
     quotations=True,
 )

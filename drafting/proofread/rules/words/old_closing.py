@@ -13,6 +13,6 @@ RULE = Rule(
     source="编校惯例",
     bad=("特此回复。",),
     good=("特此答复。", "特此函复。"),
-    passage=pattern(r"特此(?P<x>回复)", "答复"),
+    passage=pattern(r"特此(?P<x>回复)", "答复", hint="特此回复"),
     regions=PROSE,
 )

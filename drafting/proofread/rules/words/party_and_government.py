@@ -16,6 +16,7 @@ RULE = Rule(
     passage=pattern(
         r"(?P<x>(?P<area>[省市区县州])委(?:、?(?P=area)?政府))(?<!委、区政府)(?<!委、市政府)(?<!委、县政府)(?<!委、省政府)(?<!委、州政府)(?!信息|网|办)",
         lambda match: f"{match['area']}委、{match['area']}政府",
+        hint="政府",
     ),
     regions=PROSE,
     safe=True,

@@ -13,7 +13,7 @@ RULE = Rule(
     source="编校惯例",
     bad=("去年以来共办理", "今年计划新增"),
     good=("2025年计划新增",),
-    passage=pattern(r"去年|前年|今年|明年|上月|本月"),
+    passage=pattern(r"去年|前年|今年|明年|上月|本月", hint="去年|前年|今年|明年|上月|本月"),
     regions=PROSE,
     taste=True,
 )

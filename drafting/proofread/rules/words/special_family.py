@@ -13,7 +13,7 @@ RULE = Rule(
     source="国家卫生健康委用语",
     bad=("关爱失独家庭", "“失独”家庭帮扶"),
     good=("计划生育特殊家庭",),
-    passage=pattern(r"“?失独”?(?:家庭)?|“?独残”?家庭", "计划生育特殊家庭"),
+    passage=pattern(r"“?失独”?(?:家庭)?|“?独残”?家庭", "计划生育特殊家庭", hint="失独|独残"),
     regions=PROSE,
     quotations=True,
 )

@@ -13,7 +13,7 @@ RULE = Rule(
     source="编校惯例",
     bad=("通过开展培训，使群众掌握了急救知识",),
     good=("开展培训，使群众掌握了急救知识",),
-    passage=pattern(r"(?:^|[。；])(?:通过)[^。；，]{2,40}，使"),
+    passage=pattern(r"(?:^|[。；])(?:通过)[^。；，]{2,40}，使", hint="通过"),
     regions=PROSE,
     taste=True,
 )
