@@ -118,7 +118,7 @@ def _add_imprint(arranged: Arranged, stack: Stack) -> None:
         stack.turn()
     if stack.noted:
         stack.turn()
-    carriers = 2 * _CARRIER if isinstance(arranged.flow[-1], StyledTable) else _CARRIER
+    carriers = 2 * _CARRIER if any(isinstance(part, StyledTable) for part in arranged.flow[-1:]) else _CARRIER
     stack.make_room(sum(heights) + sum(rules) + carriers)
     side = stack.whole
     y = side.bottom - sum(heights) - sum(rules)

@@ -34,7 +34,7 @@ def imprint_xml(arranged: Arranged, profile: Profile) -> str:
         f'w:vertAnchor="margin" w:horzAnchor="page" w:tblpX="{twips(profile.points("page.left"))}" w:tblpYSpec="bottom"'
     )
     # Where the flow ends with a table the two would be one to LibreOffice, which keeps them on one page.
-    apart = _CARRIER if isinstance(arranged.flow[-1], StyledTable) else ""
+    apart = _CARRIER if any(isinstance(part, StyledTable) for part in arranged.flow[-1:]) else ""
     return (
         f'{apart}<w:tbl><w:tblPr><w:tblpPr {place}/><w:tblOverlap w:val="never"/><w:tblW w:w="{width}" w:type="dxa"/>'
         '<w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="0" w:type="dxa"/></w:tblCellMar>'

@@ -7,7 +7,9 @@ import pytest
 
 from drafting.model.letter import Form
 from drafting.model.problem import EnvironmentProblem
+from drafting.reading.files import read_letter
 from drafting.services.formatting import FormatOptions, format_file
+from drafting.services.pages import pages_of
 
 TEXT = """类别：A
 主动公开
@@ -108,3 +110,16 @@ def test_what_cannot_be_read_is_one_sentence_and_nothing_is_written(tmp_path: Pa
 
 def test_a_missing_file_is_told(tmp_path: Path) -> None:
     assert "找不到" in str(format_file(tmp_path / "no.txt", tmp_path / "out.docx").problems[0])
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["抄送：区政府办公室。", "附件：1. 统计表", "2026年5月8日", "（联系人：王小明，电话：0871-65550100）", "类别：A"],
+)
+@pytest.mark.parametrize("form", list(Form))
+def test_a_text_of_one_line_of_the_frame_is_set_and_laid_out(tmp_path: Path, line: str, form: Form) -> None:
+    source = tmp_path / "a.txt"
+    source.write_text(line + "\n", encoding="utf-8")
+    report = format_file(source, tmp_path / "a.docx", FormatOptions(form=form))
+    assert report.written is not None
+    assert pages_of(read_letter(source)[0], form=form, sealed=True).pages
