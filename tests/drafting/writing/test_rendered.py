@@ -65,7 +65,7 @@ CASES: dict[str, tuple[Letter, Form, bool]] = {
     "joint": (letter(signature=(BUREAU, "云岭区民政局", "云岭区财政局")), Form.PLAIN, True),
     "wide": (letter(blocks=wide_blocks(), attachments=wide_attachment(), **ISSUED), Form.RED_HEAD, True),
     "even-next": (letter(blocks=full_lines(30), **ISSUED), Form.RED_HEAD, True),
-    "even-blank": (letter(blocks=full_lines(23), **ISSUED), Form.RED_HEAD, True),
+    "even-blank": (letter(blocks=full_lines(26), **ISSUED), Form.RED_HEAD, True),
     **{
         f"sweep{lines}": (
             bare(lines, **ISSUED, cc="区政府办公室", title=("关于第88号提案的答复",), addressees="沈知远委员"),
