@@ -18,6 +18,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from benchmarks import peers
 from benchmarks.table import Row
 from drafting.model.bureau import Bureau
 from drafting.model.item import Item, ItemKind, Role
@@ -31,7 +32,8 @@ CERTAINTIES = ("sure", "likely", "style")
 
 @dataclass
 class Score:
-    """``labels`` and ``found`` by (category, certainty); findings by severity, right and false; ``characters`` read."""
+    """``labels`` and ``found`` by (category, certainty); findings by severity, right and false; ``characters`` read;
+    ``peer``: what AutoCorrect would change, and how much of it is labelled."""
 
     labels: Counter[tuple[str, str]] = field(default_factory=Counter)
     found: Counter[tuple[str, str]] = field(default_factory=Counter)
@@ -39,6 +41,7 @@ class Score:
     false: Counter[Severity] = field(default_factory=Counter)
     characters: int = 0
     letters: int = 0
+    peer: tuple[int, int] = (0, 0)
     missed: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
 
@@ -71,6 +74,10 @@ def compare(
     """Add one letter to the score."""
     text, _ = read_text(path)
     findings = check_file(path, item, bureau).findings
+    if peers.is_here():
+        all_places = [place for label in labels for place in _places(text, label)]
+        told, right = peers.told(text, all_places)
+        score.peer = (score.peer[0] + told, score.peer[1] + right)
     score.letters += 1
     score.characters += len(text)
     spans = [(label, tuple(_places(text, label))) for label in labels]
@@ -165,6 +172,8 @@ def main(arguments: list[str]) -> int:
     exact = score.precision(Severity.ERROR, Severity.WARNING)
     print(f"准确　错误和存疑 {exact:.1%}　连同提示 {score.precision(*Severity):.1%}")
     print(f"误报的错误　每万字 {score.false_errors:.2f} 处")
+    if peers.is_here():
+        print("AutoCorrect 默认设置：要改 {} 处，其中 {} 处有标注".format(*score.peer))
     if "--misses" in arguments:
         print("\n".join(("漏掉的：", *score.missed, "误报的：", *score.wrong)))
     return 0
