@@ -4,40 +4,21 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from typing import Any
 
 from drafting.proofread.engine import all_rules
 from drafting.proofread.finding import Finding, Severity
 from drafting.proofread.house_style import HouseStyle, OwnWord, Spared
+from drafting.proofread.rule import Rule
 from drafting.services.workspace import Workspace
 
 SETTING = "house_style"
 
 
-@dataclass(frozen=True, slots=True)
-class RuleCard:
-    """A rule as an officer reads it: what, why, on what ground, and an example of each kind."""
-
-    code: str
-    family: str
-    severity: Severity
-    message: str
-    why: str
-    source: str
-    bad: tuple[str, ...]
-    good: tuple[str, ...]
-    taste: bool
-
-
-def rule_cards() -> tuple[RuleCard, ...]:
-    """Every rule, by code."""
-    return tuple(
-        RuleCard(
-            rule.code, rule.family, rule.severity, rule.message, rule.why, rule.source, rule.bad, rule.good, rule.taste
-        )
-        for rule in all_rules()
-    )
+def rules() -> tuple[Rule, ...]:
+    """Every rule there is, by code."""
+    return all_rules()
 
 
 def get_house_style(workspace: Workspace) -> HouseStyle:

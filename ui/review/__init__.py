@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from drafting.proofread.finding import Finding
     from drafting.proofread.house_style import HouseStyle
     from drafting.proofread.judged import Judged
-    from drafting.services.house_style import RuleCard
+    from drafting.proofread.rule import Rule
     from ui.review.presenter import Check, ReviewPresenter, RunTask, Told
     from ui.review.protocols import Memory
     from ui.review.view import ReviewPane
@@ -82,8 +82,8 @@ def _check(judged: Callable[[], Sequence[Judged]], changed: Callable[[], Mapping
 
 
 @cache
-def _cards() -> Mapping[str, RuleCard]:
+def _cards() -> Mapping[str, Rule]:
     # Asked when the first finding is shown: by then the rules are loaded.
-    from drafting.services.house_style import rule_cards
+    from drafting.services.house_style import rules
 
-    return {card.code: card for card in rule_cards()}
+    return {card.code: card for card in rules()}

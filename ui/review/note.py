@@ -12,7 +12,7 @@ from ui.theme import theme_of
 from ui.words import Tr
 
 if TYPE_CHECKING:
-    from drafting.services.house_style import RuleCard
+    from drafting.proofread.rule import Rule
 
 _LONGEST = 60
 
@@ -26,7 +26,7 @@ class RuleNote(QLabel):
         self.setAccessibleName(tr("为什么"))
         self.hide()
 
-    def show_card(self, card: RuleCard | None) -> None:
+    def show_card(self, card: Rule | None) -> None:
         """The explanation of the chosen finding's rule; nothing is shown for one that is computed from the item."""
         self.setVisible(card is not None)
         if card is not None:

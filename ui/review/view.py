@@ -29,7 +29,7 @@ from ui.review.note import RuleNote
 from ui.words import Tr
 
 if TYPE_CHECKING:
-    from drafting.services.house_style import RuleCard
+    from drafting.proofread.rule import Rule
 
 
 class ReviewPane(QWidget):
@@ -62,7 +62,7 @@ class ReviewPane(QWidget):
         self.list = self._list()
         self.nothing = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self.nothing.setProperty("quiet", True)
-        self.card_of: Callable[[str], RuleCard | None] = lambda code: None
+        self.card_of: Callable[[str], Rule | None] = lambda code: None
         self.note = RuleNote(tr)
         self.family = QComboBox(accessibleName=tr("类别"))
         self._fill_families(())

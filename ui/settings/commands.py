@@ -40,7 +40,7 @@ class SettingsCommands:
         self.house_style_form().exec()
 
     def house_style_form(self) -> HouseStyleDialog:
-        cards = house_style.rule_cards()
+        cards = house_style.rules()
         dialog = HouseStyleDialog(self._shell.tr, {card.code: card for card in cards}.get, self._shell.window)
         style = house_style.get_house_style(self._workspace)
         presenter = HouseStylePresenter(dialog, cards, style, self._restyle, self._shell.tr)

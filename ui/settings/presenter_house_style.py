@@ -12,7 +12,7 @@ from ui.words import Tr, mark
 
 if TYPE_CHECKING:
     from drafting.proofread.house_style import HouseStyle
-    from drafting.services.house_style import RuleCard
+    from drafting.proofread.rule import Rule
 
 USUAL, OFF = "", "off"
 CHOICES = (
@@ -57,7 +57,7 @@ class HouseStylePresenter:
     def __init__(
         self,
         view: HouseStyleView,
-        cards: Sequence[RuleCard],
+        cards: Sequence[Rule],
         style: HouseStyle,
         store: Callable[[HouseStyle], None],
         tr: Tr,
@@ -105,7 +105,7 @@ class HouseStylePresenter:
         return ""
 
 
-def _row(card: RuleCard, chosen: str, tr: Tr) -> RuleRow:
+def _row(card: Rule, chosen: str, tr: Tr) -> RuleRow:
     usual = OFF if card.taste else card.severity.value
     family = family_of(card.code)
     return RuleRow(card.code, tr(FAMILIES.get(family, family)), card.message, usual, chosen)

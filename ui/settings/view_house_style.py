@@ -29,7 +29,7 @@ from ui.settings.presenter_house_style import CHOICES, SEVERITIES, RuleRow, Word
 from ui.words import Tr
 
 if TYPE_CHECKING:
-    from drafting.services.house_style import RuleCard
+    from drafting.proofread.rule import Rule
 
 _CODE = Qt.ItemDataRole.UserRole
 
@@ -40,7 +40,7 @@ class HouseStyleDialog(QDialog):
     submitted = Signal(list, list, list)
     pasted = Signal(str)
 
-    def __init__(self, tr: Tr, card_of: Callable[[str], RuleCard | None], parent: QWidget | None = None) -> None:
+    def __init__(self, tr: Tr, card_of: Callable[[str], Rule | None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tr, self._card_of = tr, card_of
         self.setWindowTitle(tr("校对规则"))

@@ -8,7 +8,7 @@ from drafting.proofread.finding import Finding, Severity
 from drafting.proofread.house_style import HouseStyle, OwnWord, Spared
 from drafting.services.house_style import (
     get_house_style,
-    rule_cards,
+    rules,
     set_house_style,
     spare_for_good,
     words_of_list,
@@ -46,6 +46,6 @@ def test_a_pasted_list_gives_words() -> None:
 
 
 def test_every_rule_has_a_card_with_its_ground() -> None:
-    cards = rule_cards()
+    cards = rules()
     assert len(cards) > 90
     assert all(card.why and card.source and card.bad for card in cards)

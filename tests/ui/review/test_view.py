@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from drafting.proofread.finding import Severity
-from drafting.services.house_style import rule_cards
+from drafting.services.house_style import rules
 from tests.ui.review.test_fixing import finding
 from tests.ui.review.test_presenter import Memory
 from ui import review
@@ -91,7 +91,7 @@ def test_findings_stand_under_a_heading_with_their_number(pane: ReviewPane) -> N
 
 
 def test_the_rule_is_explained_with_an_example(pane: ReviewPane) -> None:
-    card = next(card for card in rule_cards() if card.code == "words-wrong")
+    card = next(card for card in rules() if card.code == "words-wrong")
     pane.card_of = {"X": card}.get
     pane.choose(0)
     assert card.why in pane.note.text()

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from drafting.proofread.finding import Severity
 from drafting.proofread.house_style import HouseStyle, OwnWord, Spared
-from drafting.services.house_style import RuleCard, rule_cards
+from drafting.proofread.rule import Rule
+from drafting.services.house_style import rules
 from ui.settings.presenter_house_style import HouseStylePresenter
 from ui.settings.view_house_style import HouseStyleDialog
 from ui.words import chinese
@@ -25,8 +26,8 @@ class Form:
 
     def __init__(self, style: HouseStyle) -> None:
         self.stored: list[HouseStyle] = []
-        cards = rule_cards()
-        self.cards: dict[str, RuleCard] = {card.code: card for card in cards}
+        cards = rules()
+        self.cards: dict[str, Rule] = {card.code: card for card in cards}
         self.dialog = HouseStyleDialog(chinese, self.cards.get)
         self.presenter = HouseStylePresenter(self.dialog, cards, style, self.stored.append, chinese)
         self.dialog.submitted.connect(self.presenter.accept)
