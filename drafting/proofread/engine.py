@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib import import_module
+from itertools import groupby
 from pkgutil import walk_packages
 
 from drafting.proofread import rules as rules_package
@@ -46,12 +49,34 @@ def check(passages: tuple[Passage, ...], case: Case, rules: Iterable[Rule] | Non
 @lru_cache(maxsize=4096)
 def _looked(printed: str, region: Region, case: Case) -> tuple[tuple[Rule, Hit], ...]:
     """What the usual rules find in one passage; a keystroke changes one passage, the others are known."""
-    return _look(Passage(printed, region), case, _usual(region))
+    passage = Passage(printed, region)
+    return _look(passage, case, _usual(region).for_text(passage.text))
+
+
+@dataclass(frozen=True, slots=True)
+class _Hinted:
+    """Rules by what a text must hold for them: of every hint its rarest character. The places are those in ``rules``."""
+
+    rules: tuple[Rule, ...]
+    always: frozenset[int]
+    by_character: Mapping[str, frozenset[int]]
+
+    def for_text(self, text: str) -> tuple[Rule, ...]:
+        """The rules that may find something in it, in their order."""
+        wanted = self.always.union(*map(self.by_character.__getitem__, self.by_character.keys() & set(text)))
+        return tuple(self.rules[place] for place in sorted(wanted))
 
 
 @cache
-def _usual(region: Region) -> tuple[Rule, ...]:
-    return tuple(rule for rule in all_rules() if not rule.taste and rule.passage and region in rule.regions)
+def _usual(region: Region) -> _Hinted:
+    rules = tuple(rule for rule in all_rules() if not rule.taste and rule.passage and region in rule.regions)
+    often = Counter("".join(text for rule in all_rules() for text in (*rule.bad, *rule.good)))
+    by_character: defaultdict[str, set[int]] = defaultdict(set)
+    for place, rule in enumerate(rules):
+        for hint in rule.hints:
+            by_character[min(hint, key=often.__getitem__)].add(place)
+    always = frozenset(place for place, rule in enumerate(rules) if not rule.hints)
+    return _Hinted(rules, always, {char: frozenset(places) for char, places in by_character.items()})
 
 
 def _look(passage: Passage, case: Case, rules: tuple[Rule, ...]) -> tuple[tuple[Rule, Hit], ...]:
@@ -100,20 +125,19 @@ def _finding(rule: Rule, passage: Passage, hit: Hit) -> Finding:
 def _without_overlaps(found: Iterable[tuple[int, Rule, Finding]]) -> tuple[Finding, ...]:
     """Two rules on the very same stretch say it once, the severest; a weak rule gives way to any other it touches, and to a weak one
     that says more."""
-    rows = list(found)
-    seen: set[tuple[int, int, int]] = set()
     kept: list[Finding] = []
-    for place, rule, finding in rows:
-        key = (place, finding.start, finding.end)
-        if key in seen or (rule.weak and any(_touches(place, finding, row) for row in rows)):
-            continue
-        seen.add(key)
-        kept.append(finding)
+    for _, together in groupby(found, key=lambda row: row[0]):
+        rows = [(rule, finding) for _, rule, finding in together]
+        seen: set[tuple[int, int]] = set()
+        for rule, finding in rows:
+            key = (finding.start, finding.end)
+            if key not in seen and not (rule.weak and any(_gives_way(finding, *row) for row in rows)):
+                seen.add(key)
+                kept.append(finding)
     return tuple(kept)
 
 
-def _touches(place: int, finding: Finding, row: tuple[int, Rule, Finding]) -> bool:
-    other = row[2]
-    if place != row[0] or finding.start >= other.end or other.start >= finding.end:
+def _gives_way(finding: Finding, rule: Rule, other: Finding) -> bool:
+    if finding.start >= other.end or other.start >= finding.end:
         return False
-    return not row[1].weak or (other.end - other.start > finding.end - finding.start and other.code != finding.code)
+    return not rule.weak or (other.end - other.start > finding.end - finding.start and other.code != finding.code)
