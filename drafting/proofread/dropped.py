@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
-from drafting.proofread.lexicon import LONGEST, UNSEEN, lexicon, sides_of
+from drafting.proofread.lexicon import COMMON, LONGEST, UNSEEN, lexicon, sides_of
 from drafting.proofread.misprints import HAN, Misprint
 
 _SHORT = LONGEST - 1
 _LEAST = 6.5
-_COMMON = 7.5
 
 
 def dropped(text: str) -> Iterator[Misprint]:
@@ -25,8 +24,10 @@ def dropped(text: str) -> Iterator[Misprint]:
 def _in_stretch(text: str) -> tuple[Misprint, ...]:
     known = lexicon()
     found: list[Misprint] = []
+    if known.plain(text):
+        return ()
     before, after, cut = sides_of(text)
-    lone = [first for first, last in pairwise(cut) if last - first == 1 and known.costs.get(text[first], 0) > _COMMON]
+    lone = [first for first, last in pairwise(cut) if last - first == 1 and known.costs.get(text[first], 0) > COMMON]
     starts = {start for place in lone for start in range(place - 2, place + 1) if 0 <= start <= len(text) - _SHORT}
     for start in sorted(starts):
         piece = text[start : start + _SHORT]

@@ -24,6 +24,12 @@ RAREST = 15.0
 RAREST_IDIOM = 17.0
 """As RAREST, for words of four characters: three right ones give the fourth away."""
 
+COMMON = 7.5
+"""A character that costs less stands alone everywhere (的, 和, 了)."""
+
+RARE = 12.0
+"""A known word of two characters that costs more may still be a misprint of a common one."""
+
 PHRASE = 16.0
 """The cost of a fixed phrase of four characters that is no word of the dictionary (see phrases)."""
 
@@ -62,6 +68,24 @@ class Lexicon:
             words.append(text[back[end] : end])
             end = back[end]
         return words[::-1]
+
+    def plain(self, text: str) -> bool:
+        """Whether ``text``, cut from the left into the longest words, leaves no character alone that does not stand alone
+        everywhere and no rare word: nothing in it looks misprinted, and it needs no closer look."""
+        costs, start, size = self.costs, 0, len(text)
+        while start < size:
+            for end in range(min(size, start + LONGEST), start + 1, -1):
+                cost = costs.get(text[start:end])
+                if cost is not None:
+                    if end - start == 2 and cost >= RARE:
+                        return False
+                    start = end
+                    break
+            else:
+                if costs.get(text[start], UNKNOWN) > COMMON:
+                    return False
+                start += 1
+        return True
 
     def seen(self, first: str, second: str) -> float:
         """How often the two are printed side by side, as a logarithm."""

@@ -13,7 +13,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from drafting.proofread.lexicon import (
+    COMMON,
     LONGEST,
+    RARE,
     RAREST,
     UNKNOWN,
     Lexicon,
@@ -27,14 +29,8 @@ from drafting.proofread.lexicon import (
 HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _AROUND = 5
 _LEAST_GAIN = 1.5
-_COMMON = 7.5
-"""A character that costs less stands alone everywhere (的, 和, 了)."""
-
 _CHEAPEST = 6.0
 """No word of two characters or more that is mistyped costs less."""
-
-_RARE = 12.0
-"""A known word of two characters that costs more may still be a misprint of a common one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +54,8 @@ def misprints(text: str, least: float) -> Iterator[Misprint]:
 @lru_cache(maxsize=4096)
 def _in_stretch(text: str, least: float) -> tuple[Misprint, ...]:
     known = lexicon()
+    if known.plain(text):
+        return ()
     found = [
         Misprint(one.start, one.start + len(one.right), one.right, score)
         for one in candidates(known, text)
@@ -85,7 +83,7 @@ def candidates(known: Lexicon, text: str) -> Iterator[Candidate]:
     """Where one changed character gives a word that makes the stretch cheaper."""
     before, after, cut = sides_of(text)
     costs, least = known.costs, before[-1] - _LEAST_GAIN
-    alone = {first for first, last in pairwise(cut) if last - first == 1 and costs.get(text[first], UNKNOWN) > _COMMON}
+    alone = {first for first, last in pairwise(cut) if last - first == 1 and costs.get(text[first], UNKNOWN) > COMMON}
     for start, end in _pieces(known, text, cut):
         room = least - before[start] - after[end]
         if room > _CHEAPEST:
@@ -102,7 +100,7 @@ def _pieces(known: Lexicon, text: str, cut: list[int]) -> Iterator[tuple[int, in
     for first, last in pairwise(cut):
         if last - first == 1:
             alone[first] = first
-        elif last - first == 2 and known.costs.get(text[first:last], UNKNOWN) >= _RARE:
+        elif last - first == 2 and known.costs.get(text[first:last], UNKNOWN) >= RARE:
             yield first, last
     for start in range(size - 1, -1, -1):
         alone[start] = min(alone[start], alone[start + 1])
