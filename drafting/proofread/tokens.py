@@ -7,7 +7,7 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
 UNITS = (
@@ -25,6 +25,10 @@ AMOUNT = re.compile(
 )
 _SCALES = {"万": Decimal(10_000), "亿": Decimal(100_000_000), None: Decimal(1)}
 _SAME_UNIT = {"场次": "场", "件次": "件", "台次": "台", "批次": "批"}
+_WIDE = Context(prec=200)
+_LONGEST = 15
+"""Digits that a quantity has at most; what has more is a number of an account or a document."""
+
 _NUMBERS = "一二三四五六七八九十"
 
 
@@ -61,7 +65,12 @@ def rough_amounts(text: str) -> tuple[Amount, ...]:
     found: list[Amount] = []
     for match in AMOUNT.finditer(text):
         rough = text[match.start() - 1 : match.start()] in ("约", "近")
-        if match["more"] or _ABOUT_AFTER.match(text, match.end()) or (not rough and _about(text, match.start())):
+        if (
+            len(match["n"]) > _LONGEST
+            or match["more"]
+            or _ABOUT_AFTER.match(text, match.end())
+            or (not rough and _about(text, match.start()))
+        ):
             continue
         number, scale = match["n"].replace(",", ""), _SCALES[match["scale"]]
         unit, printed = match["unit"], match["n"] + (match["scale"] or "")
@@ -79,7 +88,7 @@ def _about(text: str, start: int) -> bool:
 
 def rounded(value: Decimal, places: int) -> Decimal:
     """Rounded half up, as offices do."""
-    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, _WIDE)
 
 
 def sentences(text: str) -> Iterator[tuple[int, int]]:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from drafting.model.item import ItemKind
 from drafting.proofread.case import Case
-from drafting.proofread.engine import check
+from drafting.proofread.engine import all_rules, check
 from drafting.proofread.passage import Passage, Region, passages_of_text
 
 
@@ -33,3 +40,13 @@ def test_half_width_text_is_one_hint_not_hundreds() -> None:
 
 def test_a_mark_region_is_not_read_as_prose() -> None:
     assert check((Passage("（三）、", Region.MARK),), Case()) == ()
+
+
+_EXAMPLES = [text for rule in all_rules() for text in (*rule.bad, *rule.good)]
+_NUMBERS = st.sampled_from(["0", "0.0", "1", "00", "3.14159", "2025", "9" * 40]) | st.integers(0, 10**7).map(str)
+
+
+@given(st.sampled_from(_EXAMPLES), st.data())
+def test_no_number_makes_a_rule_fail(text: str, data: st.DataObject) -> None:
+    typed = re.sub(r"\d+(?:\.\d+)?", lambda _: data.draw(_NUMBERS), text)
+    check(passages_of_text(typed), Case(kind=ItemKind.PROPOSAL, people=2, date=date(2025, 6, 1)))

@@ -173,7 +173,7 @@ def _hit(text: str, known: tuple[Amount, Amount, Amount], right: Decimal) -> Hit
 
 def _written(like: Amount, value: Decimal) -> str:
     """A value in the measure of ``like``, in its own unit and a scale that suits it."""
-    own = value * like.value / measure_of(like)[1]
+    own = value * like.value / measure_of(like)[1] if like.value else value
     if own >= like.scale or like.scale == 1:
         return f"{rounded(own / like.scale, like.places)}{scale_word(like)}{like.unit}"
     return f"{rounded(own, like.places)}{like.unit}"

@@ -128,7 +128,7 @@ def _check(old: Amount, new: Amount, change: re.Match[str]) -> Iterator[Hit]:
             )
     elif unit == "倍" and new.value < old.value:
         yield Hit(start, end, _percent(gap, old, 0), f"由{_as(old)}到{_as(new)}，减少不用倍数说")
-    elif unit == "倍":
+    elif unit == "倍" and old.value:
         times = gap / old.value
         right = f"{rounded(times * 100, 0)}%" if times < 1 else f"{rounded(times, max(places, 1)).normalize():f}倍"
         yield Hit(start, end, right, f"由{_as(old)}到{_as(new)}，增长{right}")
@@ -153,6 +153,8 @@ def _points(old: Amount, new: Amount, change: re.Match[str], stated: Decimal, pl
 
 
 def _percent(gap: Decimal, old: Amount, places: int) -> str:
+    if not old.value:
+        return ""
     return f"{rounded(gap / old.value * 100, places)}%"
 
 

@@ -55,7 +55,9 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
 
 
 def _fits(one: Amount, other: Amount, first: Decimal, second: Decimal) -> bool:
-    """Within what the digits of the ratio leave open, either way round."""
+    """Within what the digits of the ratio leave open, either way round; a ratio with nothing in it says nothing."""
+    if not (one.value and other.value and first and second):
+        return True
     exact, stated = measure_of(other)[1] / measure_of(one)[1], second / first
     if first != 1 and second == second.to_integral_value():
         return any(abs(value - stated) <= stated * Decimal("0.06") for value in (exact, 1 / exact))

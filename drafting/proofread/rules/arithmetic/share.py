@@ -120,6 +120,8 @@ def _check(
     if any(_same_sum(pair, known, stated, places) for pair in combinations(known[-3:], 2)):
         return
     for whole in reversed(inside or _wholes(match["word"], part, [one for one in outer if one is not part])):
+        if not whole.value:
+            continue
         exact = part.value / whole.value * 100
         if re.search(r"(?:空置|闲置|空余)$", text[: match.start()]) and "入驻" in label_of(text, part):
             exact = 100 - exact

@@ -118,6 +118,8 @@ def _shares(text: str, cells: Sequence[_Cell]) -> Iterator[Hit]:
         if len(named) != 1:
             continue
         column = [cell.value for cell in cells if cell.column == named[0].column and not _TOTAL.match(cell.row)]
+        if not sum(column):
+            continue
         exact, stated = named[0].value / sum(column) * 100, Decimal(match["n"])
         right = rounded(exact, len(match["n"].partition(".")[2]))
         if right != stated and resembles(stated, exact):
