@@ -25,6 +25,16 @@ SHORTEST = 16
 _RAISED = re.compile(r"(?:现?就|关于|对)?([一-鿿·、]{2,24}?(?:等\d{0,2}[名位]?)?(?:委员|代表))(?=在|提出|所提|的)")
 _FACTUAL = (Section.SITUATION, Section.PROGRESS)
 _CONSULTED = re.compile(r"(?<=[。，])经(?:商|与|会)[一-鿿、（）()]{2,60}?(?:商|研究|协商)?，(?=现)")
+_MET = re.compile(
+    r"[，,]?(?:我[局委办厅院])?[并已]*(?:于|在)?(?:20\d\d年)?\d{1,2}月\d{1,2}日[^，。]{0,12}\{称呼\}[^，。]{0,12}"
+    r"(?:面商|沟通|见面|座谈|交流|走访|汇报)[^，。]{0,8}(?=[。，,])"
+)
+"""When and how the member was met: of the next item it would not be true."""
+
+_WITH_YOU = r"(会同|联合|配合)(?:你单位|贵单位|贵[委会党团联]|你们|{name})"
+_PARTNER = "\ue000"
+"""Stands for the name of the body addressed where it works with us, while that name becomes a slot elsewhere."""
+
 _TOLD_AGAIN = re.compile(
     r"(?:您|你们?|贵[一-鿿]{1,3}|委员|代表)[^。]{0,12}(?:提案|建议|议案)[中里][^。]{0,6}(?:建议|提出|指出|反映|认为)[^。]*。"
     r"(?:(?:对此[，,])?我[局委办厅院][^。]{0,6}(?:高度重视|认真研究)[^。]{0,16}。)?"
@@ -40,11 +50,14 @@ def clauses_of(
     In a letter of ``ours`` the figures the ledger keeps become slots; another district's stay as they are.
     """
     words = slot_words(letter, fields)
+    partner = _body_addressed(letter, fields)
     title = fields.item_title or fields.doc_title or ""
     topics = topics_of(title, "\n".join(block.text for block in letter.blocks), known_topics)
     found: list[Clause] = []
-    for cut in cuts_of(letter.blocks):
-        body = _cleaned(slotted(_without_restatements(cut.parts, fields), words))
+    for cut in cuts_of(letter.blocks, fields.date.year if fields.date else 0):
+        body = _without_restatements(cut.parts, fields)
+        body = _replaced(body, _WITH_YOU.format(name=re.escape(partner)), rf"\1{_PARTNER}") if partner else body
+        body = _replaced(_cleaned(slotted(body, words)), _PARTNER, partner)
         body = _with_figures(body) if ours and cut.section in _FACTUAL else body
         text = "".join(part.text for part in body if isinstance(part, Paragraph))
         if len(text) < SHORTEST and not any(not isinstance(part, Paragraph) for part in body):
@@ -105,10 +118,27 @@ def _short_names(fields: Fields) -> Iterator[str]:
         yield full[lower.end() :]
 
 
+def _body_addressed(letter: Letter, fields: Fields) -> str:
+    """The organisation a letter is written to; "" where it is written to members or to several."""
+    named = fields.addressees[0] if len(fields.addressees) == 1 else ""
+    return "" if letter.addressees.rstrip(":： ").endswith(("委员", "代表")) or len(named) < 4 else named
+
+
+def _replaced(body: Body, pattern: str, words: str) -> Body:
+    return tuple(
+        Paragraph(tuple(replace(run, text=re.sub(pattern, words, run.text)) for run in part.runs))
+        if isinstance(part, Paragraph)
+        else part
+        for part in body
+    )
+
+
 def _cleaned(body: Body) -> Body:
     """Scraped half-width punctuation does not go into the library; who was consulted is the next item's own."""
     return tuple(
-        Paragraph(tuple(replace(run, text=_CONSULTED.sub("{会商}", widened(run.text))) for run in part.runs))
+        Paragraph(
+            tuple(replace(run, text=_MET.sub("", _CONSULTED.sub("{会商}", widened(run.text)))) for run in part.runs)
+        )
         if isinstance(part, Paragraph)
         else part
         for part in body

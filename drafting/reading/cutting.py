@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from clauses.body import Body, Paragraph, Run, Table
 from clauses.section import Section
 from drafting.model.blocks import Block, Figure, Heading, TableBlock, TextBlock
+from drafting.reading.cues import promises
 from drafting.reading.heading_words import heading_section
 
 NAMED = {Section.OPENING: "开头", Section.THANKS: "感谢", Section.CONTACT: "联系方式"}
@@ -19,14 +20,26 @@ SHORTEST_ITEM = 30
 _LEARNED = (Section.OPENING, Section.SITUATION, Section.PROGRESS, Section.NEXT_STEPS, Section.THANKS, Section.CONTACT)
 _LISTED = (Section.PROGRESS, Section.NEXT_STEPS)
 _LIST_WORD = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,2}是要?|第[一二三四五六七八九十]{1,2}[，,、]|[①-⑳]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)．.、]\s*(?!\d))"
+    r"^(?:[一二三四五六七八九十]{1,2}是要?|第[一二三四五六七八九十]{1,2}[，,、]|[①-⑳]|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})(?:[）)、]|[．.](?!\d))\s*)"
 )
 _INLINE = re.compile(r"(?:^|(?<=[。；;，,：:]))[一二三四五六七八九十]{1,2}是要?")
-_LEAD = re.compile(r"[。；：，,;:！!]")
+_LEAD = re.compile(r"[。；：，;:！!]|,(?!\d)")
 # The words that only say to which ask the paragraph belongs.
 _ASKED = re.compile(
-    r"^(?:关于|针对|对于?|就)(?:您|你们?|贵[委会党团]|委员|代表)?(?:所?提出?)?的?[“\"]([^”\"]{4,40})[”\"]的?(?:建议|意见|问题|提议|诉求)?[。，,：:]"
+    r"^(?:(?:关于|针对|对于?|就)(?:您|你们?|贵[委会党团]|委员|代表|提案|建议)?[中里]?(?:所?(?:提出?|反映|指出))?的?"
+    r"|(?:您|你们?|贵[委会党团]|委员|代表)所?(?:提出?|反映|指出)的)"
+    r"[“\"]([^”\"]{4,40})[”\"]的?(?:建议|意见|问题|提议|诉求)?[。，,：:]"
 )
+_OTHER_ASK = re.compile(
+    r"^(?:对于?|关于|针对)?(?:您|你们?|贵[委会党团])所?(?:提出?|反映)的[^。]{4,80}?(?:建议|意见|问题)[，,。]"
+)
+"""Under a heading of its own matter: the answer to an ask that has no heading."""
+
+_YEAR = re.compile(r"(20\d\d)年")
+_TO_LEAD = re.compile(r"^(?:建议|请)[贵你][局委办厅院]")
+_JOINS = re.compile(r"^(?:同时|此外|另外|其次|再次|最后|与此同时)[，,]\s*")
+"""What joins a paragraph to the one before it, which a clause does not have."""
+
 _ANNOUNCES = re.compile(r"(?:以下|如下|下列|下面)[^。：:]{0,12}[。：:]$|(?:主要)?(?:做了|开展了)以下")
 _LONGEST_ANNOUNCEMENT = 60
 _PLANNED = re.compile(r"^(?:下一?步|下一?阶段|今后|接下来)(?:工作中?)?[，,：:]?(?:我[局委办厅院中]?心?们?(?:将|要))?")
@@ -51,11 +64,21 @@ class _Under:
     title: str
     blocks: list[TextBlock | TableBlock]
     headed: bool = True
+    plans_for_all: bool = False
+    tells_of_past: bool = False
+    """It begins with an earlier year, whatever else it says: 2023年将2户企业列入名单."""
 
 
-def cuts_of(blocks: Sequence[Block]) -> Iterator[Cut]:
-    """The cuts in the order of the letter; announcements of what follows are no clause."""
-    for under in _under_headings(blocks):
+def cuts_of(blocks: Sequence[Block], year: int = 0) -> Iterator[Cut]:
+    """The cuts in the order of the letter, which is of ``year``; announcements of what follows are no clause."""
+    unders = list(_under_headings(blocks))
+    for under in unders:
+        under.tells_of_past = bool((told := _YEAR.match(under.blocks[0].text)) and int(told[1]) < year)
+    told = [under for under in unders if under.headed and under.section in _LISTED]
+    # The one plan of several headings, under the last of them, is the letter's, not that heading's.
+    if len(told) > 1 and [under for under in told if _holds_plan(under)] == told[-1:]:
+        told[-1].plans_for_all = True
+    for under in unders:
         for cut in _items(under):
             made = _finished(cut)
             if made.parts:
@@ -71,7 +94,7 @@ def _under_headings(blocks: Sequence[Block]) -> Iterator[_Under]:
                 yield here
             titled = block.level > 1 or block.run_in or heading_section(block.text) is None
             here = _Under(block.section, _matter(block.text), []) if titled else None
-        elif isinstance(block, Figure) or block.section not in _LEARNED:
+        elif isinstance(block, Figure) or block.section not in _LEARNED or _TO_LEAD.match(block.text):
             continue
         elif here is not None and block.section is here.section and (here.headed or _goes_on(here, block)):
             here.blocks.append(block)
@@ -110,10 +133,12 @@ def _items(under: _Under) -> Iterator[Cut]:
             if rest:
                 yield Cut(under.section, "", _bodies(rest))
             continue
-        planned = under.section is Section.PROGRESS and under.headed and bool(_PLANNED.match(first.text))
-        section = Section.NEXT_STEPS if planned else under.section
+        planned = _is_plan(under, first)
+        section = Section.NEXT_STEPS if planned else Section.PROGRESS if _holds_plan(under) else under.section
         listed = bool(_LIST_WORD.match(first.text)) and not _holds_list(first.text)
-        yield Cut(section, under.title, _bodies(blocks), listed and (not under.headed or _is_labelled(first)))
+        own = not (planned and under.plans_for_all) and not (under.headed and _OTHER_ASK.match(first.text))
+        title = under.title if own else ""
+        yield Cut(section, title, _bodies(blocks), listed and (not under.headed or _is_labelled(first)))
 
 
 def _parted(under: _Under) -> Iterator[list[TextBlock | TableBlock]]:
@@ -121,15 +146,27 @@ def _parted(under: _Under) -> Iterator[list[TextBlock | TableBlock]]:
     numbered = under.headed and sum(_is_labelled(block) for block in under.blocks) > 1
     part: list[TextBlock | TableBlock] = []
     for block in under.blocks:
-        begins = (numbered and _is_labelled(block)) or (
-            under.headed and under.section is Section.PROGRESS and bool(_PLANNED.match(block.text))
-        )
+        other = under.headed and bool(_OTHER_ASK.match(block.text))
+        begins = (numbered and _is_labelled(block)) or _is_plan(under, block) or other
         if part and begins:
             yield part
             part = []
         part.append(block)
     if part:
         yield part
+
+
+def _is_plan(under: _Under, block: TextBlock | TableBlock) -> bool:
+    """Whether a paragraph under a heading that tells of deeds says what comes next."""
+    of_deeds = under.section is Section.PROGRESS or under.tells_of_past or not promises(under.blocks[0].text)
+    of_plans = (heading_section(under.title) or (None,))[0] is Section.NEXT_STEPS
+    return under.headed and of_deeds and not of_plans and bool(_PLANNED.match(block.text))
+
+
+def _holds_plan(under: _Under) -> bool:
+    """Whether the last of several paragraphs under a heading is a plan: those before it are none."""
+    first, *rest = under.blocks
+    return under.section in _LISTED and not _is_plan(under, first) and any(_is_plan(under, one) for one in rest)
 
 
 def _is_labelled(block: TextBlock | TableBlock) -> bool:
@@ -157,6 +194,7 @@ def _finished(cut: Cut) -> Cut:
         return cut
     if cut.listed:
         first = _stretch(first, _end(_LIST_WORD, first.text), len(first.text))
+    first = _stretch(first, _end(_JOINS, first.text), len(first.text))
     asked = _ASKED.match(first.text)
     lead = _LEAD.split(first.text, maxsplit=1)[0]
     if asked:
@@ -167,7 +205,8 @@ def _finished(cut: Cut) -> Cut:
         first = _stretch(first, len(title) + 1, len(first.text))
     if cut.section is Section.NEXT_STEPS:
         first = _stretch(first, _end(_AHEAD, first.text), len(first.text))
-    if len(parts) == 1 and len(first.text) <= _LONGEST_ANNOUNCEMENT and _ANNOUNCES.search(first.text):
+    announces = first.text.endswith(("：", ":")) or bool(_ANNOUNCES.search(first.text))
+    if len(parts) == 1 and len(first.text) <= _LONGEST_ANNOUNCEMENT and announces:
         return replace(cut, parts=())
     return replace(cut, title=title, parts=(first, *parts[1:]))
 

@@ -83,11 +83,13 @@ def read_elements(path: Path | str) -> tuple[Elements, tuple[Problem, ...]]:
         return (), (Problem(refused.message, file.name),)
 
 
-def read_letter(path: Path | str, *, tidy: bool = True) -> tuple[Letter, Fields, tuple[Problem, ...]]:
+def read_letter(
+    path: Path | str, *, tidy: bool = True, most: int | None = None
+) -> tuple[Letter, Fields, tuple[Problem, ...]]:
     """The file as a Letter with what its frame says.
 
     ``tidy`` drops what is web page and not letter, and a title printed twice; False keeps every character (``format``).
-    A file that cannot be read gives an empty Letter and one problem.
+    A file that cannot be read, or has more than ``most`` paragraphs, gives an empty Letter and one problem.
     """
     # What a frame says takes many patterns; `format` wants the letter alone, and has 0.2 s from start to file.
     from drafting.reading.fields import fields_of
@@ -95,6 +97,8 @@ def read_letter(path: Path | str, *, tidy: bool = True) -> tuple[Letter, Fields,
     from drafting.reading.web import details_of
 
     elements, problems = read_elements(path)
+    if most is not None and len(elements) > most:
+        elements, problems = (), (Problem("篇幅太长，不像是一件答复。", Path(path).name),)
     letter = letter_of(elements, tidy=tidy, origin=_origin(path))
     letter = replace(letter, blocks=with_sections(letter.blocks))
     fields = fields_of(letter, Path(path).name, details_of(elements))

@@ -31,6 +31,10 @@ _KEPT_AFTER = re.compile(
 )
 
 
+# No page has more before its letter; a text that is none is not looked through to its end.
+_LONGEST_HEAD = 1000
+
+
 def without_page(elements: Sequence[Element]) -> tuple[Element, ...]:
     """The elements with the page around the letter dropped."""
     zone = _head_zone(elements)
@@ -49,7 +53,7 @@ def is_page_line(text: str) -> bool:
 
 def _head_zone(elements: Sequence[Element]) -> int:
     """How many elements stand before the first sentence of the letter."""
-    for place, element in enumerate(elements):
+    for place, element in enumerate(elements[:_LONGEST_HEAD]):
         if not isinstance(element, Line):
             if place > 60:
                 return 0

@@ -34,6 +34,9 @@ Read = tuple[tuple[Clause, ...], tuple[Fact, ...], PastReply]
 LOT = 40
 """Files stored by one transaction: what a power cut can cost, and forty times fewer waits for the disk."""
 
+LONGEST = 5000
+"""A file of more paragraphs is a collection or a table, whatever it is called."""
+
 _SUFFIXES = frozenset({".txt", ".md", ".docx", ".html", ".htm", ".doc", ".wps", ".pdf", ".rtf"})
 _TELL = 2000
 """Clauses looked at between two words of progress."""
@@ -177,9 +180,9 @@ class _Run:
             self.store()
 
     def store(self) -> None:
-        """Put what waits into the library."""
-        library.save_learned(self.ws, self._files, self._clauses.values(), self._replies)
+        """Put what waits into the library. The figures first: a file once noted as learned is not read again."""
         self.figures += ledger.propose(self.ws, self._figures)
+        library.save_learned(self.ws, self._files, self._clauses.values(), self._replies)
         self._files, self._clauses, self._figures, self._replies = [], {}, [], []
 
     def report(self, *, cancelled: bool = False) -> LearnReport:
@@ -248,7 +251,7 @@ def _digest(path: Path) -> str:
 
 def _read(path: Path, digest: str, topics: Iterable[str], home: str) -> Read | Problem:
     """The clauses of a letter, the figures it states, and what it promised; another district's figures are not ours."""
-    letter, fields, problems = read_letter(path)
+    letter, fields, problems = read_letter(path, most=LONGEST)
     if not letter.blocks:
         return problems[0] if problems else Problem("没有读到正文。", path.name)
     if fields.kind is ItemKind.OTHER and fields.document is DocumentKind.OTHER:

@@ -116,3 +116,70 @@ def test_what_the_member_asked_is_not_told_again(tmp_path: Path) -> None:
         tmp_path,
     )
     assert [one.text[:4] for one in found] == ["结合老旧"]
+
+
+def test_the_one_plan_after_several_asks_is_not_the_last_asks(tmp_path: Path) -> None:
+    found = parking(
+        "一、关于“增加停车泊位”的建议\n结合老旧小区改造重新施划停车泊位860个，由业主商定停放规则。\n"
+        "二、关于“建立违停名单”的建议\n2023年将3名屡次违停的车主列入重点名单，在年检前约谈。\n"
+        "下一步，我局将会同交警部门，每季度开展一次联合整治，2024年底前建成停车信息平台。\n",
+        tmp_path,
+    )
+    assert [(one.section.value, one.title) for one in found] == [
+        ("progress", "增加停车泊位"),
+        ("progress", "建立违停名单"),
+        ("next_steps", "停车下一步打算"),
+    ]
+
+
+def test_an_ask_answered_under_another_matters_heading_is_a_clause_of_its_own(tmp_path: Path) -> None:
+    found = parking(
+        "一、优化停车收费\n对28个停车场实行错时收费，平均周转率由2.1次提高到3.4次。\n"
+        "您提出的“将免费时长延长到一小时”的建议，因收费标准由市级统一规定，我局无权调整，已书面向上反映。\n",
+        tmp_path,
+    )
+    assert [one.title for one in found] == ["优化停车收费", "将免费时长延长到一小时"]
+    assert found[1].text.startswith("因收费标准由市级统一规定")
+
+
+def test_a_clause_does_not_begin_with_what_joined_it_to_the_one_before(tmp_path: Path) -> None:
+    found = parking(
+        "针对提案中反映的“停车场利用率低”的问题，我局推行“共享泊位”模式，与单位协商夜间开放泊位1,430个。\n"
+        "同时，我们加强停车秩序监管，对17家停车场开展检查，责令整改2家。\n"
+        "近两年来，我局围绕“停得下、管得好”做了三方面工作：\n",
+        tmp_path,
+    )
+    assert [one.text[:6] for one in found] == ["我局推行“共", "我们加强停车"]
+    assert found[0].title == "停车场利用率低"
+
+
+def test_a_numbered_item_that_begins_with_a_year_loses_its_number(tmp_path: Path) -> None:
+    found = parking(
+        "一、下步工作打算\n（一）对收费人员、管理人员轮训一遍，每年不少于2期，提高服务水平。\n"
+        "（二）2024年底前在5个偏远乡镇建设停车场，把服务送到群众家门口，方便群众出行。\n（三）争取在2025年新增泊位1,000个以上。\n",
+        tmp_path,
+    )
+    assert found[1].text.startswith("2024年底前在5个偏远乡镇")
+    assert [one.title for one in found if "1,000" in one.text] == ["争取在2025年新增泊位1,000个以上"]
+
+
+def test_when_and_how_the_member_was_met_is_not_kept(tmp_path: Path) -> None:
+    text = PARKING.replace("收悉，现", "收悉，我局高度重视，并于5月14日与您面商。现")
+    (opening,) = [one for one in learned(text + SIGNED, tmp_path) if one.section.value == "opening"]
+    assert opening.text == "{称呼}提出的《{案由}》收悉，我局高度重视。现答复如下："
+
+
+def test_the_body_addressed_stays_by_its_name_where_it_works_with_us(tmp_path: Path) -> None:
+    text = PARKING.replace("温琴委员", "区总工会").replace("您", "你单位")
+    body = "一、下步工作\n我局将会同你单位，2024年底前建成户外劳动者服务站点30个，并免费开放停车位。\n"
+    assert [one for one in learned(text + body + SIGNED, tmp_path) if "会同区总工会，" in one.text]
+
+
+def test_what_is_asked_of_the_lead_unit_is_no_clause(tmp_path: Path) -> None:
+    text = (
+        "关于区政协六届二次会议第58号提案的会办意见\n区住房和城乡建设局：\n"
+        "温琴委员提出的《关于缓解停车难的提案》收悉，现提出如下会办意见：\n"
+        "一、停车管理方面。我局划定路内停车泊位860个，办理夜间停车证264张，规范停车秩序。\n"
+        "建议贵局在起草停车管理办法时，将老旧小区周边道路纳入夜间停车范围。\n云岭区林业局\n2024年6月3日\n"
+    )
+    assert not [one for one in learned(text, tmp_path) if "贵局" in one.text or "{称呼}" in one.text]

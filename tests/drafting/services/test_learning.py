@@ -188,3 +188,28 @@ def test_looking_through_a_great_library_tells_its_progress(workspace: Workspace
     seen: list[str] = []
     learn(workspace, [FIRST], lambda _done, _total, what: seen.append(what))
     assert seen[0] == "先看库中已有的条款（0/6）"
+
+
+def test_a_text_that_is_no_letter_by_its_length_is_left_out_at_once(workspace: Workspace, tmp_path: Path) -> None:
+    endless = tmp_path / "流水.txt"
+    endless.write_text("第1行普通文字没有标点\n" * 6000, encoding="utf-8")
+    (problem,) = learn(workspace, [endless]).unread
+    assert problem.message == "篇幅太长，不像是一件答复。"
+
+
+def test_figures_are_kept_before_their_file_is_noted_as_learned(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed between the two, the file is learned again; the other way round its figures would be lost."""
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    text = FIRST.read_text(encoding="utf-8").replace("一、", "截至2023年底，户籍人口55.37万人。\n一、", 1)
+    file = Path(workspace.location).parent / "答复.txt"
+    file.write_text(text, encoding="utf-8")
+    monkeypatch.setattr(library, "save_learned", killed)
+    with pytest.raises(KeyboardInterrupt):
+        learn(workspace, [file])
+    assert ledger.proposals(workspace)
+    assert not library.learned_files(workspace)
