@@ -13,7 +13,7 @@ from drafting.proofread.tokens import Amount, rounded
 _UP = "增长|上涨|上调|增加|增|提高|提升|上升|扩大|加宽|拓宽|净增|多"
 _DOWN = "下降|下调|降低|降|减少|减|压缩|压减|缩短|缩小|少|降幅|低"
 CHANGE = re.compile(
-    rf"(?<!新)(?P<verb>{_UP}|{_DOWN}|增幅|涨幅|增速|高(?!于|达|标|等|级|中|质))(?:了|达|为|近)?(?P<x>(?P<n>\d+(?:\.\d+)?)(?P<scale>万|亿)?(?P<unit>%|个百分点|倍|[\u4e00-\u9fff]{{1,3}})"
+    rf"(?<!新)(?P<verb>{_UP}|{_DOWN}|增幅|涨幅|增速|(?<!最)高(?!于|达|标|等|级|中|质))(?:了|达|为|近)?(?P<x>(?P<n>\d+(?:\.\d+)?)(?P<scale>万|亿)?(?P<unit>%|个百分点|倍|[\u4e00-\u9fff]{{1,3}})"
     r"|(?P<word>一倍|两倍|三倍|四倍|一半|[一二三四]分之[一二三四]))"
 )
 _TO = re.compile(
@@ -31,6 +31,10 @@ _EARLIER = re.compile(
 _COMPARED = re.compile(rf"[，,]?(?:同比|比上年|较上年|比去年|较去年|比上年同期)(?:净)?(?:{_UP}|{_DOWN})了?")
 _TOLD_RATE = re.compile(rf"，(?:同比|比上年|较上年)(?:{_UP}|{_DOWN})了?\d+(?:\.\d+)?%")
 _CLAUSE_YEAR = re.compile(r"(?P<y>20\d{2})年(?P<of>[^，。；、\d]{2,14})$")
+_LITTLE = re.compile(
+    r"20\d{2}年|(?:同比|环比|比|较|与)(?:上年|去年|前年|往年|上年同期|去年同期|同期|此前|年初|以前|改造前|原来|之前|过去|计划|目标)?(?:相比)?"
+    r"|年均|总体|整体|分别|实际|累计|比例|幅度|效率|净|共|约|近|了|已|均|将|再|又|也|即|相当于|直接|平均|大幅|整整"
+)
 _PART = re.compile(r"其中|但|而(?=[^，]{2})|新增|分别|占|另|人均|户均|平均")
 
 
@@ -121,7 +125,10 @@ def _leads_from(text: str, figure: Amount, told: Amount) -> bool:
 def _leads(text: str, last: Amount, change: re.Match[str]) -> bool:
     """Nothing but a few words stands between the last figure and what is said of the change."""
     words = text[last.end : change.start()]
-    return len(words) <= 16 and not re.search(r"\d|[；。]", _YEARS.sub("", words)) and not _PART.search(words)
+    if "年均" in words or len(words) > 16 or re.search(r"\d|[；。]", _YEARS.sub("", words)) or _PART.search(words):
+        return False
+    # Another thing is told of after the comma: 提高到131公斤，一级果率翻了一番.
+    return len(_LITTLE.sub("", words.rpartition("，")[2])) < 3 if "，" in words else True
 
 
 def value_of_change(change: re.Match[str], like: Amount) -> Decimal | None:

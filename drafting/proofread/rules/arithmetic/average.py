@@ -48,6 +48,8 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
     found = [one for one in rough_amounts(text) if not is_rate(one)]
     for rate in found:
         apiece = _APIECE.search(text, max(0, rate.start - 26), rate.start)
+        if text[rate.end : rate.end + 1] in ("至", "到", "—", "～"):
+            continue
         if apiece and not _OTHER_RATE.search(apiece["of"]):
             yield from _check(text, found, rate, apiece)
 
@@ -64,9 +66,26 @@ def _check(text: str, found: Sequence[Amount], rate: Amount, apiece: re.Match[st
     for place, (total, count) in enumerate((total, count) for total, count in pairs if total is not count):
         right = measure_of(total)[1] / _number(count, apiece) * factor
         shared = len(apiece["of"]) > 1 and apiece["of"][-2:] in label_of(text, total)
+        if "其中" in text[total.end : count.start]:
+            continue
+        if total.start > rate.end and _several_rates(text, found, rate, total):
+            continue
         if _meant(text, (rate, total, count), right, place == 0, shared):
             yield _hit(text, (rate, total, count), right)
             return
+
+
+def _several_rates(text: str, found: Sequence[Amount], rate: Amount, total: Amount) -> bool:
+    """按每人240元、每人200元资助，共……: the total is of several rates."""
+    begin = max(text.rfind("。", 0, rate.start), text.rfind("；", 0, rate.start)) + 1
+    rates = [
+        one
+        for one in found
+        if begin <= one.start < total.start
+        and alike(one, rate)
+        and _APIECE.search(text, max(0, one.start - 26), one.start)
+    ]
+    return len(rates) > 1
 
 
 def _no_figure(text: str, one: Amount) -> bool:
@@ -213,6 +232,8 @@ RULE = Rule(
         "建成村卫生室38个，每个面积60平方米，总投资456万元。",
         "全年发放救助金3868万元，惠及6082人，人均约6360元。",
         "新建停车场6个，新增车位720个，平均每个120个。",
+        "派费每件0.8元至1.1元，快递员一天最多派140件。",
+        "损失9873万元，其中60岁以上受害人217名，但人均损失11.3万元。",
     ),
     passage=find,
 )

@@ -18,6 +18,8 @@ _FRACTION = re.compile(
     r"(?P<word>占(?!地)|是|为|相当于)(?P<of>[^，。；、约近超]{0,24}?)(?P<x>(?P<n>[二三四五六七八九十])分之(?P<m>[一二三四五六七八九])|一半|(?P<c>[一二三四五六七八九1-9](?:\.\d)?)成)(?!以上|左右|多|强|熟|功|立|员)"
 )
 
+_SUBJECT = re.compile(r"[，、；（][^，。；、]{0,2}(?:其中)?[^，。；、约]{4,}$")
+
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
     text = passage.text
@@ -34,6 +36,8 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
             continue
         part = known[-1]
         wholes = [one for one in (named or known[:-1]) if alike(one, part) and one.value > part.value]
+        if _SUBJECT.search(text[part.end : match.start()]):
+            continue
         if not wholes or "；" in text[part.end : match.start()]:
             continue
         shares = [measure_of(part)[1] / measure_of(whole)[1] for whole in wholes]
@@ -60,6 +64,8 @@ RULE = Rule(
     good=(
         "现有管网26.4公里，其中使用20年以上的8.8公里，占三分之一。",
         "商户216户，其中文化类74户，约占三分之一。",
+        "一类4.62万元、二类4.05万元，其中土地补偿费占四成、安置补助费占六成。",
+        "监测案件4127件，其中工程领域的3012件，占73%，其中房建项目又占六成。",
         "投入3200万元，其中中央资金1600万元，占一半。",
     ),
     passage=find,

@@ -66,6 +66,8 @@ def _pair(text: str, known: list[Amount], match: re.Match[str]) -> tuple[Amount,
     old, new = known[-2:]
     words, between = text[max(0, old.start - 14) : old.start], text[old.end : new.start]
     near = match.start() - new.end <= 10 and not _ROUGH.search(text[new.end : match.start()])
+    if len(text[new.end : match.start()].rpartition("，")[2].replace("实现", "").replace("同比", "")) > 2:
+        return None
     told = re.search(r"[由从][^，。；]*$", words) and re.search(r"到|至|为", between)
     return (old, new) if near and told else None
 
@@ -85,6 +87,7 @@ RULE = Rule(
         "2024年夜间消费额达46.8亿元，是2020年18.72亿元的2.5倍。",
         "高新技术企业由96户增至192户，实现翻一番。",
         "产值由2亿元增加到8亿元，翻了两番。",
+        "单产由每亩78公斤提高到131公斤，一级果率翻了一番。",
         "定点药店由26家增至58家，实现翻一番多。",
     ),
     passage=find,

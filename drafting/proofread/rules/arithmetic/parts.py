@@ -54,7 +54,7 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
 
 def _after_total(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
     for place, total in enumerate(found):
-        if is_rate(total):
+        if is_rate(total) or "每" in label_of(text, total):
             continue
         later = [one for one in found[place + 1 :] if one.start - total.end < 260]
         bracket = _BRACKET.match(text, total.end)
@@ -70,7 +70,9 @@ def _after_total(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
             continue
         if len(parts) < 2 or _OPEN.search(text[total.end : parts[0].start]):
             continue
-        added = sum((measure_of(part)[1] for part in parts), Decimal(0))
+        if _told_within(total, parts, [one for one in later if one.start > parts[-1].end]):
+            continue
+        added = _added(parts)
         if not within(total, parts, added) and _meant(text, total, parts, added, sure):
             shown = _shown(total, added)
             yield Hit(
@@ -104,6 +106,17 @@ def _named_again(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
                 break
 
 
+def _told_within(total: Amount, parts: Sequence[Amount], later: Sequence[Amount]) -> bool:
+    """The first few make the whole, or some of them a part told first, or one more told apart completes it."""
+    values = [measure_of(part)[1] for part in parts]
+    if any(within(total, parts[:size], sum(values[:size], Decimal(0))) for size in range(2, len(parts))):
+        return True
+    if len(values) > 2 and any(values[place] == sum(values[place + 1 :]) for place in range(len(values) - 2)):
+        return True
+    more = [one for one in later if alike(one, total)][:2]
+    return any(within(total, [*parts, one], _added(parts) + measure_of(one)[1]) for one in more)
+
+
 def _added(parts: Sequence[Amount]) -> Decimal:
     return sum((measure_of(part)[1] for part in parts), Decimal(0))
 
@@ -118,6 +131,10 @@ def _meant(text: str, total: Amount, parts: Sequence[Amount], added: Decimal, su
     if not sure and not divides and len(parts) == 2 and "；" in words:
         return False
     gap = abs(added - whole)
+    if _common_end(text, parts) and not _WHOLE_SETS.search(words):
+        divides = gap * 8 <= whole
+    if len(parts) == 2 and not divides and "，" in text[parts[0].end : parts[1].start] and gap * 10 > whole:
+        return False
     if gap * 3 >= whole and not _swapped(total, added):
         return False
     if sure or added > whole or _REST.search(words) or divides:
@@ -309,6 +326,12 @@ RULE = Rule(
         "执业（助理）医师2163人、注册护士2814人，合计约5000人。",
         "新增减税2.86亿元，其中退税1.52亿元、新增减税降费0.71亿元、缓税缓费0.62亿元。",
         "共有管护员2163人，其中男性1200人，党员310人。",
+        "现有产业工人8.9万人，其中外来务工人员5.3万人，住企业宿舍的3.1万人，租住村民房的1.8万人，其余0.4万人住亲友家。",
+        "支出1291万元，其中人员工资702万元、绿化养护311万元、设施维修278万元，结余172万元。",
+        "划分网格1386个，其中城镇社区网格842个、农村网格466个、专属网格（园区、商圈等）78个。",
+        "死亡49人，其中7—8月29人，农村留守儿童33人，野外水域占九成。",
+        "有生产煤矿17处，其中高瓦斯矿井9处、煤与瓦斯突出矿井3处，平均采深486米。",
+        "2024年每件补0.25元，2025年0.15元，2026年0.08元，此后不再补贴。",
     ),
     passage=find,
 )

@@ -17,11 +17,24 @@ _APART = re.compile(
     r"|(?:高于|低于|高出|低出)[^，。；\d%]{0,12}(?:平均水平|平均)(?P<z>(?P<k>\d+(?:\.\d+)?)%)"
 )
 
+_REACHED = re.compile(
+    r"(?P<a>\d+(?:\.\d+)?)%[^。；%]{0,30}?(?:提高|上升|增加|下降|降低|上浮|上调|提升|回落)了?(?P<x>(?P<n>\d+(?:\.\d+)?)%)，"
+    r"(?:达到?|为|至|升至|降至|提高到|降到)(?P<b>\d+(?:\.\d+)?)%"
+)
+_PERCENT_WORD = re.compile(r"\d个?(?P<x>百分比)(?!例)")
+
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
     text = passage.text
+    for match in _PERCENT_WORD.finditer(text) if "百分比" in text else ():
+        right = "百分点" if text[match.start("x") - 1] == "个" else "个百分点"
+        yield Hit(*match.span("x"), right, "两个百分数之差叫“百分点”", Severity.ERROR)
     if text.count("%") < 2:
         return
+    for match in _REACHED.finditer(text):
+        if abs(Decimal(match["b"]) - Decimal(match["a"])) == Decimal(match["n"]):
+            right = f"{match['n']}个百分点"
+            yield Hit(*match.span("x"), right, "两个百分数相减得到的是百分点", Severity.ERROR)
     for match in _APART.finditer(text):
         group = "x" if match["x"] else "y" if match["y"] else "z"
         stated = match["n"] or match["m"] or match["k"]
@@ -39,7 +52,12 @@ RULE = Rule(
     message="两个百分数相差的是百分点",
     why="“提高×个百分点”不等于“提高×%”。",
     source="GB/T 15835—2011；RULES 3.2",
-    bad=("产业发展5916万元，占60%，高于省定50%的要求10%。", "合格率98.2%，高于全市平均水平1.3%。"),
+    bad=(
+        "职工支付比例为60%，退休人员支付比例提高5%，达到65%。",
+        "比上年提高0.15个百分比。",
+        "产业发展5916万元，占60%，高于省定50%的要求10%。",
+        "合格率98.2%，高于全市平均水平1.3%。",
+    ),
     good=("产业发展占60%，高于省定50%的要求10个百分点。", "支出增长6%，高于收入5%的增幅。"),
     passage=find,
 )

@@ -15,16 +15,19 @@ from drafting.proofread.rule import Hit, Rule
 from drafting.proofread.tokens import Amount, amounts
 
 _LEFT = re.compile(
-    r"(?:剩余|余下|其余|(?<![\u4e00-\u9fff])余|尚有|尚余|尚需|还需|还有|还剩|剩下|仍有|结余|富余|缺口|空置|空余|在建|(?:正在|另有)?(?:尚未|未)[^，。；、\d]{1,6}|"
+    r"(?:剩余|余下|其余|(?<![\u4e00-\u9fff])余|尚有|尚余|尚需|还需|还有|还剩|剩下|仍有|结余|富余|缺口|空置|空余|在建|不合格|(?:正在|另有)?(?:尚未|未)[^，。；、\d]{1,6}|"
     r"待[建改修整换][^，。；、\d]{0,4})"
     r"(?:的|为|达)?[^，。；、\d]{0,8}$"
 )
 _OPEN = re.compile(r"另有|分别|含|包括|同比|比上年|增长|下降|年均|每年")
-_WORDS = re.compile(r"[余剩未]|尚需|还[需有]|仍有|缺口|空置|在建|待[建改修整换]")
+_WORDS = re.compile(r"[余剩未]|不合格|尚需|还[需有]|仍有|缺口|空置|在建|待[建改修整换]")
 _PERCENTS = re.compile(
     r"(?:已|完成)[^，。；%\d]{0,14}(?P<done>\d{1,2}(?:\.\d+)?)%，(?:剩余|其余|余下)(?:的)?(?P<x>(?P<n>\d{1,2}(?:\.\d+)?)%)"
 )
-_STRONG = re.compile(r"剩余|其余|余下|还剩|尚余|剩下|在建|结余|富余")
+_STRONG = re.compile(r"不合格|剩余|其余|余下|还剩|尚余|剩下|在建|结余|富余")
+_FINISHED = re.compile(
+    r"已|其中|完成|竣工|实际|整改|办结|签约|开放|拆|化解|整治|合格|建成|复垦|流转|安置|验收|销号|修复|处理|修缮|打通|解决|收回|兑现|使用|支出|退出|达标|改造"
+)
 _UNDONE = re.compile(r"未")
 _DONE = re.compile(r"已|现有|目前")
 _SUM = re.compile(r"共|合计|总")
@@ -43,7 +46,11 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
             text[left.end :],
         ):
             continue
-        known = [one for one in before(found, left.start) if alike(one, left)]
+        known = [
+            one
+            for one in before(found, left.start)
+            if alike(one, left) and not re.search(r"[每均]", label_of(text, one))
+        ]
         known = _of_vehicles(text, found, left) or known
         if len(known) < 2 or _explained(known, left):
             continue
@@ -99,6 +106,10 @@ def _pair(text: str, known: Sequence[Amount], left: Amount) -> tuple[Amount, Amo
         whole, done = done, whole
     right = whole.value - done.value
     words = text[known[-2].end : left.start]
+    if not _FINISHED.search(label_of(text, known[-1]) + text[known[-1].end : known[-1].end + 6]):
+        return None
+    if "。" in text[known[-2].end : known[-1].start]:
+        return None
     if right <= 0 or not whole.unit == done.unit == left.unit or _NEWS.search(label_of(text, done)):
         return None
     if len(words) > 90 or _OPEN.search(re.sub(r"^[^，]{0,6}，其中", "", words)) or words.count("。") > 1:
@@ -131,6 +142,8 @@ RULE = Rule(
         "规划总里程达到500公里，已建成328公里，尚需建设182公里。",
         "14个机构全部签约，签约率100%，其中内设医务室5个，其余8个由卫生院巡诊。",
         "项目已完成工程量的75%，剩余35%将于年底前完成。",
+        "2024年抽检240批次，合格237批次，合格率98.75%，不合格5批次已依法处置。",
+        "腾退宅基地840宗、面积378亩，平均每宗0.45亩；复垦耕地260亩，剩余128亩用于公共设施。",
         "日供水能力2万吨，实际日用水1.3万吨，富余0.8万吨。",
     ),
     good=(
@@ -141,6 +154,10 @@ RULE = Rule(
         "水毁126处，比2023年多41处，修复119处，其余7处正在施工。",
         "规划总里程达到500公里，已建成328公里，尚需建设172公里。",
         "已开工310台、竣工272台，在建38台。",
+        "业主自筹4.1万元，街道补助2万元，余款2.3万元用广告收入抵付。",
+        "存在微漏38处。压占隐患由市里督办，拆除17处，剩下的19处派人监测。",
+        "规划停车位41.2万个，临时施划11.3万个，夜间停车缺口26.9万个。",
+        "137亩种上大豆、向日葵，30亩播种绿肥，其余50亩正在清理。",
     ),
     passage=find,
 )

@@ -9,13 +9,13 @@ from decimal import Decimal
 from drafting.proofread.case import Case
 from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage
-from drafting.proofread.quantities import alike, quotient, same_sentence
+from drafting.proofread.quantities import alike, quotient, resembles, same_sentence
 from drafting.proofread.rule import Hit, Rule
 from drafting.proofread.tokens import Amount, amounts, rounded
 
 _YEARS = re.compile(r"20\d{2}年?(?:[、和及]20\d{2}年?){1,5}|20\d{2}年?(?:至|—|－|-|～)20\d{2}年")
 _COMPARED = re.compile(
-    r"(?P<new>20\d{2})年(?:比|较)(?P<old>20\d{2})年(?:净)?(?P<verb>增长|增加|提高|下降|减少|降低)了?"
+    r"(?P<new>20\d{2})年(?P<of>[^，。；、\d]{0,8}?)(?:比|较)(?P<old>20\d{2})年(?:净)?(?P<verb>增长|增加|提高|下降|减少|降低)了?"
     r"(?P<x>(?P<n>\d+(?:\.\d+)?)%)"
 )
 
@@ -33,6 +33,9 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
             ratio = quotient(new, old, Decimal(100))
             sign = -1 if match["verb"] in ("下降", "减少", "降低") else 1
             if ratio is None or ratio.holds(100 + sign * Decimal(match["n"]), places):
+                continue
+            exact = abs(new.value - old.value) / old.value * 100
+            if match["of"] and not resembles(Decimal(match["n"]), exact):
                 continue
             right = rounded(abs(new.value - old.value) / old.value * 100, max(places, 1))
             message = f"{match['old']}年{old.printed}，{match['new']}年{new.printed}，变化{right}%"
@@ -60,10 +63,14 @@ RULE = Rule(
     message="增减的百分数与各年的数对不上",
     why="增长率＝（后数－前数）÷前数。",
     source="算术",
-    bad=("2021年、2022年、2023年分别投入1850万元、2035万元、2250万元，其中2023年比2022年增长12%。",),
+    bad=(
+        "2021年、2022年、2023年分别投入1850万元、2035万元、2250万元，其中2023年比2022年增长12%。",
+        "2023年、2024年分别受理申请86件、124件，办结210件。2024年受理量比2023年增长46.2%。",
+    ),
     good=(
         "2021年、2022年、2023年分别投入1850万元、2035万元、2250万元，其中2022年比2021年增长10%。",
         "2022年、2023年分别为4所和5所，2023年比2022年财政投入增长12%。",
+        "2022年、2023年分别为4所和5所，2023年财政投入比2022年增长12%。",
     ),
     passage=find,
 )

@@ -25,7 +25,7 @@ from drafting.proofread.rules.arithmetic.series import yearly_rows
 from drafting.proofread.tokens import Amount, amounts, rounded
 
 _SHARE = re.compile(
-    r"(?P<word>占(?!地|用|道|线|到位)|(?<!增长)(?<!失业)(?<!下降)(?<!利)率|占比|比例|比重|完成[^，。；\d]{1,14}(?=\d))"
+    r"(?P<word>占(?!地(?!区|方)|用|道|线|到位)|(?<!增长)(?<!失业)(?<!下降)(?<!利)率|占比|比例|比重|完成[^，。；\d]{1,14}(?=\d))"
     r"(?P<of>[^，,。；;%]{0,24}?)(?P<x>(?P<share>\d{1,3}(?:\.\d+)?)%)"
 )
 _GROWTH = re.compile(r"增长|提高|下降|上升|降低|同比|提升|降至|增幅|增加|减少|扩大|(?<!占)比(?![例重])|由|从|高于|低于")
@@ -39,6 +39,7 @@ _RATE_FIRST = re.compile(
     r"(?:率(?:仅|只)?(?:为|达到?|有)?|完成[^，。；\d]{0,10}任务(?:数|量)?的)(?P<rate>\d{1,3}(?:\.\d+)?)%，[^，。；\d]{0,6}(?:应|目标|任务|共|需|计划|总)[^，。；\d]{0,8}\d[\d.]*[万亿]?[^，。；\d]{1,3}"
     r"，(?:其中)?(?:实|已|完成)[^，。；\d]{0,8}\d[\d.]*[万亿]?[\u4e00-\u9fff](?:元|人次|人)?(?=[，。；])"
 )
+_CHANGED = re.compile(r"(?:减|增|降|升|提高|下降|扩大|压缩|缩短|发展)(?:少|加)?[至到为][^，。；]{0,8}$")
 _ROUGH = re.compile(r"约|近|超|以上|左右|不低于|不少于|力争|目标|要求|计划|争取|分别|标准")
 
 
@@ -120,7 +121,7 @@ def _check(
     if any(_same_sum(pair, known, stated, places) for pair in combinations(known[-3:], 2)):
         return
     for whole in reversed(inside or _wholes(match["word"], part, [one for one in outer if one is not part])):
-        if not whole.value:
+        if not whole.value or (part.start > whole.end and _CHANGED.search(text, whole.end, part.start)):
             continue
         exact = part.value / whole.value * 100
         if re.search(r"(?:空置|闲置|空余)$", text[: match.start()]) and "入驻" in label_of(text, part):
@@ -250,6 +251,7 @@ RULE = Rule(
         "水费收缴率仅为85%，全年应收水费1200万元，实收972万元。",
         "2022年、2023年、2024年诊疗量分别为98万人次、112万人次、126万人次。2024年基层诊疗量占全区总诊疗量240万人次的53.5%。",
         "工业税收43.2亿元，其中前十户企业贡献25.92亿元，占比达62%。",
+        "研发经费投入38.4亿元，占地区生产总值1600亿元的2.6%。",
         "配备社区工作者896人。其中，本科及以上403人，占45%；大专385人，占43%；高中及以下108人，占13%。",
     ),
     good=(
@@ -258,6 +260,7 @@ RULE = Rule(
         "户籍人口55.37万人，60岁以上的老年人12.0812万人，占全区户籍人口的21.8%。",
         "建成标准厂房24万平方米，已入驻19.2万平方米，空置率为20%。",
         "建成站点12个。覆盖社区3个，占地300平方米。",
+        "在园儿童由4860人减至2170人，女童占54%。",
         "充电桩418个，其中快充桩236个、慢充桩182个；公共桩占比71.5%。",
         "发现问题315个，整改完成298个，整改率94.6%。",
         "在园幼儿24680人，其中公办园14561人；普惠民办园6320人，普惠性幼儿园覆盖率84.6%。",

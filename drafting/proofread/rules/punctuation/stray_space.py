@@ -14,14 +14,16 @@ from drafting.proofread.tokens import numbering
 _SPACE = re.compile(
     r"(?<=[\u4e00-\u9fff，。；：、）》”])(?P<x>[ \u00a0]{1,2})(?=[\u4e00-\u9fff“《（])|(?<=[；。])(?P<y>[ \u00a0]+)(?=\d{1,2}[.．](?!\d))"
 )
+_TITLE = re.compile(r"《关于[^《》]+》")
 _SPREAD = re.compile(r"^\s*[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]){1,3}\s*$")
+_REACHED_AT = re.compile(r"\d{3,4}[-－—]\d{3,4}|(?<!\d)1\d{10}(?!\d)|^\s*联系|^\s*(?:经办|承办|联络)")
 _SCRAPED = re.compile(r"[\u4e00-\u9fff][,;:(]")
 
 
 def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, Hit]]:
     scraped = sum(len(_SCRAPED.findall(passage.printed)) for passage in passages) >= 5
     for passage in passages:
-        if _SPREAD.match(passage.text):
+        if _SPREAD.match(passage.text) or _REACHED_AT.search(passage.text):
             continue
         numbered = numbering(passage.text)
         for match in _SPACE.finditer(passage.text):
@@ -33,7 +35,14 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
                 and (passage.text[start - 1] in "，；：、。" or (numbered and start <= numbered[1].end()))
             ):
                 continue
+            if any(first < start and end < last for first, last in _titles(passage.text)):
+                continue
             yield passage, Hit(start, end, "")
+
+
+def _titles(text: str) -> list[tuple[int, int]]:
+    """《关于推进改革 发挥作用的建议》: a title of two parts is printed with a space between them."""
+    return [match.span() for match in _TITLE.finditer(text)] if "《关于" in text else []
 
 
 RULE = Rule(
@@ -43,7 +52,15 @@ RULE = Rule(
     why="中文词语之间不留空格。",
     source="编校惯例",
     bad=("引领社会化的 “四化”标准", "提升 服务能力", "工作体系， 不断完善", "初审材料； 2.会审评估"),
-    good=("联系人：王某某　电话", "使用Python 3.11版本", "提升服务能力", "序 号", "打印   关闭"),
+    good=(
+        "联系人：王某某　电话",
+        "使用Python 3.11版本",
+        "提升服务能力",
+        "序 号",
+        "打印   关闭",
+        "县住建局城建股  沙国栋；电话：0692-2123001",
+        "您提出的《关于推进公办养老机构改革 发挥兜底保障作用的建议》收悉",
+    ),
     letter=find,
     regions=PROSE,
     quotations=True,
