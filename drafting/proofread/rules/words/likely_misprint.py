@@ -8,13 +8,17 @@ from collections.abc import Iterator
 
 from drafting.proofread.case import Case
 from drafting.proofread.finding import Severity
-from drafting.proofread.misprints import Misprint, misprints
+from drafting.proofread.lexicon import lexicon, sounds_alike
+from drafting.proofread.misprints import Misprint, changed_place, misprints
 from drafting.proofread.names import may_be_name
 from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import PROSE, Hit, Rule
 
-_LEAST, _TWICE, _PLACE = 2.8, 4.0, 6.0
+_LEAST, _TWICE, _FEW_LEAST, _THREE, _WORD, _COMMON = -0.3, 1.5, 0.7, 0.7, 1.0, 3.0
+_RARE, _PLACE = 15.0, 4.0
 _PLACE_WORD = re.compile("社区|小区|公园|广场|医院|水库|中学|小学|大桥|街道")
+# Characters that stand alone everywhere, before and after anything.
+_FEW = "较略稍的了和在是有与等为对将各每该其此不也都就而但且并可又更最很太再已所我一三及上下前后大小多少要能会由或按共只转到过从向让给把被使以用至总还"
 # Characters that stand mostly in names of persons and places.
 _NAMES = frozenset(
     "邢邓郭韩邹鄂皖赣滇黔澜岱岚芷莞婷娟娜莉雯琳琪璐璇萱薇霞燕凤英玉梅兰菊芳芬芸莲蓉珍珠翠云龙虎彪昊浩瀚轩宸睿涵杰豪刚勇军伟磊鑫淼焱垚"
@@ -41,13 +45,28 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
 def _name(text: str, one: Misprint) -> bool:
     """Whether it is, or may be, part of a name, or too doubtful for what it is."""
     wrong = text[one.start : one.end]
+    place = changed_place(wrong, one.right)
     return bool(
         wrong[0] in "东南西北"
-        or text[one.place] in _NAMES
+        or (wrong[0] in "万亿余多" and text[one.start - 1 : one.start].isdecimal())
+        or (wrong[-1] == "及" and text.startswith("以", one.end))
+        or wrong[place] in _NAMES
         or text[one.start : one.end + 1][::2] == wrong[0] * 2
         or (one.score < _PLACE and _PLACE_WORD.match(text, one.end))
         or may_be_name(text, one.start, one.end)
+        or one.score < _least(wrong, place, one.right)
     )
+
+
+def _least(wrong: str, place: int, right: str) -> float:
+    """What a correction must score: more where what is printed is a word, or its character one that stands anywhere."""
+    if right == wrong[::-1] or right[place] in "一不" or "至" in wrong:
+        return _COMMON
+    if len(wrong) == 3:
+        return _THREE
+    if wrong[place] in _FEW:
+        return _FEW_LEAST if sounds_alike(wrong[place], right[place]) else _COMMON
+    return _WORD if lexicon().costs.get(wrong, _RARE) < _RARE else _LEAST
 
 
 RULE = Rule(
