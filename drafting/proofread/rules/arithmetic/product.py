@@ -37,7 +37,7 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
             continue
         words = text[rates[-1].end : total.start]
         then = _TOTAL.match(words) or _YEAR_TOTAL.match(words)
-        if then is None or _OPEN.search(words) or _OPEN.search(text[max(0, rates[0].start - 16) : rates[0].start]):
+        if then is None or _OPEN.search(words) or _open(text, rates[0]):
             continue
         each = _eaches(text, rates[0])
         if all(_TIME.match(word) for word in each):
@@ -60,6 +60,11 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
                 [f"{added.normalize():f}", *(f"{option[0].normalize():f}" for option in options if option[0] != 1)]
             )
             yield Hit(total.start, total.end, shown, f"{said}＝{shown}，与“{text[total.start : total.end]}”不符")
+
+
+def _open(text: str, rate: Amount) -> bool:
+    label = _LABEL.search(text, max(0, rate.start - 26), rate.start)
+    return bool(label and _OPEN.search(label[0]))
 
 
 def _rates(text: str, found: Sequence[Amount], place: int) -> list[Amount]:
