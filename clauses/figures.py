@@ -36,8 +36,14 @@ _COUNT = re.compile(
 _STOCK = re.compile(
     rf"{_PLACE}(?:(?:目前|已)?(?:现有|共有)|已(?:经)?建成|已(?:经)?拥有)(?P<name>[{_HAN}]{{2,10}}?){_NUMBER}(?P<unit>个|所|家|处|座|条|台|辆|张|户|名|块){_AFTER}"
 )
+_DATED = re.compile(
+    rf"{_PLACE}(?:目前|已)?(?:现有|共有|拥有|建有)?(?P<name>[{_HAN}]{{2,14}}?(?:率|人数|人员|职工|学生|毕业生|人才|岗位|机构|基地|企业|项目|设施|站点|用户|卡))"
+    rf"{_IS}{_NUMBER}(?P<unit>{_UNIT}|万张|万名|户|件){_AFTER}"
+)
+"""Looser names, for a sentence that says 截至 which day they are true: 截至2023年底，全区共有乡村公益性岗位2,310个."""
+
 _NOT_A_NAME = re.compile(
-    "新增|新建|改造|同比|增长|增加|下降|减少|提高|比|较|计划|目标|将|拟|力争|预计|投入|完成|平均|其中|占|近|超|等|的|覆盖老|影响|治理|接入|现有|乡|镇|村|街道|^约"
+    "^(?:设|涉及)|新增|新建|改造|同比|增长|增加|下降|减少|提高|比|较|计划|目标|将|拟|力争|预计|投入|完成|平均|其中|占|近|超|等|的|覆盖老|影响|治理|接入|现有|(?<!城)乡(?!村)|镇|(?<!乡)村|街道|^约"
     "|^(?:重新|提供|施划|设置|配置|配备|安排|划定|开放|腾退|整治|清理|拆除|恢复|启用|开通|打造|培育|建立|共享|争取)|由我|不足"
 )
 _PLANNED = re.compile("力争|计划|目标|预计|将(?:建|达|新)|规划到|到20\\d\\d年底?[，,]?(?:力争|全|实现)|拟")
@@ -115,10 +121,11 @@ def _slotted(sentence: str) -> str:
 def _stated(sentence: str) -> Iterator[tuple[str, str, str]]:
     if _PLANNED.search(sentence):
         return
+    dated = bool(re.match(r"截[至止]", sentence))
     # 1,200 keeps its comma.
     for clause in _CLAUSE.findall(re.sub(r"(?<=\d),(?=\d{3})", "\x00", sentence)):
         bare = _AS_OF.sub("", clause).replace("\x00", ",").strip()
-        match = _COUNT.match(bare) or _MEASURE.match(bare) or _STOCK.match(bare)
+        match = _COUNT.match(bare) or _MEASURE.match(bare) or _STOCK.match(bare) or (dated and _DATED.match(bare))
         if match and _is_name(match["name"]):
             yield match["name"], match["value"], match["unit"].replace("％", "%")
 

@@ -13,7 +13,7 @@ from clauses.section import Section
 from drafting.composing.compose import Answer, Chosen
 from drafting.composing.matching import ANSWERS, Indexed, Matcher, alike, names_topic, newest_of, without_doubles
 from drafting.composing.places import is_foreign, tells_of_elsewhere
-from drafting.composing.remarks import is_expired, remarks
+from drafting.composing.remarks import OLD_AFTER_DAYS, is_expired, overdue, remarks
 from drafting.model.item import Item
 from drafting.model.letter import DocumentKind
 
@@ -36,11 +36,19 @@ PLAN_SHARE = 0.8
 LONGEST_PLAN = 300
 """A longer plan speaks of several things (一是……二是……): it stays whole in 下一步打算, whatever ask it touches."""
 
+NAMED_SAYS = 0.4
+"""Nor does a clause whose topic only the ask names, unless it says this much of what is asked."""
+
 _SECOND = 0.85
 _TOPIC_BONUS = 0.25
 _WORTH_SHARE = 0.03
 _STATE_SHARE = 0.03
 _FOREIGN_LOSS = 0.3
+_YEARLY_LOSS = 0.08
+_STILL_SAYS = 0.45
+"""Newer figures of the same things stand in a clause's place where they answer this much of what it answers."""
+
+_FIGURE = re.compile(r"\d")
 _TO_MEMBER = re.compile(r"您|\{称呼\}|\{委员\}|\{代表\}")
 
 
@@ -64,7 +72,7 @@ def choose(item: Item, document: DocumentKind, library: Sequence[Clause], today:
     usable = [one for one in related if _usable(one.clause, document, today)]
     taken: set[str] = set()
     on_topic = _on_topic(item, matcher, usable, document, today)
-    answers = _answers(item, matcher, on_topic, taken, home)
+    answers = _answers(item, matcher, on_topic, taken, home, today)
     by_id = {one.clause.id: one for one in matcher.indexed}
     told = [by_id[clause.id] for answer in answers for clause in answer.clauses]
     sections: dict[Section, tuple[Clause, ...]] = {}
@@ -73,14 +81,29 @@ def choose(item: Item, document: DocumentKind, library: Sequence[Clause], today:
         best = [one for one in usable if one.clause.section is section and one.clause.id not in taken]
         if not best and section is Section.SITUATION:
             best = [one for one in on_topic if one.clause.section is section][:1]
+        best = _fresh(best, told)
         kept = without_doubles(one for one in best if not any(alike(one, other) for other in told))[:most]
         told += kept
         sections[section] = tuple(one.clause for one in sorted(kept, key=lambda one: one.place))
-    chosen = Chosen(sections=sections, answers=answers)
-    left_out = [one.clause for one in related if is_expired(one.clause, today)]
+    lapsed = not sections[Section.NEXT_STEPS] and any(overdue(one.clause, today) for one in related)
+    chosen = Chosen(sections=sections, answers=answers, plans_lapsed=lapsed)
+    left_out = [one.clause for one in related if is_expired(one.clause, today) or overdue(one.clause, today)]
     left_out += [clause for clause in library if clause.id in foreign and names_topic(clause, item.title)]
     away = {clause.id for clause in chosen.clauses if is_foreign(clause, home)}
     return Choice(chosen, tuple(remarks(chosen, left_out, matcher, item.title, today, away)))
+
+
+def _fresh(found: Sequence[Indexed], told: Sequence[Indexed]) -> list[Indexed]:
+    """Those that give no figures, and those whose figures are not years older than the newest on the matter."""
+    newest = max((one.clause.as_of for one in (*found, *told) if one.clause.as_of), default=None)
+    return [
+        one
+        for one in found
+        if newest is None
+        or one.clause.as_of is None
+        or (newest - one.clause.as_of).days <= OLD_AFTER_DAYS
+        or not _FIGURE.search(one.clause.text)
+    ]
 
 
 def _related(item: Item, matcher: Matcher, today: date, home: str) -> list[Indexed]:
@@ -117,11 +140,15 @@ def _on_topic(
 
 def _says_it(item: Item, matcher: Matcher, one: Indexed) -> bool:
     related = matcher.cover(item.title, one) >= TOUCHES
-    return related and any(matcher.answer(ask, one, item.title) >= SAYS for ask in item.our_asks)
+    return any(
+        (related and fit >= SAYS) or (fit >= NAMED_SAYS and names_topic(one.clause, ask))
+        for ask in item.our_asks
+        if (fit := matcher.answer(ask, one, item.title))
+    )
 
 
 def _usable(clause: Clause, document: DocumentKind, today: date) -> bool:
-    if clause.state is ClauseState.RETIRED or is_expired(clause, today):
+    if clause.state is ClauseState.RETIRED or is_expired(clause, today) or overdue(clause, today):
         return False
     if clause.section is Section.THANKS and clause.state is not ClauseState.APPROVED:
         return False
@@ -129,7 +156,7 @@ def _usable(clause: Clause, document: DocumentKind, today: date) -> bool:
 
 
 def _answers(
-    item: Item, matcher: Matcher, candidates: Sequence[Indexed], taken: set[str], home: str
+    item: Item, matcher: Matcher, candidates: Sequence[Indexed], taken: set[str], home: str, today: date
 ) -> tuple[Answer, ...]:
     """The best pairs of ask and clause first, so that a clause goes to the ask that it answers best."""
     pairs: list[tuple[float, int, Indexed]] = []
@@ -138,18 +165,27 @@ def _answers(
         for number, ask in enumerate(item.our_asks):
             fit = matcher.answer(ask, one, item.title)
             if share and fit >= ANSWERS:
-                own = _STATE_SHARE * (one.clause.state is ClauseState.APPROVED) - _FOREIGN_LOSS * is_foreign(
-                    one.clause, home
-                )
+                own = _STATE_SHARE * (one.clause.state is ClauseState.APPROVED) - _age_loss(one.clause, today)
+                own -= _FOREIGN_LOSS * is_foreign(one.clause, home)
                 pairs.append((share * fit + own, number, one))
     pairs.sort(key=lambda pair: -pair[0])
     found: dict[int, list[tuple[float, Indexed]]] = {number: [] for number in range(len(item.our_asks))}
     for fit, number, one in pairs:
         if one.clause.id not in taken and _still_wanted(found[number], fit, one):
-            newest = newest_of(one, candidates)
+            ask = item.our_asks[number]
+            least = _STILL_SAYS * matcher.answer(ask, one, item.title)
+            newest = newest_of(one, (other for other in candidates if matcher.answer(ask, other, item.title) >= least))
             found[number].append((fit, newest))
             taken |= {one.clause.id, newest.clause.id}
     return tuple(Answer(ask, _in_place(one for _, one in found[number])) for number, ask in enumerate(item.our_asks))
+
+
+def _age_loss(clause: Clause, today: date) -> float:
+    """What figures of years ago count against a clause, beside one that answers as well with figures of now."""
+    if clause.as_of is None or not _FIGURE.search(clause.text):
+        return 0.0
+    years = ((today - clause.as_of).days - OLD_AFTER_DAYS) / 365
+    return min(max(years, 0.0) * _YEARLY_LOSS, _FOREIGN_LOSS)
 
 
 def _answering_share(clause: Clause) -> float:

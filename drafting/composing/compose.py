@@ -21,6 +21,8 @@ from drafting.model.item import Item, ItemKind
 from drafting.model.letter import DocumentKind, Letter, Marks
 
 UNANSWERED = "{请在此答复这条建议}"
+UNPLANNED = "{往年的打算期限已过，请写明下一步打算}"
+BESIDES = "其他有关工作"
 UNWRITTEN = "{请在此写明办理情况}"
 LONGEST_RUN_IN = 40
 NUMBER_BLANK = "　　"
@@ -37,10 +39,14 @@ class Answer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Chosen:
-    """The clauses of a letter, section by section, and the answers ask by ask (empty where the item lists no asks)."""
+    """The clauses of a letter, section by section, and the answers ask by ask (empty where the item lists no asks).
+
+    ``plans_lapsed``: there were plans on the matter, and the term of each has passed.
+    """
 
     sections: Mapping[Section, tuple[Clause, ...]] = field(default_factory=dict[Section, tuple[Clause, ...]])
     answers: tuple[Answer, ...] = ()
+    plans_lapsed: bool = False
 
     @property
     def clauses(self) -> tuple[Clause, ...]:
@@ -76,6 +82,9 @@ def compose(
     blocks.add_section(Section.SITUATION, bureau.heading_situation, chosen.sections.get(Section.SITUATION, ()))
     blocks.add_answers(bureau, chosen)
     blocks.add_section(Section.NEXT_STEPS, bureau.heading_next_steps, chosen.sections.get(Section.NEXT_STEPS, ()))
+    if asking and chosen.plans_lapsed and document is not DocumentKind.OPINION:
+        blocks.add_heading(Section.NEXT_STEPS, 1, bureau.heading_next_steps)
+        blocks.add_text(Section.NEXT_STEPS, UNPLANNED)
     if asking and not chosen.clauses and not chosen.answers:
         blocks.add_text(Section.PROGRESS, UNWRITTEN)
     if own_lead and (result := wording.result(item, bureau, values)):
@@ -144,12 +153,17 @@ class _Blocks:
 
     def add_titled(self, clauses: tuple[Clause, ...], section: Section) -> None:
         """Each clause under its title; before them, without a heading, those whose title says nothing of its own."""
-        titled = [(wording.clause_heading(clause, self._values), clause) for clause in clauses]
+        titled = self._titled(clauses)
         for heading, clause in sorted(titled, key=lambda pair: pair[0] != ""):
             if heading:
                 self._add_headed(heading, clause, section)
             else:
                 self.add_clause(clause, section)
+
+    def _titled(self, clauses: tuple[Clause, ...]) -> list[tuple[str, Clause]]:
+        """Each clause with its heading, "" where that says nothing that the clause's one sentence does not begin with."""
+        titled = [(wording.clause_heading(clause, self._values), clause) for clause in clauses]
+        return [("" if _says_itself(clause.text, head) else head, clause) for head, clause in titled]
 
     def _add_headed(self, heading: str, clause: Clause, section: Section) -> None:
         """The clause under its heading, which runs into the paragraph where the text begins with the same words."""
@@ -178,7 +192,13 @@ class _Blocks:
                 self.add_clause(clause, Section.PROGRESS)
             if not answer.clauses:
                 self.add_text(Section.PROGRESS, UNANSWERED)
-        self.add_titled(rest, Section.PROGRESS)
+        if any(not heading for heading, _ in self._titled(rest)):
+            # Without a heading it would read as the answer to the last ask.
+            self.add_heading(Section.PROGRESS, 2, BESIDES)
+            for clause in rest:
+                self.add_clause(clause, Section.PROGRESS)
+        else:
+            self.add_titled(rest, Section.PROGRESS)
 
     def add_closing(self, pattern: str, clauses: tuple[Clause, ...], to_member: bool) -> None:
         if clauses and to_member:
@@ -188,6 +208,11 @@ class _Blocks:
 
     def _id(self) -> str:
         return f"b{next(self._numbers)}"
+
+
+def _says_itself(text: str, heading: str) -> bool:
+    """Whether a text is one sentence that begins with the heading's words."""
+    return text.startswith(f"{heading}，") and "。" not in text[:-1]
 
 
 def _first_sentence(paragraph: Paragraph, heading: str) -> tuple[str, Paragraph] | None:

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from math import log
 
 from clauses.clause import Clause
@@ -35,6 +36,10 @@ CHARACTERS = 0.5
 """What single characters count beside pairs."""
 
 _ALIKE = 0.7
+_FEWEST_COUNTED = 2
+_PUNCTUATED_NUMBER = re.compile(r"(?<=\d),(?=\d{3})|20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?底?")
+_CHANGED = re.compile(r"[由从][^，。；]{0,16}?(?:提高|增加|增长|扩大|上升|下降|减少|压减|压缩|缩短|降)(?:到|至|为)")
+_COUNTED = re.compile(r"([一-鿿]{2,12}?)(?:已?达到?|约|为|是|有)?\d[\d.]*(?=[%％一-鿿])")
 
 
 def grams(text: str) -> frozenset[str]:
@@ -169,6 +174,20 @@ def newest_of(one: Indexed, others: Iterable[Indexed]) -> Indexed:
 
 
 def alike(one: Indexed, other: Indexed) -> bool:
-    """Whether two clauses say the same, or one of them nothing that the other does not say."""
+    """Whether two clauses say the same, or one of them nothing that the other does not say; of another year perhaps."""
     smaller = min(len(one.text), len(other.text))
-    return smaller > 0 and len(one.text & other.text) / smaller > _ALIKE
+    said = smaller > 0 and len(one.text & other.text) / smaller > _ALIKE
+    return said or _count_the_same(one.clause.text, other.clause.text)
+
+
+def _count_the_same(one: str, other: str) -> bool:
+    """Whether two texts give figures of the same things: 受理线索、追回工资、结案率 of one year and of another."""
+    first, second = _counted(one), _counted(other)
+    both = len(first & second)
+    return both >= _FEWEST_COUNTED and both > min(len(first), len(second)) / 2
+
+
+@lru_cache(4096)
+def _counted(text: str) -> frozenset[str]:
+    """What a text gives figures of: the words before each number, the last four characters of them."""
+    return frozenset(match[1][-4:] for match in _COUNTED.finditer(_CHANGED.sub("", _PUNCTUATED_NUMBER.sub("", text))))

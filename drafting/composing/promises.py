@@ -15,9 +15,6 @@ MOST = 8
 
 _SENTENCE = re.compile(r"[^。！？；\n]+")
 _AHEAD = re.compile(r"^(?:下一?步|下一?阶段|今后|接下来)")
-_WILLS = re.compile(
-    r"将|计划|力争|争取|确保|拟|纳入|完成|建成|启用|启动|出台|实现|新建|推进|推行|推广|建立|制定|开展|加快|加大|落实|支持|鼓励"
-)
 _PROMISES = re.compile(r"将|计划|力争|争取|确保|拟(?!定)|列入|纳入|承诺|预计")
 _LIST_WORD = re.compile(
     r"^[\s　]*(?:[一二三四五六七八九十]{1,2}是要?|[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）)．.、])?(?:下一?步|下一?阶段|今后|接下来)?(?:工作中?)?[，,]?"
@@ -42,7 +39,7 @@ def promises_in(blocks: Iterable[Block], on: date | None) -> tuple[str, ...]:
         for sentence in _SENTENCE.findall(block.text):
             planned = planned or (block.section is Section.PROGRESS and bool(_AHEAD.match(sentence.strip())))
             text = _LIST_WORD.sub("", _ANNOUNCED.sub("", sentence), count=1).strip()
-            if planned and _SHORTEST <= len(text) <= _LONGEST and _says_so(text, on):
+            if planned and not _of_past(text, on) and _SHORTEST <= len(text) <= _LONGEST and _says_so(text, on):
                 found.append(text)
     found = list(dict.fromkeys(found))
     return tuple(sorted(found, key=lambda text: due_of(text, on) is None)[:MOST])
@@ -55,7 +52,13 @@ def due_of(promise: str, on: date | None) -> date | None:
 
 
 def _says_so(text: str, on: date | None) -> bool:
-    return bool(_PROMISES.search(text)) or (bool(_WILLS.search(text)) and due_of(text, on) is not None)
+    return bool(_PROMISES.search(text)) or due_of(text, on) is not None
+
+
+def _of_past(text: str, on: date | None) -> bool:
+    """Whether a sentence begins with an earlier year: 2020年将2户企业列入名单 was done."""
+    year = re.match(r"(20\d\d)年", text)
+    return bool(year and on and int(year[1]) < on.year)
 
 
 def _day(match: re.Match[str], on: date | None) -> date | None:

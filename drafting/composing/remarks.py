@@ -20,6 +20,7 @@ from drafting.composing.places import place_of
 OLD_AFTER_DAYS = 730
 _RESTATES = re.compile(r"(?:您|你们|贵.|\{称呼\}|委员|代表)[^。]{0,60}提出[^。]{0,20}(?:建议|意见)")
 _SHOWN = 12
+_NAMED = 4
 _TERM = re.compile(r"(20\d\d)年(?:(1[0-2]|[1-9])月)?")
 
 
@@ -47,16 +48,17 @@ def remarks(
     for clause in left_out:
         if is_expired(clause, today):
             yield f"条款“{clause.title}”已过有效期，没有采用。"
-    elsewhere = Counter(place_of(clause.source) for clause in left_out if not is_expired(clause, today))
+    past = [f"“{clause.title}”（{due}）" for clause in left_out if (due := overdue(clause, today))]
+    if past:
+        more = f"等 {len(past)} 项" if len(past) > _NAMED else ""
+        yield f"往年的打算期限已过，没有采用，请按进展另写：{'、'.join(past[:_NAMED])}{more}。"
+    here = (clause for clause in left_out if not is_expired(clause, today) and not overdue(clause, today))
+    elsewhere = Counter(place_of(clause.source) for clause in here)
     for place, count in elsewhere.items():
         yield f"有 {count} 条条款讲的是{place}的情况，没有采用。"
     away = [clause.title for clause in chosen.clauses if clause.id in foreign]
     if away:
         yield f"采用了外地的条款 {len(away)} 条，请按本地情况改写：{'、'.join(away)}。"
-    for clause in chosen.clauses:
-        due = overdue(clause, today)
-        if due:
-            yield f"条款“{clause.title}”里的期限{due}已经过去，请改写。"
     for (year, month), count in sorted(_old(chosen.clauses, today).items()):
         yield f"有 {count} 条条款的数据时点是{year}年{month}月，请核对更新。"
     for clause in chosen.clauses:

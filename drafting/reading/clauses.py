@@ -35,6 +35,7 @@ _WITH_YOU = r"(会同|联合|配合)(?:你单位|贵单位|贵[委会党团联]|
 _PARTNER = "\ue000"
 """Stands for the name of the body addressed where it works with us, while that name becomes a slot elsewhere."""
 
+_ALSO = re.compile(r"^(我[局委办厅院]|我们)[还也](?!将|要)")
 _TOLD_AGAIN = re.compile(
     r"(?:您|你们?|贵[一-鿿]{1,3}|委员|代表)[^。]{0,12}(?:提案|建议|议案)[中里][^。]{0,6}(?:建议|提出|指出|反映|认为)[^。]*。"
     r"(?:(?:对此[，,])?我[局委办厅院][^。]{0,6}(?:高度重视|认真研究)[^。]{0,16}。)?"
@@ -136,13 +137,15 @@ def _replaced(body: Body, pattern: str, words: str) -> Body:
 def _cleaned(body: Body) -> Body:
     """Scraped half-width punctuation does not go into the library; who was consulted is the next item's own."""
     return tuple(
-        Paragraph(
-            tuple(replace(run, text=_MET.sub("", _CONSULTED.sub("{会商}", widened(run.text)))) for run in part.runs)
-        )
+        Paragraph(tuple(replace(run, text=_of_any_item(widened(run.text))) for run in part.runs))
         if isinstance(part, Paragraph)
         else part
         for part in body
     )
+
+
+def _of_any_item(text: str) -> str:
+    return _ALSO.sub(r"\1", _MET.sub("", _CONSULTED.sub("{会商}", text)))
 
 
 def _with_figures(body: Body) -> Body:

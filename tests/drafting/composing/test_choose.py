@@ -165,10 +165,46 @@ def test_of_two_clauses_that_say_the_same_the_newer_is_taken_and_no_plan_repeats
     assert not chosen.sections[NEXT]
 
 
-def test_a_term_that_has_passed_is_told() -> None:
+def test_a_plan_whose_term_has_passed_is_left_out_and_told() -> None:
     library = (dated("计划", NEXT, "2024年12月底前再优化公交线路3条，缩短候车时间。", 2024), *OTHERS)
-    notes = choose(bus(), REPLY, library, TODAY).notes
-    assert any("期限2024年12月已经过去" in note for note in notes)
+    choice = choose(bus(), REPLY, library, TODAY)
+    assert choice.chosen.plans_lapsed
+    assert not choice.chosen.sections[NEXT]
+    assert any("期限已过，没有采用" in note and "（2024年12月）" in note for note in choice.notes)
+
+
+def test_figures_of_the_same_things_of_another_year_are_told_once_the_newest() -> None:
+    told = "{}年受理{}投诉{}件，为{}名乘客找回失物{}件，{}结案率{}%。"
+    library = (
+        dated("旧", PROGRESS, told.format(2023, "", 387, 214, 163, "", 98.7) + "对屡次拒载的司机停班学习。", 2024),
+        dated("新", PROGRESS, "推行首问负责。" + told.format(2025, "", 198, 86, 42, "按期", 99.5), 2026),
+    )
+    chosen = choose(bus(asks=("及时受理投诉",)), REPLY, (*library, *OTHERS), TODAY).chosen
+    assert [ids(answer.clauses) for answer in chosen.answers] == [["新"]]
+    assert not chosen.sections[PROGRESS]
+
+
+def test_what_is_told_besides_the_asks_is_not_years_older_than_the_rest() -> None:
+    library = (
+        dated("新", PROGRESS, "2025年设置公交专用道5条，高峰车速提高。", 2026),
+        dated("旧", PROGRESS, "2021年新购车辆20台，均为新能源车。", 2022),
+    )
+    chosen = choose(bus(asks=("设置公交专用道",)), REPLY, (*library, *OTHERS), TODAY).chosen
+    assert [ids(answer.clauses) for answer in chosen.answers] == [["新"]]
+    assert not chosen.sections[PROGRESS]
+
+
+def test_an_ask_that_names_another_topic_of_the_library_is_answered_from_it() -> None:
+    lent = clause(
+        "贷款",
+        PROGRESS,
+        "简化申请流程",
+        "创业担保贷款实行网上申请，办理时限压减到10个工作日。",
+        topics=("创业担保贷款",),
+    )
+    item = bus(asks=("设置公交专用道", "简化创业担保贷款申请流程"))
+    chosen = choose(item, REPLY, (lent, *LIBRARY), TODAY).chosen
+    assert [ids(answer.clauses) for answer in chosen.answers] == [["公交3"], ["贷款"]]
 
 
 def test_a_clause_that_says_what_is_asked_answers_though_its_topic_is_another() -> None:

@@ -211,3 +211,22 @@ def test_whatever_the_register_holds_a_letter_comes_of_it(item: Item, document: 
     letter = compose(item, document, BUREAU, chosen, (), TODAY)
     assert letter.blocks and letter.title[0] and letter.addressees
     assert len({block.id for block in letter.blocks}) == len(letter.blocks)
+
+
+def test_a_title_that_the_one_sentence_begins_with_is_no_heading() -> None:
+    once = clause("r", Section.NEXT_STEPS, "优化线网", "优化线网，缩短候车时间。")
+    letter = compose(proposal("邓可为"), REPLY, BUREAU, Chosen(sections={Section.NEXT_STEPS: (once, PLAN)}), (), TODAY)
+    assert "优化线网" not in [block.text for block in letter.blocks if isinstance(block, Heading)]
+
+
+def test_what_has_no_title_does_not_stand_under_the_last_ask() -> None:
+    untitled = clause("u", Section.PROGRESS, "公交工作进展", "组建应急车队。", topics=("公交",))
+    chosen = Chosen(answers=(Answer("设置专用道"),), sections={Section.PROGRESS: (untitled,)})
+    letter = compose(proposal("邓可为"), REPLY, BUREAU, chosen, (), TODAY)
+    at = next(place for place, block in enumerate(letter.blocks) if block.text == "组建应急车队。")
+    assert letter.blocks[at - 1].text == "其他有关工作"
+
+
+def test_plans_whose_terms_have_all_passed_leave_a_place_to_write_in() -> None:
+    letter = compose(proposal("邓可为"), REPLY, BUREAU, Chosen(plans_lapsed=True), (), TODAY, asking=True)
+    assert any(block.text == "{往年的打算期限已过，请写明下一步打算}" for block in letter.blocks)

@@ -48,3 +48,8 @@ def test_plans_are_promises_deeds_and_announcements_are_not_and_those_with_a_ter
         "年内出台停车管理办法",
         "将更多社会停车场接入平台",
     )
+
+
+def test_what_a_past_year_saw_is_no_promise_whatever_its_words() -> None:
+    blocks = (block("2023年将2户企业列入失信惩戒名单。2024年9月底前在北市新区再建零工市场1个。"),)
+    assert promises_in(blocks, ON) == ("2024年9月底前在北市新区再建零工市场1个",)
