@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from drafting.services.suggesting import EarlierReply
+from drafting.store.stored import PromiseState
 
 
 def earlier_records(replies: Iterable[EarlierReply]) -> list[dict[str, Any]]:
@@ -23,6 +24,8 @@ def earlier_records(replies: Iterable[EarlierReply]) -> list[dict[str, Any]]:
                     "text": promise.text,
                     "due": promise.due.isoformat() if promise.due else None,
                     "overdue": promise.overdue,
+                    "state": promise.state.value,
+                    "note": promise.note,
                 }
                 for promise in reply.promises
             ],
@@ -37,5 +40,7 @@ def earlier_lines(replies: Iterable[EarlierReply]) -> Iterator[str]:
         day = f"{reply.date.year}年" if reply.date else ""
         yield f"往年类似件：{day}{reply.title}"
         for promise in reply.promises:
-            term = f"（期限{promise.due.isoformat()}{'，已到' if promise.overdue else ''}）" if promise.due else ""
-            yield f"　当时承诺：{promise.text}{term}"
+            term = f"期限{promise.due.isoformat()}{'，已到' if promise.overdue else ''}" if promise.due else ""
+            state = "" if promise.state is PromiseState.OPEN else promise.state.chinese
+            said = "，".join(filter(None, (term, state, promise.note)))
+            yield f"　当时承诺：{promise.text}" + (f"（{said}）" if said else "")

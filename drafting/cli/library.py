@@ -1,4 +1,4 @@
-"""``library search | learn | export | import``: the clause library on the command line."""
+"""``library search | learn | promises | export | import``: the clause library on the command line."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from clauses.section import Section
 from drafting.cli.context import BAD_INPUT, DONE, Context, print_json, say
 from drafting.services.library import Hit, search
 from drafting.services.packs import export_pack, import_pack
+from drafting.services.promises import Tracked, reports, tracked
 from drafting.services.workspace import open_workspace
-from drafting.store.stored import Order, Shelf
+from drafting.store.stored import Order, PromiseState, Shelf
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(dest="action", required=True, metavar="search|learn|export|import")
+    actions = parser.add_subparsers(dest="action", required=True, metavar="search|learn|promises|export|import")
     found = actions.add_parser("search", help="按标题、主题、正文检索条款")
     found.add_argument("query", metavar="QUERY", help="要找的词，几个词用空格隔开；给空串则按使用次数列出")
     found.add_argument("--section", type=_section, metavar="S", help="只找一部分：" + "、".join(map(str, Section)))
@@ -28,15 +29,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     found.add_argument("--limit", type=_count, default=20, metavar="N", help="最多列出几条（缺省 20）")
     learned = actions.add_parser("learn", help="从往年答复中学习条款")
     learned.add_argument("paths", nargs="+", metavar="PATH", help="答复件文件或文件夹")
+    promised = actions.add_parser("promises", help="往年答复里承诺的事项，办得怎样")
+    promised.add_argument("--open", action="store_true", help="只列未办结的")
     actions.add_parser("export", help="导出条款包").add_argument("file", metavar="PACK", help="条款包文件（不会覆盖）")
     taken = actions.add_parser("import", help="导入条款包，已有的条款不会被覆盖")
     taken.add_argument("file", metavar="PACK", help="条款包文件")
-    for action in (found, learned, taken):
+    for action in (found, learned, promised, taken):
         action.add_argument("--json", action="store_true", help="输出 JSON")
 
 
 def run(options: argparse.Namespace, context: Context) -> int:
-    return {"search": _search, "learn": _learn, "export": _export, "import": _import}[options.action](options, context)
+    actions = {"search": _search, "learn": _learn, "promises": _promises, "export": _export, "import": _import}
+    return actions[options.action](options, context)
 
 
 def _search(options: argparse.Namespace, context: Context) -> int:
@@ -97,6 +101,42 @@ def _learn(options: argparse.Namespace, context: Context) -> int:
 def _progress(done: int, total: int, what: str) -> None:
     if sys.stderr.isatty():
         sys.stderr.write(f"\r{done}/{total} {what}" + ("\n" if done == total else ""))
+
+
+def _promises(options: argparse.Namespace, context: Context) -> int:
+    with open_workspace(context.location) as workspace:
+        listed = tracked(workspace)
+        wanted = [one for one in listed if one.promise.state is PromiseState.OPEN] if options.open else listed
+        told = {one: str(report) for one, report in reports(workspace, wanted, _progress)}
+    if options.json:
+        print_json({"promises": [_promise_record(one, told.get(one)) for one in wanted]})
+        return DONE
+    for one in wanted:
+        promise = one.promise
+        term = f"，期限{promise.due.isoformat()}{'，已到' if promise.overdue else ''}" if promise.due else ""
+        sys.stdout.write(f"{promise.text}（{promise.state.chinese}{term}）\n　出自：{one.title}\n")
+        noted = promise.note or (f"可能已办：{told[one]}" if one in told else "")
+        sys.stdout.write(f"　{noted}\n" if noted else "")
+    if not wanted:
+        say("没有找到承诺的事项；先用 library learn 学习往年的答复。")
+    return DONE
+
+
+def _promise_record(one: Tracked, reported: str | None) -> dict[str, Any]:
+    promise = one.promise
+    return {
+        "text": promise.text,
+        "due": promise.due.isoformat() if promise.due else None,
+        "overdue": promise.overdue,
+        "state": promise.state.value,
+        "note": promise.note,
+        "reported": reported,
+        "title": one.title,
+        "item_title": one.item_title,
+        "date": one.date.isoformat() if one.date else None,
+        "file": one.file or None,
+        "item": one.item_id or None,
+    }
 
 
 def _export(options: argparse.Namespace, context: Context) -> int:

@@ -25,11 +25,12 @@ from drafting.services import ledger, library, profile
 from drafting.services.workspace import Workspace
 from drafting.store.stored import LearnedFile as Stored
 from drafting.store.stored import PastReply
+from drafting.writing.text import letter_to_text
 
 Progress = Callable[[int, int, str], None]
 Cancelled = Callable[[], bool]
 
-Read = tuple[tuple[Clause, ...], tuple[Fact, ...], PastReply]
+Read = tuple[tuple[Clause, ...], tuple[Fact, ...], tuple[PastReply, str]]
 
 LOT = 40
 """Files stored by one transaction: what a power cut can cost, and forty times fewer waits for the disk."""
@@ -134,7 +135,7 @@ class _Run:
     _digests: set[str] = field(init=False)
     _files: list[Stored] = field(default_factory=list[Stored])
     _clauses: dict[str, Clause] = field(default_factory=dict[str, Clause])
-    _replies: list[PastReply] = field(default_factory=list[PastReply])
+    _replies: list[tuple[PastReply, str]] = field(default_factory=list[tuple[PastReply, str]])
     _past: set[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -168,7 +169,7 @@ class _Run:
         self._past.add(digest)
         self._replies.append(reply)
         if digest in self._digests:
-            # Learned by a program that did not yet keep what a reply promised.
+            # Learned by a program that did not yet keep what a reply promised, or its words.
             self.known.append(path.name)
             return
         self._figures.extend(stated)
@@ -275,4 +276,4 @@ def _read(path: Path, digest: str, topics: Iterable[str], home: str) -> Read | P
         promises=promises_in(letter.blocks, fields.date) if ours else (),
     )
     text = "\n".join(block.text for block in letter.blocks)
-    return found, figures(text, source, fields.date) if ours else (), reply
+    return found, figures(text, source, fields.date) if ours else (), (reply, letter_to_text(letter))

@@ -96,9 +96,13 @@ def save_clauses(workspace: Workspace, clauses: Iterable[Clause]) -> tuple[Claus
 
 
 def save_learned(
-    workspace: Workspace, files: Iterable[LearnedFile], clauses: Iterable[Clause], replies: Iterable[PastReply] = ()
+    workspace: Workspace,
+    files: Iterable[LearnedFile],
+    clauses: Iterable[Clause],
+    replies: Iterable[tuple[PastReply, str]] = (),
 ) -> tuple[Clause, ...]:
-    """Store the clauses learned from files, that these were learned, and their letters, in one transaction."""
+    """Store the clauses learned from files, that these were learned, and their letters with their words, in one
+    transaction."""
     return workspace.store.clauses.save(clauses, learned=files, replies=replies)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,10 +10,11 @@ from clauses.ranking import worth
 from clauses.section import Section
 from drafting.composing.matching import ANSWERS, Indexed, Matcher, alike_titles, grams, names_topic, phrases
 from drafting.composing.places import home_of, is_elsewhere, is_foreign
-from drafting.composing.promises import due_of, promises_in
+from drafting.composing.promises import promises_in
 from drafting.model.item import Item
 from drafting.model.letter import DocumentKind
 from drafting.services import items, letters, profile
+from drafting.services.promises import Marks, Promise, promises_of
 from drafting.services.workspace import Workspace
 from drafting.store.stored import PastReply, Shelf, Within
 
@@ -40,18 +40,10 @@ class Suggestion:
     foreign: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Promise:
-    """What was promised, and by when; ``overdue``: that day has passed."""
-
-    text: str
-    due: date | None
-    overdue: bool
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EarlierReply:
-    """A reply to an item like this one. ``item_id`` where it is in the register, ``file`` where it was learned."""
+    """A reply to an item like this one. ``item_id`` where it is in the register, ``file`` where it was learned;
+    ``source`` is that item's id or the digest of the file."""
 
     title: str
     item_title: str
@@ -59,6 +51,7 @@ class EarlierReply:
     category: str = ""
     file: str = ""
     item_id: str = ""
+    source: str = ""
     promises: tuple[Promise, ...] = ()
 
 
@@ -88,6 +81,7 @@ def earlier(ws: Workspace, item: Item, limit: int = EARLIER, today: date | None 
     bureau = profile.get_bureau(ws)
     home = home_of(bureau.region, bureau.name, item.session)
     ours = [one for one in ws.store.books.past_replies() if not is_elsewhere(one.title, home)]
+    marks = ws.store.promises.marks()
     past = [(one.item_title or one.title, one) for one in ours]
     others = [(one.title, one) for one in items.list_items(ws) if one.id != item.id]
     known = [*past, *others]
@@ -98,7 +92,7 @@ def earlier(ws: Workspace, item: Item, limit: int = EARLIER, today: date | None 
     )
     found: list[EarlierReply] = []
     for _, one in best:
-        told = _learned(one, today) if isinstance(one, PastReply) else _in_register(ws, one, item, today)
+        told = _learned(one, marks, today) if isinstance(one, PastReply) else _in_register(ws, one, item, marks, today)
         if told and not any(told.title == other.title for other in found):
             found.append(told)
         if len(found) == limit:
@@ -119,18 +113,19 @@ def _ordinal(one: PastReply | Item) -> int:
     return day.toordinal() if day else 0
 
 
-def _learned(past: PastReply, today: date) -> EarlierReply:
+def _learned(past: PastReply, marks: Marks, today: date) -> EarlierReply:
     return EarlierReply(
         title=past.title,
         item_title=past.item_title,
         date=past.date,
         category=past.category,
         file=past.file,
-        promises=_promises(past.promises, past.date, today),
+        source=past.digest,
+        promises=promises_of(marks, past.digest, past.promises, past.date, today),
     )
 
 
-def _in_register(ws: Workspace, other: Item, item: Item, today: date) -> EarlierReply | None:
+def _in_register(ws: Workspace, other: Item, item: Item, marks: Marks, today: date) -> EarlierReply | None:
     """An item of the register that was answered before this one was assigned."""
     stored = letters.letter_of(ws, other.id, DocumentKind.REPLY)
     before = other.year is not None and item.year is not None and other.year < item.year
@@ -143,13 +138,9 @@ def _in_register(ws: Workspace, other: Item, item: Item, today: date) -> Earlier
         date=on,
         category=other.category or "",
         item_id=other.id,
-        promises=_promises(promises_in(stored.letter.blocks, on), on, today),
+        source=other.id,
+        promises=promises_of(marks, other.id, promises_in(stored.letter.blocks, on), on, today),
     )
-
-
-def _promises(texts: Sequence[str], on: date | None, today: date) -> tuple[Promise, ...]:
-    dues = [due_of(text, on) for text in texts]
-    return tuple(Promise(text, due, due is not None and due < today) for text, due in zip(texts, dues, strict=True))
 
 
 def _rated(one: Indexed, matcher: Matcher, item: Item, home: str, today: date) -> Suggestion:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from typing import Any
+from zlib import decompress
 
 from sqlalchemy import delete, insert, select
 
@@ -15,6 +16,7 @@ from drafting.store.models import (
     FactValueRow,
     LearnedRow,
     PastReplyRow,
+    PastTextRow,
     ProfileRow,
     ProposalRow,
     SettingRow,
@@ -120,5 +122,12 @@ class Books:
             return tuple(from_row(PastReply, dict(row)) for row in rows)
 
     def past_digests(self) -> frozenset[str]:
+        """The past replies that are there with their words."""
         with self._database.reading() as session:
-            return frozenset(session.scalars(select(PastReplyRow.digest)))
+            return frozenset(session.scalars(select(PastTextRow.digest)))
+
+    def past_text(self, digest: str) -> str:
+        """The words of a past reply; "" where it was learned by a program that did not keep them."""
+        with self._database.reading() as session:
+            row = session.get(PastTextRow, digest)
+            return decompress(row.text).decode() if row else ""

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any
+from zlib import compress
 
 from sqlalchemy import delete, func, insert, select, text
 from sqlalchemy.orm import Session
@@ -16,7 +17,7 @@ from clauses.facts import Fact
 from drafting.store import sounds
 from drafting.store.clause_queries import NEAR, candidate, listing, matching, nearest, sounding
 from drafting.store.engine import Database, chunks
-from drafting.store.models import ClauseRow, FactRow, LearnedRow, PastReplyRow, RevisionRow, TopicRow
+from drafting.store.models import ClauseRow, FactRow, LearnedRow, PastReplyRow, PastTextRow, RevisionRow, TopicRow
 from drafting.store.records import from_row, load_body, to_row
 from drafting.store.stored import Candidate, LearnedFile, Order, PastReply, Revision, Within
 from drafting.store.words import indexed, match_expression
@@ -116,11 +117,11 @@ class Clauses:
         *,
         learned: Iterable[LearnedFile] = (),
         facts: Iterable[Fact] = (),
-        replies: Iterable[PastReply] = (),
+        replies: Iterable[tuple[PastReply, str]] = (),
     ) -> tuple[Clause, ...]:
         """Store clauses, new or edited, in one transaction; an edited wording gets the next revision, the old is kept.
 
-        ``learned`` are the files they came from, ``replies`` the letters in them; ``facts`` come with them from a pack.
+        ``learned`` are the files they came from, ``replies`` the letters in them with their words; ``facts`` come with them from a pack.
         """
         with self._database.writing() as session:
             given = {clause.id: clause for clause in clauses}
@@ -130,8 +131,10 @@ class Clauses:
             rows = [{**to_row(file), "learned_at": _now()} for file in learned]
             if rows:
                 session.execute(insert(LearnedRow).prefix_with("OR REPLACE"), rows)
-            if past := [to_row(reply) for reply in replies]:
-                session.execute(insert(PastReplyRow).prefix_with("OR REPLACE"), past)
+            if past := tuple(replies):
+                texts = [{"digest": reply.digest, "text": compress(words.encode())} for reply, words in past]
+                session.execute(insert(PastReplyRow).prefix_with("OR REPLACE"), [to_row(reply) for reply, _ in past])
+                session.execute(insert(PastTextRow).prefix_with("OR REPLACE"), texts)
             return saved
 
     def revisions(self, clause_id: str) -> tuple[Revision, ...]:

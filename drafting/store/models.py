@@ -152,6 +152,25 @@ class PastReplyRow(Base):
     promises: Mapped[str]
 
 
+class PastTextRow(Base):
+    """The words of a past reply, deflated UTF-8; apart from what is read of every reply."""
+
+    __tablename__ = "past_texts"
+    digest: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[bytes]
+
+
+class PromiseRow(Base):
+    """What became of a promise; ``source`` is the digest of the learned file or the id of the item it was made for."""
+
+    __tablename__ = "promises"
+    source: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[str] = mapped_column(primary_key=True)
+    state: Mapped[str]
+    note: Mapped[str]
+    marked_on: Mapped[str]
+
+
 class LetterRow(Base):
     """A letter as it stands at ``position`` of its history; ``saves`` counts its transactions."""
 

@@ -12,6 +12,7 @@ from drafting.store.ignored import Ignored
 from drafting.store.items import Items
 from drafting.store.judged import Judgements
 from drafting.store.letters import Letters
+from drafting.store.promises import Promises
 
 
 class Store:
@@ -26,6 +27,7 @@ class Store:
         self.ignored = Ignored(self._database)
         self.exports = Exports(self._database)
         self.judged = Judgements(self._database)
+        self.promises = Promises(self._database)
 
     def close(self) -> None:
         self._database.close()

@@ -136,6 +136,29 @@ class PastReply:
     promises: tuple[str, ...]
 
 
+class PromiseState(StrEnum):
+    """What became of a promise: 未办结、已兑现、情况已变."""
+
+    OPEN = "open"
+    FULFILLED = "fulfilled"
+    OVERTAKEN = "overtaken"
+
+    @property
+    def chinese(self) -> str:
+        return {"open": "未办结", "fulfilled": "已兑现", "overtaken": "情况已变"}[self.value]
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseMark:
+    """What an officer noted of a promise. ``source``: digest of the learned file, or id of the item in the register."""
+
+    source: str
+    text: str
+    state: PromiseState
+    note: str
+    marked_on: date
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """What of a clause decides its place among those found; ``key`` is its row."""

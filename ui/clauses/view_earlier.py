@@ -8,7 +8,8 @@ from html import escape
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QVBoxLayout, QWidget
 
-from drafting.services.suggesting import EarlierReply, Promise
+from drafting.services.promises import Promise
+from drafting.services.suggesting import EarlierReply
 from ui.theme import theme_of
 from ui.words import Tr
 

@@ -21,6 +21,7 @@ MIGRATIONS = (
     "m0009_joint_units",
     "m0010_exported_letters",
     "m0011_assigned_asks",
+    "m0012_promises",
 )
 NEWEST = len(MIGRATIONS)
 APPLICATION_ID = 0x44616675

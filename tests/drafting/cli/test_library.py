@@ -9,6 +9,7 @@ from drafting.cli import run
 from drafting.layout.pages import PagePainter
 from drafting.services.library import save_clauses
 from drafting.services.workspace import open_workspace
+from tests.drafting.services.test_promises import FIRST, LATER
 from tests.drafting.services.values import clause
 
 CLAUSES = (
@@ -75,3 +76,19 @@ def test_a_pack_goes_from_one_workspace_to_another(location: Path, capsys: pytes
     assert json.loads(capsys.readouterr().out)["clauses"] == 2
     assert dafu(other, "library", "import", str(other)) == 2
     assert "不是条款包" in capsys.readouterr().err
+
+
+def test_promises_are_listed_with_what_a_later_letter_says(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    workspace = tmp_path / "库.dafu"
+    for name, text in (("2022.txt", FIRST), ("2023.txt", LATER)):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert dafu(workspace, "library", "learn", str(tmp_path)) == 0
+    capsys.readouterr()
+    assert dafu(workspace, "library", "promises", "--open", "--json") == 0
+    first, *_ = json.loads(capsys.readouterr().out)["promises"]
+    assert (first["due"], first["overdue"], first["state"]) == ("2023-06-30", True, "open")
+    assert "2023年5月投入运营" in first["reported"]
+    assert dafu(workspace, "library", "promises") == 0
+    out = capsys.readouterr().out
+    assert "（未办结，期限2023-06-30，已到）" in out
+    assert "可能已办：" in out
