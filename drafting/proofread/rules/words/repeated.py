@@ -16,7 +16,9 @@ _ROWS = (
     (re.compile(r"了了(?![解结然])(?<!不了了)"), "了"),
     (re.compile(r"(?:很多大量|大量很多)(?=的)|(?:很多大量|大量很多)"), "大量"),
 )
-_AFTER_TITLE = re.compile(rf"(?P<kind>{_KINDS})》(?P<x>(?P=kind))(?=[的，,。；;、]|$)")
+_AFTER_TITLE = re.compile(
+    rf"(?P<kind>{_KINDS})》(?P<x>(?P=kind))(?=[，,。；;、]|$)|(?P<thing>方案|办法|条例)》(?P<y>(?P=thing))(?=的)"
+)
 
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
@@ -24,7 +26,8 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         for match in regex.finditer(passage.text):
             yield Hit(match.start(), match.end(), right)
     for match in _AFTER_TITLE.finditer(passage.text):
-        yield Hit(match.start("x"), match.end("x"), "")
+        group = "x" if match["x"] else "y"
+        yield Hit(match.start(group), match.end(group), "")
 
 
 RULE = Rule(
@@ -41,6 +44,7 @@ RULE = Rule(
         "《云岭区养老服务实施方案》明确",
         "的的确确",
         "《通知》规定",
+        "《城市危险房屋管理规定》规定的鉴定、督促",
         "约300人",
     ),
     passage=find,
