@@ -128,7 +128,8 @@ def _leads(text: str, last: Amount, change: re.Match[str]) -> bool:
     if "年均" in words or len(words) > 16 or re.search(r"\d|[；。]", _YEARS.sub("", words)) or _PART.search(words):
         return False
     # Another thing is told of after the comma: 提高到131公斤，一级果率翻了一番.
-    return len(_LITTLE.sub("", words.rpartition("，")[2])) < 3 if "，" in words else True
+    subject = _LITTLE.sub("", words.rpartition("，")[2]) if "，" in words else ""
+    return len(subject) < 3 or subject[:2] in text[max(0, last.start - 30) : last.start]
 
 
 def value_of_change(change: re.Match[str], like: Amount) -> Decimal | None:

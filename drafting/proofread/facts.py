@@ -79,4 +79,6 @@ def shares_name(asked: str, name: str) -> bool:
     asked, name = (_LENGTH.sub("总里程", words) for words in (core(asked), name))
     if len(asked) < 2:
         return False
+    if len(asked) == 2:
+        return asked == core(name)[-2:] or name.endswith(asked)
     return any(asked[-size:] in name for size in (6, 4, 3) if len(asked) >= size)

@@ -183,7 +183,7 @@ def month_end(year: int, month: int) -> date:
 _NUMBERING = (
     re.compile(r"^\s*(?P<x>(?P<n>[一二三四五六七八九十]{1,3})(?:、|[.．，](?!\d)))"),
     re.compile(r"^\s*(?P<x>[（(](?P<n>[一二三四五六七八九十]{1,3})[）)])"),
-    re.compile(r"^\s*(?P<x>(?P<n>\d{1,2})[.．、](?![\d]))"),
+    re.compile(r"^\s*(?P<x>(?P<n>\d{1,2})(?:[.．、](?!\d)|[.．](?=20\d{2}年)))"),
     re.compile(r"^\s*(?P<x>[（(](?P<n>\d{1,2})[）)])"),
 )
 

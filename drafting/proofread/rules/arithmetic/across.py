@@ -23,7 +23,7 @@ from drafting.proofread.quantities import (
     written,
 )
 from drafting.proofread.rule import Hit, Rule
-from drafting.proofread.tokens import Amount, amounts, rounded
+from drafting.proofread.tokens import Amount, amounts, rounded, value_of
 
 _SHARE = re.compile(
     r"，占(?:到|全[区县市]的?)?(?P<of>[^，。；%\d约近超]{2,12})的(?P<x>(?P<n>\d{1,2}(?:\.\d+)?)%)(?!以上|左右)"
@@ -41,6 +41,7 @@ _THAN_YEAR = re.compile(
     r"，(?:比|较)(?P<y>20\d{2})年(?:(?:增长|增加|提高|上升)|(?P<down>下降|减少|降低))了?(?P<x>(?P<n>\d+(?:\.\d+)?)%)"
 )
 _ABOVE = re.compile(r"(?:以上|上述|上表)[^，。；\d]{0,14}中，")
+_TOGETHER = re.compile(r"(?P<n>[两二三四五])(?:项|者|类|批)(?:合计|共计)(?P<what>[^，。；\d]{2,10})(?=\d)")
 _SUM = re.compile(r"^[^，。；\d]{0,8}，(?:共计?|合计|累计|总计)[^，。；\d]{0,8}$")
 
 
@@ -74,6 +75,9 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
                 yield passage, hit
         if _ABOVE.match(text):
             for hit in _of_table(text, [fact.amount for fact in totals() if fact.place < place]):
+                yield passage, hit
+        if "合计" in text or "共计" in text:
+            for hit in _both(text, place, facts):
                 yield passage, hit
         if "每" in text:
             for hit in _each(text, place, facts):
@@ -138,6 +142,7 @@ def _reached(text: str, place: int, facts: Facts) -> Iterator[Hit]:
             continue
         asked = said["what"] if len(core(said["what"])) > 1 else label_of(text, new)
         asked = asked if len(core(asked)) > 1 else _object(text, new)
+        asked = re.sub(r"^使?总", "", asked)
         had = [
             fact.amount
             for fact in facts()
@@ -240,6 +245,34 @@ def _told_of(text: str, amount: Amount, year: str) -> bool:
     return bool(years) and years[-1] == year and len(set(years)) == 1
 
 
+def _both(text: str, place: int, facts: Facts) -> Iterator[Hit]:
+    """（一）新增学位5400个……（二）新增学位1440个，两项合计新增学位6840个."""
+    found = amounts(text)
+    for match in _TOGETHER.finditer(text):
+        times = value_of(match["n"])
+        total = next((one for one in found if one.start == match.end()), None)
+        asked = core(match["what"])
+        if total is None or len(asked) < 2:
+            continue
+        known = [
+            fact
+            for fact in facts()
+            if alike(fact.amount, total)
+            and (fact.place < place or fact.amount.end <= match.start())
+            and fact.place >= place - times
+            and asked[-2:] in fact.name
+        ]
+        first = {fact.place: fact for fact in reversed(known)}
+        parts = [first[one].amount for one in sorted(first)][-times:]
+        added = sum((measure_of(one)[1] for one in parts), Decimal(0))
+        if len(parts) != times or added == measure_of(total)[1]:
+            continue
+        if resembles(measure_of(total)[1], added):
+            shown = written(total, added * total.value / measure_of(total)[1])
+            said = "、".join(one.printed for one in parts)
+            yield Hit(total.start, total.end, shown, f"{said}合计为{shown}")
+
+
 def _each(text: str, place: int, facts: Facts) -> Iterator[Hit]:
     """每个文化站增配1名，共增配10名 where another paragraph has ten of them."""
     found = amounts(text)
@@ -270,11 +303,13 @@ RULE = Rule(
     why="同一件事前后的数要对得上：占比、累计数、合计数由前文的数得出。",
     source="算术；编校惯例",
     bad=(
+        _HEAD + "（一）扩大增量。新增学位5400个。\n（二）盘活存量。新增学位1440个，两项合计新增学位7040个。" + _TAIL,
         _HEAD + "开发见习岗位640个。\n见习岗位增加到800个，较2024年增加180个。" + _TAIL,
         _HEAD + "视频监控点64个，监控覆盖率83%。\n新增监控点16个，届时监控点总数达到90个。" + _TAIL,
         _HEAD + "2024年改造总投资1.75亿元。\n2025年计划改造40个小区，投资2.1亿元，较2024年增长25%。" + _TAIL,
         _HEAD + "三期建设总里程85.6公里、总投资612亿元。\n截至5月底，累计完成投资214.2亿元，占总投资的36%。" + _TAIL,
         _HEAD + "全区培育夜间消费集聚区6个。\n2025年再培育集聚区2个，总数达到9个。" + _TAIL,
+        _HEAD + "划定摊位280个，安置摊贩256户。\n一是增设疏导点2处，新增摊位120个，使总摊位达到420个。" + _TAIL,
         _HEAD
         + "建成社区居家养老服务中心43个。\n到2025年底，社区居家养老服务中心总数达到50个，比2024年底净增8个。"
         + _TAIL,

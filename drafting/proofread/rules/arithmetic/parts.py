@@ -17,10 +17,11 @@ _BRACKET = re.compile(r"[（(](?:其中[，：:]?)?(?P<parts>[^（）()]{4,120})
 _OF_WHICH = re.compile(
     r"(?:[，、]?(?:同比|比上年|较上年)?(?:增长|下降)\d+(?:\.\d+)?(?:%|个百分点))?[^。；\d]{0,12}?[，。：]?(?:其中|具体为|具体是|分别为|分别是|包括|即)[，：]?"
     r"|[^，。；\d]{0,8}中，|，按[^，。；\d]{1,8}(?:分|划分|看|分类)，|，分[两二三四五六][段期批类][^，。；\d]{0,6}[，：]|，[^。；\d]{2,14}。其中"
+    r"|[，：](?:20\d{2}年)?[^，。；\d]{0,8}?(?=(?:[ⅠⅡⅢⅣⅤABCD]|[一二三四五])[类级](?!别|似|型))"
 )
 _YEARLY = re.compile(r"，20\d{2}年[^，。；\d]{0,8}\d[\d.]*[^，。；\d]{1,4}[，、]20\d{2}年")
 _TOTAL = re.compile(
-    r"(?P<all>(?P<n>[两二三四五六七八九十])(?:项|者|类|批|处|期|地|年|个[^，。；\d]{0,4})[^，。；、\d]{0,6}?)?"
+    r"(?P<all>(?P<n>[两二三四五六七八九十])(?:项|者|类|种|批|处|期|地|年|个[^，。；\d]{0,4})[^，。；、\d]{0,6}?)?"
     r"(?:共(?![享建同治管用])|合计|共计|总计|总共|总数|总量|总面积|总投资|总长|总里程|总[^，。；、\d增减]{1,4}|总建筑面积|累计)[^，。；、\d增减]{0,8}$"
 )
 _OPEN = re.compile(
@@ -30,15 +31,16 @@ _REST = re.compile(r"其余|剩余|其他|其它|另")
 _AGAIN = re.compile(
     r"。(?:其中，)?(?:(?P<of>[^，。；\d]{3,10})中，|分[年类季行区][^，。；\d]{0,3}看，|从[^，。；\d]{2,8}看，|按[^，。；\d]{2,8}分，)"
 )
-_MARKED = re.compile(r"其中|，分|具体|分别|包括|即|中，|，按|，20\d\d年|，[比较]")
+_MARKED = re.compile(r"[ⅠⅡⅢⅣⅤ一二三四五ABCD][类级]|其中|，分|具体|分别|包括|即|中，|，按|，20\d\d年|，[比较]")
 _BESIDE = re.compile(r"，[^，。；\d]{0,6}")
 _SUMMED = re.compile(r"[共总]|合计|累计")
+_PIECES = ("个", "家", "所", "处", "座", "户")
 _PER_TIME = re.compile(r"每(?:小时|天|日|年|月|周)")
 _NO_PART = re.compile(r"比|较|占|均|每|达到$|同比|提高|力争|增长|增加|减少|下降")
 _WHOLE_SETS = re.compile(
     r"公办.*民办|城区.*乡镇|城镇.*农村|中央.*省|国家级.*(?:省级|市级)|住院.*门诊|专职.*兼职|出让.*划拨|路外.*路内|男.*女|小学.*(?:初中|幼儿园)|新建.*改|"
     r"合作社.*家庭农场|提案.*建议|第一产业.*第二产业|一级.*二级|省级.*(?:市级|区级|县级)|普惠.*非|主办.*会办|室内.*室外|机动车.*非机动车|县道.*(?:乡道|村道)|"
-    r"线上.*线下|线下.*线上|市政.*(?:县乡|农村)|已.*未|合格.*不合格|早.*晚|上半年.*下半年|政府.*企业|规模以上.*规模以下|20\d\d年.*20\d\d年"
+    r"线上.*线下|线下.*线上|市政.*(?:县乡|农村)|已.*未|合格.*不合格|早.*晚|上半年.*下半年|市级.*(?:区级|县级)|街道.*社区|上级.*(?:本级|自筹|配套)|财政.*自筹|个人.*单位|轻.*重|政府.*企业|规模以上.*规模以下|20\d\d年.*20\d\d年"
 )
 
 
@@ -54,7 +56,7 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
 
 def _after_total(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
     for place, total in enumerate(found):
-        if is_rate(total) or "每" in label_of(text, total):
+        if is_rate(total):
             continue
         later = [one for one in found[place + 1 :] if one.start - total.end < 260]
         bracket = _BRACKET.match(text, total.end)
@@ -70,7 +72,7 @@ def _after_total(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
             continue
         if len(parts) < 2 or _OPEN.search(text[total.end : parts[0].start]):
             continue
-        if _told_within(total, parts, [one for one in later if one.start > parts[-1].end]):
+        if _told_within(text, total, parts, [one for one in later if one.start > parts[-1].end]):
             continue
         added = _added(parts)
         if not within(total, parts, added) and _meant(text, total, parts, added, sure):
@@ -106,12 +108,13 @@ def _named_again(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
                 break
 
 
-def _told_within(total: Amount, parts: Sequence[Amount], later: Sequence[Amount]) -> bool:
+def _told_within(text: str, total: Amount, parts: Sequence[Amount], later: Sequence[Amount]) -> bool:
     """The first few make the whole, or some of them a part told first, or one more told apart completes it."""
     values = [measure_of(part)[1] for part in parts]
     if any(within(total, parts[:size], sum(values[:size], Decimal(0))) for size in range(2, len(parts))):
         return True
-    if len(values) > 2 and any(values[place] == sum(values[place + 1 :]) for place in range(len(values) - 2)):
+    apart = len(parts) > 2 and "，" in text[parts[0].end : parts[1].start]
+    if apart and any(values[place] == sum(values[place + 1 :]) for place in range(len(values) - 2)):
         return True
     more = [one for one in later if alike(one, total)][:2]
     return any(within(total, [*parts, one], _added(parts) + measure_of(one)[1]) for one in more)
@@ -139,7 +142,7 @@ def _meant(text: str, total: Amount, parts: Sequence[Amount], added: Decimal, su
         return False
     if sure or added > whole or _REST.search(words) or divides:
         return True
-    return gap * 100 <= whole * (12 if len(parts) > 2 else 5)
+    return gap * 100 <= whole * 12 if len(parts) > 2 else gap * 200 <= whole and total.scale == 1
 
 
 def _swapped(total: Amount, added: Decimal) -> bool:
@@ -171,7 +174,7 @@ def _of_which(text: str, total: Amount, later: Sequence[Amount]) -> int | None:
     match = _OF_WHICH.match(text, total.end, limit)
     if match:
         return match.end()
-    if _YEARLY.match(text, total.end):
+    if _YEARLY.match(text, total.end) and "每" not in label_of(text, total):
         return total.end + 1
     if tail := re.match(
         r"，(?:比|较)[^。；]{0,40}?[。，](?:其中|具体为|具体是)[，：]?", text[total.end : total.end + 60]
@@ -207,7 +210,12 @@ def _before_total(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
         marker = _TOTAL.search(text, max(0, beside - 24), beside)
         if not marker or is_rate(total) or re.search(r"[增减]", marker[0]):
             continue
-        same = [one for one in found[:place] if alike(one, total) and not re.search(r"[均每]", label_of(text, one))]
+        pieces = bool(marker["all"]) and total.unit in _PIECES
+        same = [
+            one
+            for one in found[:place]
+            if (alike(one, total) or (pieces and one.unit in _PIECES)) and not re.search(r"[均每]", label_of(text, one))
+        ]
         if marker["all"]:
             same = [one for one in same if not re.search(r"不|其中|未", label_of(text, one))]
             parts = same[-value_of(marker["n"]) :] if len(same) >= value_of(marker["n"]) else []
@@ -215,6 +223,8 @@ def _before_total(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
                 continue
         else:
             parts = _run_before(text, found[:place], total, marker.start())
+            if parts and "、" in text[parts[-1].end : marker.start()].lstrip("、"):
+                continue
         added = sum((measure_of(part)[1] for part in parts), Decimal(0))
         if (
             len(parts) < 2
@@ -313,6 +323,8 @@ RULE = Rule(
         "安装减速带380米，其中市政道路210米、县乡道路150米。",
         "抽检整车24批次，不合格3批次；抽检蓄电池18批次、充电器12批次，三类产品共抽检56批次。",
         "两年来共新增停车泊位5200个，2023年新增2350个，2024年新增2950个。",
+        "设监测断面4个，2024年水质为Ⅲ类的断面3个、Ⅳ类的2个，水质优良比例75%。",
+        "打造智能工厂7家、数字化车间21个，两类合计27家（个）。",
         "45个口袋公园中，区级管护27个、街道管护13个、社区管护6个。",
         "直接救助支出1728万元，人均2000元；代缴参保费456万元。两项合计支出2148万元。",
     ),
@@ -325,6 +337,8 @@ RULE = Rule(
         "实施项目86个，其中续建项目12个；完工80个，完工率93%。",
         "执业（助理）医师2163人、注册护士2814人，合计约5000人。",
         "新增减税2.86亿元，其中退税1.52亿元、新增减税降费0.71亿元、缓税缓费0.62亿元。",
+        "经营主体58.7万户，其中企业17.4万户、个体工商户40.6万户，民营经济占比63.8%。",
+        "购置器材26万元，安全员工资142万元，种子饲料、设备维护、水电共133万元。",
         "共有管护员2163人，其中男性1200人，党员310人。",
         "现有产业工人8.9万人，其中外来务工人员5.3万人，住企业宿舍的3.1万人，租住村民房的1.8万人，其余0.4万人住亲友家。",
         "支出1291万元，其中人员工资702万元、绿化养护311万元、设施维修278万元，结余172万元。",

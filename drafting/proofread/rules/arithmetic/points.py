@@ -40,6 +40,11 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         stated = match["n"] or match["m"] or match["k"]
         other = match["of"] or match["than"]
         rates = [Decimal(one) for one in re.findall(r"(\d+(?:\.\d+)?)%", text[: match.start()])[-3:]]
+        clause = text[max(text.rfind(mark, 0, match.start()) for mark in "，。；") + 1 : match.start()]
+        if other is None and not re.search(
+            r"率|比例|比重|占|%", clause + text[max(0, match.start() - 8) : match.start()]
+        ):
+            continue
         exact = other is not None and any(abs(rate - Decimal(other)) == Decimal(stated) for rate in rates)
         if exact or (other is None and rates):
             message = f"两个百分数相比，差的是{stated}个百分点"
@@ -58,6 +63,10 @@ RULE = Rule(
         "产业发展5916万元，占60%，高于省定50%的要求10%。",
         "合格率98.2%，高于全市平均水平1.3%。",
     ),
-    good=("产业发展占60%，高于省定50%的要求10个百分点。", "支出增长6%，高于收入5%的增幅。"),
+    good=(
+        "覆盖率95%，农民人均可支配收入高出全县平均水平27%。",
+        "产业发展占60%，高于省定50%的要求10个百分点。",
+        "支出增长6%，高于收入5%的增幅。",
+    ),
     passage=find,
 )

@@ -54,12 +54,14 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         known = _of_vehicles(text, found, left) or known
         if len(known) < 2 or _explained(known, left):
             continue
-        pair = _pair(text, known, left)
+        pair = _pair(text, known, left) or _of_several(text, known, left)
         if pair is None:
             continue
         whole, done = pair
         right = whole.value - done.value
-        message = f"{whole.printed}减{done.printed}为{written(left, right)}，与“{text[left.start : left.end]}”不符"
+        message = (
+            f"{whole.printed}减{done.shown(done.value)}为{written(left, right)}，与“{text[left.start : left.end]}”不符"
+        )
         yield Hit(left.start, left.end, written(left, right), message)
 
 
@@ -106,9 +108,7 @@ def _pair(text: str, known: Sequence[Amount], left: Amount) -> tuple[Amount, Amo
         whole, done = done, whole
     right = whole.value - done.value
     words = text[known[-2].end : left.start]
-    if not _FINISHED.search(label_of(text, known[-1]) + text[known[-1].end : known[-1].end + 6]):
-        return None
-    if "。" in text[known[-2].end : known[-1].start]:
+    if not _of_one(text, known[-2], known[-1]):
         return None
     if right <= 0 or not whole.unit == done.unit == left.unit or _NEWS.search(label_of(text, done)):
         return None
@@ -117,6 +117,36 @@ def _pair(text: str, known: Sequence[Amount], left: Amount) -> tuple[Amount, Amo
     bound = "。" not in words and len(words) <= 40 and _STRONG.search(text, max(0, left.start - 12), left.start)
     fits = bound or resembles(left.value, right)
     return (whole, done) if fits and ("。" not in words or not _UNDONE.search(label_of(text, left))) else None
+
+
+def _of_several(text: str, known: Sequence[Amount], left: Amount) -> tuple[Amount, Amount] | None:
+    """36条，已建成23条、在建7条、未启动5条: the whole and all that is told of it before what is left."""
+    begin = max(text.rfind(mark, 0, left.start) for mark in "。；") + 1
+    told = [one for one in known if one.start >= begin]
+    if (
+        len(told) < 3
+        or not re.match(r"[、，]", text[told[-1].end :])
+        or not _DONE.search(text, told[0].end, told[1].start)
+    ):
+        return None
+    done = sum((one.value for one in told[1:]), Decimal(0))
+    right = told[0].value - done
+    return (told[0], replace(told[1], value=done)) if right > 0 and abs(left.value - right) * 4 <= right else None
+
+
+def _of_one(text: str, first: Amount, second: Amount) -> bool:
+    """The second is told as done, of the first: in its sentence, under its words, or as a share of it."""
+    label, after = label_of(text, second), text[second.end : second.end + 6]
+    if "泊位" in label and "保有量" in label_of(text, first):
+        return True
+    if not _FINISHED.search(label + after):
+        return False
+    words = {label[at : at + 2] for at in range(len(label) - 1)}
+    return (
+        "。" not in text[first.end : second.start]
+        or "占" in after
+        or any(word in label_of(text, first) for word in words)
+    )
 
 
 def _labelled(text: str, known: Sequence[Amount], left: Amount) -> tuple[Amount, Amount] | None:
@@ -144,6 +174,7 @@ RULE = Rule(
         "项目已完成工程量的75%，剩余35%将于年底前完成。",
         "2024年抽检240批次，合格237批次，合格率98.75%，不合格5批次已依法处置。",
         "腾退宅基地840宗、面积378亩，平均每宗0.45亩；复垦耕地260亩，剩余128亩用于公共设施。",
+        "规划道路36条，总长52.4公里，目前已建成23条、在建7条、未启动5条。",
         "日供水能力2万吨，实际日用水1.3万吨，富余0.8万吨。",
     ),
     good=(

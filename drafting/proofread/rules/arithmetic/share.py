@@ -25,11 +25,13 @@ from drafting.proofread.rules.arithmetic.series import yearly_rows
 from drafting.proofread.tokens import Amount, amounts, rounded
 
 _SHARE = re.compile(
-    r"(?P<word>占(?!地(?!区|方)|用|道|线|到位)|(?<!增长)(?<!失业)(?<!下降)(?<!利)率|占比|比例|比重|完成[^，。；\d]{1,14}(?=\d))"
+    r"(?P<word>占(?!地(?!区|方)|用|道|线|到位)|(?<!增长)(?<!失业)(?<!下降)(?<!利)(?<!漏损)(?<!产销差)率|占比|比例|比重|完成[^，。；\d]{1,14}(?=\d))"
     r"(?P<of>[^，,。；;%]{0,24}?)(?P<x>(?P<share>\d{1,3}(?:\.\d+)?)%)"
 )
 _GROWTH = re.compile(r"增长|提高|下降|上升|降低|同比|提升|降至|增幅|增加|减少|扩大|(?<!占)比(?![例重])|由|从|高于|低于")
-_SUBJECT = re.compile(r"(?:^|[，。；、：）])(?!其中|仅|只|均|共|也|分别)[^，。；、：\d）]{2,12}$")
+_SUBJECT = re.compile(
+    r"(?:^|[，。；、：）])(?:其中[^，。；、：\d）]{2,12}|(?!其中|仅|只|均|共|也|分别)[^，。；、：\d）]{2,12})$"
+)
 _ADJACENT = re.compile(r"^(?:，|、)?[^，。；\d]{0,12}\d[\d.,]*[万亿]?[^，。；\d]{1,3}，[^，。；\d]{2,6}$")
 _GOOD_DAYS = re.compile(
     r"(?<!\d月)(?:全年|20\d{2}年)[^。；\d]{0,12}优良(?:以上)?天数(?:达到?|为)?(?P<days>[23]\d{2})天，(?:空气)?(?:质量)?优良(?:天数)?(?:率|比例|占比)(?:为|达到?)?(?P<x>(?P<n>\d{2}(?:\.\d+)?)%)"
@@ -121,6 +123,8 @@ def _check(
     if any(_same_sum(pair, known, stated, places) for pair in combinations(known[-3:], 2)):
         return
     for whole in reversed(inside or _wholes(match["word"], part, [one for one in outer if one is not part])):
+        if whole.unit == "张" and part.unit == "张" and "使用" in text[max(0, match.start() - 4) : match.start()]:
+            continue
         if not whole.value or (part.start > whole.end and _CHANGED.search(text, whole.end, part.start)):
             continue
         exact = part.value / whole.value * 100
@@ -261,6 +265,8 @@ RULE = Rule(
         "建成标准厂房24万平方米，已入驻19.2万平方米，空置率为20%。",
         "建成站点12个。覆盖社区3个，占地300平方米。",
         "在园儿童由4860人减至2170人，女童占54%。",
+        "授信总额412亿元，放款319亿元，其中国有银行占62%。",
+        "编制床位1145张，实际开放686张，使用率49.7%。",
         "充电桩418个，其中快充桩236个、慢充桩182个；公共桩占比71.5%。",
         "发现问题315个，整改完成298个，整改率94.6%。",
         "在园幼儿24680人，其中公办园14561人；普惠民办园6320人，普惠性幼儿园覆盖率84.6%。",

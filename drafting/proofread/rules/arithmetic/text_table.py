@@ -37,13 +37,18 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
     rows: list[list[str]] = []
     cells: list[_Cell] = []
     caption = ""
+    said: Passage | None = None
     for passage in passages:
         if passage.region is Region.TABLE:
             mark = "\t" if "\t" in passage.text else "|"
             rows += [[cell.strip() for cell in line.strip("|").split(mark)] for line in passage.text.split("\n")]
             continue
         if rows:
+            if said is not None:
+                for hit in _total_before(said, list(_cells(rows, caption))):
+                    yield said, hit
             cells, rows = list(_cells(rows, caption)), []
+        said = passage if passage.region is Region.BODY else None
         if stated := _CAPTION.search(passage.text):
             caption = stated["unit"]
         if passage.region is Region.BODY and cells and "占" in passage.text:
@@ -94,6 +99,28 @@ def _held(text: str, cells: Sequence[_Cell]) -> Iterator[Hit]:
             shown = amount.shown(cell.value)
             right = f"{shown}{text[amount.start + len(amount.printed.rstrip('万亿')) : amount.end]}"
             yield Hit(amount.start, amount.end, right, f"表中“{cell.row}”的{cell.column}是{shown}")
+
+
+def _total_before(passage: Passage, cells: Sequence[_Cell]) -> Iterator[Hit]:
+    """共有学校25所，见下表 where the table's 合计 is 24, as its rows are together."""
+    text, found = passage.text, amounts(passage.text)
+    for column in {cell.column for cell in cells}:
+        rows = [cell for cell in cells if cell.column == column and not _TOTAL.match(cell.row)]
+        totals = [cell for cell in cells if cell.column == column and _TOTAL.match(cell.row)]
+        noun = re.sub(r"[数量额]$", "", column)[-2:]
+        if len(totals) != 1 or len(noun) < 2 or sum(cell.value for cell in rows) != totals[0].value:
+            continue
+        asked = [
+            one
+            for one in found
+            if one.unit == totals[0].unit and noun in label_of(text, one) and not _other(label_of(text, one))
+        ]
+        if len(asked) != 1 or any(_near(asked[0], cell) for cell in (*rows, *totals)):
+            continue
+        if resembles(asked[0].value, totals[0].value):
+            shown = asked[0].shown(totals[0].value)
+            right = f"{shown}{text[asked[0].start + len(asked[0].printed.rstrip('万亿')) : asked[0].end]}"
+            yield Hit(asked[0].start, asked[0].end, right, f"表中{column}合计是{shown}")
 
 
 def _named(cell: _Cell, said: str, amount: Amount, text: str) -> bool:
@@ -155,6 +182,8 @@ RULE = Rule(
     why="同一个数，正文、表格要一致。",
     source="编校惯例",
     bad=(
+        "关于第18号提案的答复\n李永昌委员：\n城区共有义务教育学校25所，在校学生31670人，见下表。\n学段\t学校数（所）\t学生数（人）\n小学\t15\t22770\n"
+        "初中\t9\t8900\n合计\t24\t31670\n云岭区教育局\n2024年5月16日",
         "关于第18号提案的答复\n李永昌委员：\n办件情况如下：\n大厅\t办件量（万件）\t网办量（万件）\n市级大厅\t62.5\t50.0\n东城大厅\t105.0\t79.4\n"
         "市级大厅办件量占全市的39.3%。\n云岭区水务局\n2025年5月16日",
         "关于第18号提案的答复\n李永昌委员：\n产值情况如下（单位：亿元）：\n产业\t2023年\t2024年\n生物医药\t216\t237.6\n电子信息\t168\t201.6\n"

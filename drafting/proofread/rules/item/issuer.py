@@ -30,8 +30,26 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
     if _within(name, signed[0]) or _within(signed[0], name):
         return
     ours = case.bureau.name if case.bureau else ""
+    signature = next(passage for passage in passages if passage.region is Region.SIGNATURE)
+    if ours == name or (not ours and _speaks_as(passages, name) and not _speaks_as(passages, signed[0])):
+        start = len(signature.text) - len(signature.text.lstrip())
+        yield signature, Hit(start, len(signature.text.rstrip()), name, f"署名与标题里的单位“{name}”不一致")
+        return
     suggestion = signed[0] if not ours or ours == signed[0] else None
     yield first, Hit(match.start("x"), match.end("x"), suggestion, f"标题里的单位与署名“{signed[0]}”不一致")
+
+
+def _speaks_as(passages: tuple[Passage, ...], name: str) -> bool:
+    """The text thanks for the support of what that bureau does: 医疗保障工作 of 医疗保障局, or names it."""
+    field = re.sub(r"^.*?(?:省|[市区县州盟旗])(?=[\u4e00-\u9fff]{3})", "", name)
+    field = re.sub(r"(?:管理|事务|保障)?(?:局|委员会|办公室|厅|院|中心|大队|支队)$", "", field)
+    told = "".join(passage.text for passage in passages if passage.region in (Region.BODY, Region.CONTACT, Region.MARK))
+    return name in told or (
+        len(field) > 1
+        and bool(
+            re.search(f"(?:对|支持|关心|关注|理解|全县|我[市区县])[^，。；]{{0,12}}{field}[^，。；]{{0,6}}工作", told)
+        )
+    )
 
 
 def _within(short: str, name: str) -> bool:
@@ -46,11 +64,14 @@ RULE = Rule(
     message="标题里的单位与署名不一致",
     why="多是沿用其他单位的稿子时没有改。",
     source="编校惯例",
-    bad=("云岭区投资促进局关于第63号建议的答复\n黄桂英代表：\n现答复如下：\n云岭区商务局\n2025年5月28日",),
+    bad=(
+        "云岭区退役军人事务局关于第63号建议的答复\n黄桂英代表：\n感谢您对退役军人工作的关心。\n云岭区退役军人服务中心\n2025年5月28日",
+        "云岭区投资促进局关于第63号建议的答复\n黄桂英代表：\n现答复如下：\n云岭区商务局\n2025年5月28日",
+    ),
     good=(
         "云岭区商务局关于第63号建议的答复\n黄桂英代表：\n现答复如下：\n云岭区商务局\n2025年5月28日",
         "区商务局关于第63号建议的答复\n黄桂英代表：\n现答复如下：\n云岭区商务局\n2025年5月28日",
     ),
     letter=find,
-    regions=frozenset({Region.TITLE}),
+    regions=frozenset({Region.TITLE, Region.SIGNATURE}),
 )

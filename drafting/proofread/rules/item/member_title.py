@@ -12,7 +12,7 @@ from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import Hit, Rule
 
 _PHRASES = re.compile(
-    r"(?:尊敬的|感谢|各位|请|两位|二位|领衔|位)(?P<x>代表|委员)(?!会|团|大会|性|队|着)|(?<=[\u4e00-\u9fff])(?P<y>代表|委员)(?=[您你]|提出的|在[^，。]{2,20}会议上提出)"
+    r"(?:尊敬的|感谢|欢迎|恳请|各位|请|两位|二位|领衔|位)(?P<x>代表|委员)(?!会|团|大会|性|队|着)|(?<=[\u4e00-\u9fff])(?P<y>代表|委员)(?=[您你]|提出的|在[^，。]{2,20}会议上提出)"
 )
 
 
@@ -44,7 +44,7 @@ RULE = Rule(
     message="政协提案的提出人称“委员”，人大建议的称“代表”",
     why="件型与称呼不一致。",
     source="提案和建议办理惯例",
-    bad=("尊敬的代表，您提出的提案收悉", "李某代表提出的提案"),
+    bad=("欢迎代表继续提出宝贵意见", "尊敬的代表，您提出的提案收悉", "李某代表提出的提案"),
     good=("李某委员提出的提案", "代表性的做法", "人大代表和政协委员", "委员会的代表"),
     passage=find,
     regions=frozenset({Region.ADDRESSEES, Region.BODY}),

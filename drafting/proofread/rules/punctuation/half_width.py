@@ -9,6 +9,7 @@ from drafting.proofread.case import Case
 from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage
 from drafting.proofread.rule import Hit, Rule
+from drafting.proofread.rules.punctuation.half_width_slip import slips
 
 _HAN = r"\u3400-\u9fff”》）"
 _HALF = re.compile(rf"(?<=[{_HAN}])[,:;!?](?=[\s{_HAN}“《（]|$)|(?<=[{_HAN}])\((?=[{_HAN}])|(?<=[{_HAN}])\)")
@@ -16,6 +17,8 @@ _FULL = str.maketrans(",:;!?()", "，：；！？（）")
 
 
 def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, Hit]]:
+    if slips(passages):
+        return
     for passage in passages:
         match = _HALF.search(passage.printed)
         if match:

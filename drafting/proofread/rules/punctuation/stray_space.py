@@ -16,7 +16,9 @@ _SPACE = re.compile(
 )
 _TITLE = re.compile(r"《关于[^《》]+》")
 _SPREAD = re.compile(r"^\s*[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]){1,3}\s*$")
-_REACHED_AT = re.compile(r"\d{3,4}[-－—]\d{3,4}|(?<!\d)1\d{10}(?!\d)|^\s*联系|^\s*(?:经办|承办|联络)")
+_REACHED_AT = re.compile(
+    r"\d{3,4}[-－—]\d{3,4}|(?<!\d)1\d{10}(?!\d)|(?:[处科股室办局站组]|中心)\s[\u4e00-\u9fff]{2,4}$|^\s*联系|^\s*(?:经办|承办|联络)"
+)
 _SCRAPED = re.compile(r"[\u4e00-\u9fff][,;:(]")
 
 

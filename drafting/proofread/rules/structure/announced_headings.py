@@ -9,7 +9,7 @@ from drafting.proofread.case import Case
 from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import PROSE, Hit, Rule
-from drafting.proofread.tokens import in_chinese, numbering, value_of
+from drafting.proofread.tokens import enumerations, in_chinese, numbering, value_of
 
 _NUMBER = r"(?P<n>[两二三四五六七八九十]|十[一二三四]|\d{1,2})"
 _ANNOUNCED = re.compile(
@@ -19,9 +19,12 @@ _ANNOUNCED = re.compile(
 _NEAR = 60
 """How far from the end of the paragraph the number may stand."""
 
+_AFTER = re.compile(
+    r"^(?:针对|对于?|为解决|围绕)?(?:以上|上述|这)(?P<x>(?P<n>[两二三四五六七八九]|\d{1,2})(?:个方面|方面|条|点|项|个|类)的?(?:突出|主要)?(?:困难|问题|不足|短板|建议|意见|情况|原因|任务|措施))"
+)
 _ITEM = re.compile(r"\s*[“]?(?P<n>[一二三四五六七八九十]{1,2})[是要]")
 _NAMED = re.compile(
-    r"“(?P<n>[二三四五六七八九十])(?P<w>[\u4e00-\u9fff])”[^，。；“”：、]{0,8}[，（、]?即?[：:]?(?=(?P=w))(?P<list>[^。；“”]+)"
+    r"“(?P<n>[二三四五六七八九十])(?P<w>[\u4e00-\u9fff])”[^，。；“”：、（]{0,8}[，（、]?即?[：:]?(?=(?P=w))(?P<list>[^。；“”]+)"
 )
 _NAMED_BEFORE = re.compile(
     r"(?<!、)(?P<list>(?P<w>[\u4e00-\u9fff])[^，。；“”、]{2,12}(?:、(?P=w)[^，。；“”、]{2,12})+)的“(?P<n>[二三四五六七八九十])(?P=w)”"
@@ -37,11 +40,28 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
             announced, listed = _value(match["n"]), _listed(passages[place + 1 :])
             if announced > 1 and listed > 1 and listed != announced:
                 yield passage, _hit(match, "x", listed, f"说是{match['n']}项，后面列出的是{listed}项")
+        if match := _AFTER.search(text, 0, 40):
+            before = _before(passages[:place])
+            if before > 1 and before != _value(match["n"]):
+                yield passage, _hit(match, "x", before, f"说是{match['n']}，上面列出的是{before}项")
         for mark, regex in (("”", _NAMED), ("的“", _NAMED_BEFORE)):
             for match in regex.finditer(text) if mark in text else ():
                 listed = sum(one.startswith(match["w"]) for one in re.split("[、，和]", match["list"]))
                 if listed > 1 and listed != _value(match["n"]):
                     yield passage, _hit(match, "n", listed, f"说是“{match['n']}{match['w']}”，列出的是{listed}项")
+
+
+def _before(passages: tuple[Passage, ...]) -> int:
+    """How many items 一是…二是… the paragraph before lists, or the numbered paragraphs under the last heading."""
+    for passage in reversed(passages):
+        if passage.region is Region.BODY and not (numbering(passage.text) and len(passage.text) < 20):
+            runs = [run for run in enumerations(passage.text) if len(run) > 1]
+            if runs and not numbering(passage.text):
+                return runs[-1][-1].value if len(runs) == 1 else 0
+            return 0
+        if passage.region not in (Region.HEADING, Region.BODY):
+            return 0
+    return 0
 
 
 def _hit(match: re.Match[str], group: str, listed: int, message: str) -> Hit:
@@ -84,6 +104,7 @@ RULE = Rule(
         "我局将采取以下二项措施：\n（一）安排应急资金，修复水毁路段。\n（二）纳入项目库，争取补助。\n（三）指导乡镇清理边沟。",
         "主要开展了以下四方面工作：\n一是督促明码标价。\n二是加强监管。\n三是严查物价。\n下一步，我们将继续努力。",
         "深入开展“五进”活动，即进社区、进农村、进家庭、进学校。",
+        "一是用地不足；二是编制紧张；三是资金压力较大。\n四、下一步工作\n针对上述四个方面的困难，我局将积极配合。",
         "按照有固定场所、有印章标牌、有工作制度的“四有”标准建设。",
     ),
     good=(
@@ -91,7 +112,9 @@ RULE = Rule(
         "主要开展了以下三方面工作：\n一是明码标价。\n二是加强监管。\n三是严查物价。",
         "开展“四进”活动，即进社区、进农村、进家庭、进学校。",
         "针对您提出的四条建议，我们逐条研究。",
+        "一是用地不足；二是编制紧张；三是资金压力较大。\n四、下一步工作\n针对上述三个方面的困难，我局将积极配合。",
         "中小企业普遍存在“三无”：无专职人员、无制度、无备份。",
+        "防汛“三断”（断路、断电、断网）情况下",
         "产权单位破产、无物业、无维修基金的“三无”院落",
     ),
     letter=find,

@@ -26,13 +26,17 @@ _MASKED = re.compile(r"\d{3,4}[-－—]?\d{2,5}$|\d{5,}$")
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
     for hit in _PLACES(passage, case):
-        masked = hit.start and _MASKED.search(
-            passage.text, max(0, hit.start - 12), hit.start + 2 * (passage.text[hit.start] == "2")
-        )
-        if masked and passage.text[hit.start] in "Xx2":
+        if passage.text[hit.start] in "Xx2" and _in_phone(passage.text, hit):
             yield Hit(hit.start, hit.end, None, "电话号码不完整：送签前写全，公开时再隐去", Severity.HINT)
         else:
             yield hit
+
+
+def _in_phone(text: str, hit: Hit) -> bool:
+    """Digits stand before the mask, or the last four after it; of 20xx the 20 belongs to the number."""
+    digits_end = hit.start + (2 if text[hit.start] == "2" else 0)
+    before = _MASKED.search(text, max(0, hit.start - 12), digits_end)
+    return before is not None or re.match(r"\d{4}", text[hit.end :]) is not None
 
 
 RULE = Rule(

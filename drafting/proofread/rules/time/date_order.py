@@ -18,6 +18,10 @@ _TOLD = re.compile(
     rf"{_DAY}(?![^。；]{{0,40}}(?:将|计划|拟|起施行))[^。；]{{0,24}}?(?:进行了|召开了|听取了|开展了|组织了|走访了|印发了|已|面商了)"
 )
 _TALKED = re.compile(rf"{_DAY}[^。；]{{0,30}}?(?:面商|交我[局委办]|转我[局委办]|与您|与你们)")
+_VISITED = re.compile(
+    r"(?<![年\d])(?P<x>(?P<m>\d{1,2})月(?P<d>\d{1,2})日)[^。；]{0,30}?(?:面商|走访|座谈|踏勘|实地|见面|沟通|当面|登门|与您|与你们|交我[局委办])"
+)
+_OUR_WORK = re.compile(r"收悉|收到|承办|办理|您|你们|委员|代表")
 _NUMBERED = re.compile(r"〔(?P<y>20\d{2})〕\s*\d+\s*号")
 
 
@@ -45,8 +49,13 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
 
 def _too_early(passage: Passage, case: Case) -> Iterator[Hit]:
     """Talking to the member about an item before it was assigned."""
-    if case.item is None or case.item.assigned is None:
+    if case.item is None or case.item.assigned is None or case.date is None:
         return
+    told = _OUR_WORK.search(passage.text) and case.date.year == case.item.assigned.year
+    for match in _VISITED.finditer(passage.text) if told else ():
+        if (int(match["m"]), int(match["d"])) < (case.item.assigned.month, case.item.assigned.day):
+            message = f"早于交办日期（{case.item.assigned:%Y-%m-%d}），请核对"
+            yield Hit(match.start("x"), match.end("x"), None, message)
     for match in _TALKED.finditer(passage.text):
         if _day(match) < case.item.assigned:
             message = f"早于交办日期（{case.item.assigned:%Y-%m-%d}），请核对"
