@@ -40,6 +40,7 @@ COMMANDS = (
     Command("house_style", mark("校对规则…"), "Ctrl+Shift+J"),
     Command("profile", mark("本单位资料…"), "Ctrl+Shift+P", "bureau"),
     Command("ledger", mark("数据台账…"), "Ctrl+Shift+D"),
+    Command("promises", mark("承诺事项…"), "Ctrl+Shift+K"),
     Command("preferences", mark("首选项…"), "Ctrl+,", "settings"),
     Command("quit", mark("退出"), "Ctrl+Q"),
     Command("new_item", mark("登记新件…"), "Ctrl+N", "new"),
@@ -91,7 +92,7 @@ MENUS = (
     ),
     (
         mark("工具(&T)"),
-        "check next_finding previous_finding | preview | duplicates export_pack import_pack | ledger | house_style profile preferences",
+        "check next_finding previous_finding | preview | duplicates export_pack import_pack | ledger promises | house_style profile preferences",
     ),
     (mark("帮助(&H)"), "keys about"),
 )

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ui.clauses.commands import LibraryCommands
     from ui.exporting.commands import ExportCommands
     from ui.items.lists import ListCommands
+    from ui.ledger.promises_view import PromisesDialog
     from ui.ledger.view import LedgerDialog
     from ui.returning.commands import ReturnCommands
     from ui.settings.commands import SettingsCommands
@@ -95,6 +96,12 @@ class Bench:
         from ui.ledger.commands import ledger_form
 
         return ledger_form(self._shell, self.workspace)
+
+    def promises(self) -> PromisesDialog:
+        """What earlier replies promised, made anew each time."""
+        from ui.ledger.commands import promises_form
+
+        return promises_form(self._shell, self.workspace)
 
     def show_letter(self, item: Item | None, there: bool) -> None:
         window, tr = self._shell.window, self._shell.tr
@@ -221,6 +228,7 @@ class Bench:
         self.places.clauses.widget.packed.connect(lambda ids: self.library.export_pack(ids))
         window.on("house_style", lambda: self.settings.house_style())
         window.on("ledger", lambda: self.ledger().exec())
+        window.on("promises", lambda: self.promises().exec())
         window.on("preferences", lambda: self.settings.preferences())
         window.on("export", lambda: self.exports.export())
         window.on("take_back", lambda: self.returns.choose())

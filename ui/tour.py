@@ -100,6 +100,7 @@ class Tour:
             ("7-profile-papers", lambda: self._profile(3)),
             ("7-house-style", lambda: _shown(settings.house_style_form())),
             ("7-ledger", self._ledger),
+            ("7-promises", lambda: _shown(self._bench.promises())),
             ("8-preferences", lambda: _shown(settings.preferences_form())),
             ("9-export", self._export),
             ("9-export-report", self._exported),

@@ -56,4 +56,6 @@ def build(
     pane.unchanged.connect(lambda: presenter.mark_changed(""))
     pane.earlier_wanted.connect(around.show)
     pane.promise_taken.connect(presenter.put_promise)
+    pane.promise_kept.connect(lambda promise: around.keep(promise))
+    pane.source_wanted.connect(lambda reply: around.read(reply))
     return ClausesPlace(pane, presenter)

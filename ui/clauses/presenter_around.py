@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, Protocol
 
 from drafting.model.blocks import OriginKind
-from drafting.services import library
+from drafting.services import library, promises
+from drafting.services.promises import Promise
 from drafting.services.suggesting import EarlierReply, earlier
 from drafting.services.workspace import Workspace
+from drafting.store.stored import PromiseState
 from ui.desk import Desk
 from ui.words import Tr
 
@@ -17,6 +20,8 @@ class AroundView(Protocol):
     def show_earlier(self, line: str, replies: Sequence[EarlierReply], opened: bool) -> None:
         """``line`` says in a few words what there is, "" for nothing; ``opened``: the officer wants to read them."""
         ...
+
+    def show_source(self, title: str, text: str) -> None: ...
 
 
 class Around:
@@ -55,6 +60,23 @@ class Around:
         """The earlier replies, to be read."""
         self._view.show_earlier(self._line(), self._replies, True)
 
+    def keep(self, promise: Promise) -> None:
+        """A promise of an earlier reply was kept."""
+        workspace = self._workspace_of()
+        if workspace is not None:
+            kept = promises.mark(workspace, promise, PromiseState.FULFILLED)
+            self._replies = tuple(
+                replace(reply, promises=tuple(kept if one == promise else one for one in reply.promises))
+                for reply in self._replies
+            )
+            self._view.show_earlier(self._line(), self._replies, False)
+
+    def read(self, reply: EarlierReply) -> None:
+        """The whole of an earlier reply."""
+        workspace = self._workspace_of()
+        if workspace is not None:
+            self._view.show_source(reply.title, promises.source_text(workspace, reply.source))
+
     def warn(self) -> None:
         """Say which clauses of the letter on the desk no longer hold."""
         workspace, stored = self._workspace_of(), self._desk.stored
@@ -68,9 +90,9 @@ class Around:
     def _line(self) -> str:
         if not self._replies:
             return ""
-        promises = [promise for reply in self._replies for promise in reply.promises]
+        promised = [promise for reply in self._replies for promise in reply.promises]
         line = self._tr("往年类似件 {count} 件").format(count=len(self._replies))
-        if promises:
-            late = sum(promise.overdue for promise in promises)
-            line += self._tr("，当时承诺 {count} 项，{late} 项期限已到").format(count=len(promises), late=late)
+        if promised:
+            late = sum(promise.overdue for promise in promised)
+            line += self._tr("，当时承诺 {count} 项，{late} 项期限已到").format(count=len(promised), late=late)
         return line

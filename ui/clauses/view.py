@@ -39,6 +39,7 @@ from ui.words import Tr
 
 if TYPE_CHECKING:
     from drafting.services.suggesting import EarlierReply
+    from ui.clauses.view_earlier import EarlierDialog
 
 PAUSE = 80
 """Milliseconds after the last key before the search begins."""
@@ -61,10 +62,13 @@ class ClausesPane(QWidget):
     unchanged = Signal()
     earlier_wanted = Signal()
     promise_taken = Signal(str)
+    promise_kept = Signal(object)
+    source_wanted = Signal(object)
 
     def __init__(self, tr: Tr) -> None:
         super().__init__()
         self._tr, self._quiet = tr, False
+        self._earlier: EarlierDialog | None = None
         self.setObjectName("clauses")
         self.search = QLineEdit(clearButtonEnabled=True)
         self.search.setPlaceholderText(tr("搜条款：名称、正文、主题"))
@@ -144,9 +148,18 @@ class ClausesPane(QWidget):
         if opened:
             from ui.clauses.view_earlier import EarlierDialog  # not needed before it is asked for
 
-            dialog = EarlierDialog(self._tr, replies, self.window())
-            dialog.taken.connect(self.promise_taken.emit)
-            dialog.open()
+            self._earlier = EarlierDialog(self._tr, replies, self.window())
+            self._earlier.taken.connect(self.promise_taken.emit)
+            self._earlier.kept.connect(self.promise_kept.emit)
+            self._earlier.read.connect(self.source_wanted.emit)
+            self._earlier.open()
+        elif self._earlier is not None:
+            self._earlier.show_replies(replies)
+
+    def show_source(self, title: str, text: str) -> None:
+        from ui.source import SourceDialog
+
+        SourceDialog(self._tr, title, text, parent=self._earlier or self.window()).open()
 
     def _ask_why(self) -> None:
         tr = self._tr

@@ -1,4 +1,4 @@
-"""What the command of the ledger does."""
+"""What the commands of the ledgers do: figures, promises."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from drafting.services import ledger
 from drafting.services.workspace import Workspace
 from drafting.store.stored_letter import StoredLetter
 from ui.ledger.presenter import LedgerPresenter
+from ui.ledger.promises_presenter import PromisesPresenter
+from ui.ledger.promises_view import PromisesDialog
 from ui.ledger.view import LedgerDialog
 from ui.shell import Shell
 
@@ -35,5 +37,18 @@ def ledger_form(shell: Shell, workspace: Workspace) -> LedgerDialog:
     dialog.taken.connect(lambda names: presenter.take(names))
     dialog.set_aside.connect(lambda names: presenter.set_aside(names))
     dialog.renewed.connect(lambda: presenter.update_drafts())
+    presenter.refresh()
+    return dialog
+
+
+def promises_form(shell: Shell, workspace: Workspace) -> PromisesDialog:
+    """The promises of earlier replies, filled."""
+    dialog = PromisesDialog(shell.tr, shell.window)
+    presenter = PromisesPresenter(dialog, workspace, shell.tasks.run, date.today(), shell.tr)
+    # Not the bound methods: a signal would let go of the presenter.
+    dialog.chosen.connect(lambda place: presenter.choose(place))
+    dialog.narrowed.connect(lambda words, open_only: presenter.narrow(words, open_only))
+    dialog.settled.connect(lambda state, note: presenter.settle(state, note))
+    dialog.source_wanted.connect(lambda: presenter.read_source())
     presenter.refresh()
     return dialog

@@ -20,9 +20,13 @@ from drafting.model.letter import DocumentKind, Letter
 from drafting.proofread.finding import Severity
 from drafting.services import library
 from drafting.services.items import save_item
+from drafting.services.learning import learn
 from drafting.services.letters import StoredLetter, create_letter
+from drafting.services.promises import tracked
 from drafting.services.proofreading import check_letter
 from drafting.services.workspace import Workspace, open_workspace
+from drafting.store.stored import PromiseState
+from tests.drafting.services.test_promises import FIRST
 from ui.clauses.history import Version, compared
 from ui.clauses.presenter import ClausesPresenter, Query
 from ui.clauses.presenter_around import Around
@@ -66,6 +70,9 @@ class Recorder:
 
     def show_earlier(self, line: str, replies: Sequence[Any], opened: bool) -> None:
         self.earlier_line, self.earlier, self.opened = line, list(replies), opened
+
+    def show_source(self, title: str, text: str) -> None:
+        self.source = (title, text)
 
     def show_history(self, clause: Clause, versions: Sequence[Version], drafts: Sequence[str]) -> None:
         self.versions, self.drafts = list(versions), list(drafts)
@@ -311,3 +318,24 @@ def test_drafts_that_use_a_clause_are_named(workspace: Workspace) -> None:
     create_letter(workspace, "i", DocumentKind.REPLY, letter)
     assert [one.label for one in library.used_in(workspace, "c-used")] == ["提案12"]
     assert library.used_in(workspace, "c-other") == ()
+
+
+def test_an_earlier_promise_is_marked_as_kept_and_its_letter_read(tmp_path: Path) -> None:
+    with open_workspace(tmp_path / "库.dafu") as workspace:
+        (tmp_path / "2022.txt").write_text(FIRST, encoding="utf-8")
+        learn(workspace, [tmp_path / "2022.txt"])
+        market = Item(id="m", kind=ItemKind.PROPOSAL, number="7", year=2026, title="关于完善零工市场的提案")
+        save_item(workspace, market)
+        desk, view = Desk(), Recorder()
+        around = Around(desk, view, lambda: workspace, at_once, chinese, lambda _text: None)
+        desk.item = market
+        around.look()
+        assert view.earlier_line == "往年类似件 1 件，当时承诺 2 项，2 项期限已到"
+        (reply,) = view.earlier
+        around.keep(reply.promises[0])
+        assert view.earlier_line == "往年类似件 1 件，当时承诺 2 项，1 项期限已到"
+        assert view.earlier[0].promises[0].state is PromiseState.FULFILLED
+        assert tracked(workspace)[-1].promise.state is PromiseState.FULFILLED
+        around.read(reply)
+        assert view.source[0] == reply.title
+        assert "在北市新区再建1个规范化零工市场" in view.source[1]
