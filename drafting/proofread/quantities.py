@@ -71,7 +71,7 @@ def resembles(stated: Decimal, right: Decimal) -> bool:
     """True where ``stated`` looks like ``right`` gone wrong: near it, its digits swapped, one digit else, or tenfold."""
     if not stated or not right:
         return False
-    if abs(stated - right) <= abs(right) * _CLOSE or _slip(stated, right):
+    if abs(stated - right) <= abs(right) * _CLOSE or slip(stated, right):
         return True
     return any(
         abs(stated - right.scaleb(power)) <= abs(right.scaleb(power)) * Decimal("0.02")
@@ -79,7 +79,8 @@ def resembles(stated: Decimal, right: Decimal) -> bool:
     )
 
 
-def _slip(stated: Decimal, right: Decimal) -> bool:
+def slip(stated: Decimal, right: Decimal) -> bool:
+    """Written with as many digits, one of them else or two swapped."""
     places = max(0, -int(stated.normalize().as_tuple().exponent))
     one, other = f"{stated.normalize():f}", f"{rounded(right, places):f}"
     if len(one) != len(other) or len(one.replace(".", "")) < 2:

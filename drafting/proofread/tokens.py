@@ -18,6 +18,8 @@ UNITS = (
 _ABOUT_BEFORE = re.compile(
     r"(?:约占?|近|大约|将近|接近|超过?|逾|突破|不少于|不低于|不足|至少|不超过|不多于|最多|高达)为?$"
 )
+# 签约79户 and 附近3家 tell exactly.
+_WORD_ENDS = re.compile(r"(?:签约|合约|续约|违约|预约|履约|节约|契约|解约|附近|邻近|临近|新近|就近)$")
 _ABOUT_ENDS = frozenset("约占近超过逾破于足少多低达为")
 _ABOUT_AFTER = re.compile(r"(?:以上|以下|左右|上下|以内|余(?!额|款|项|个|名|下))")
 AMOUNT = re.compile(
@@ -64,7 +66,9 @@ def rough_amounts(text: str) -> tuple[Amount, ...]:
     """Those of ``amounts`` and, marked as rough, those that are told with 约 or 近: a figure worked out may be."""
     found: list[Amount] = []
     for match in AMOUNT.finditer(text):
-        rough = text[match.start() - 1 : match.start()] in ("约", "近")
+        rough = text[match.start() - 1 : match.start()] in ("约", "近") and not _WORD_ENDS.search(
+            text, 0, match.start()
+        )
         if (
             len(match["n"]) > _LONGEST
             or match["more"]
@@ -83,7 +87,11 @@ def rough_amounts(text: str) -> tuple[Amount, ...]:
 
 
 def _about(text: str, start: int) -> bool:
-    return text[start - 1 : start] in _ABOUT_ENDS and bool(_ABOUT_BEFORE.search(text, max(0, start - 5), start))
+    return (
+        text[start - 1 : start] in _ABOUT_ENDS
+        and not _WORD_ENDS.search(text, 0, start)
+        and bool(_ABOUT_BEFORE.search(text, max(0, start - 5), start))
+    )
 
 
 def rounded(value: Decimal, places: int) -> Decimal:

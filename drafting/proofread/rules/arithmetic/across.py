@@ -68,7 +68,7 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
             for hit in _shares(text, place, facts, totals):
                 yield passage, hit
         if _GOAL.search(text):
-            for hit in _reached(text, place, facts):
+            for hit in _reached(text, place, facts, totals):
                 yield passage, hit
         if _THAN_YEAR.search(text):
             for hit in _than(text, place, facts, passages):
@@ -86,15 +86,16 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
 
 def _shares(text: str, place: int, facts: Facts, totals: Facts) -> Iterator[Hit]:
     for match in _SHARE.finditer(text):
-        asked = match["of"]
+        asked = re.sub(r"总(?:人|户|件|个)?[数量额]$", "", match["of"])
         known = before(amounts(text), match.start())
-        if not known or not same_sentence(text, known[-1].end, match.start()) or match.start() - known[-1].end > 4:
+        if not known or not same_sentence(text, known[-1].end, match.start()) or match.start() - known[-1].end > 12:
             continue
         here = [one for one in known[:-1] if alike(one, known[-1]) and one.value > known[-1].value]
         if any(shares_name(asked, label_of(text, one)) for one in here):
             continue
         told = (*facts(), *totals())
-        wholes = [fact.amount for fact in told if fact.place != place and shares_name(asked, fact.name)]
+        named = [fact for fact in told if fact.place != place and shares_name(asked, fact.name)]
+        wholes = [fact.amount for fact in named if not _NEW.search(fact.name)] or [fact.amount for fact in named]
         yield from _share(known[-1], [*wholes, *here], wholes, match)
     for match in _OF_TABLE.finditer(text):
         known = before(amounts(text), match.start())
@@ -127,7 +128,7 @@ def _share(part: Amount, known: Sequence[Amount], wholes: Sequence[Amount], matc
         yield Hit(match.start("x"), match.end("x"), f"{right}%", message)
 
 
-def _reached(text: str, place: int, facts: Facts) -> Iterator[Hit]:
+def _reached(text: str, place: int, facts: Facts, totals: Facts) -> Iterator[Hit]:
     """The new total less the new ones is what another paragraph says there is."""
     found = amounts(text)
     for total in found:
@@ -145,7 +146,7 @@ def _reached(text: str, place: int, facts: Facts) -> Iterator[Hit]:
         asked = re.sub(r"^使?总", "", asked)
         had = [
             fact.amount
-            for fact in facts()
+            for fact in (*facts(), *totals())
             if fact.place < place
             and fact.amount.unit == total.unit
             and shares_name(asked, fact.name)

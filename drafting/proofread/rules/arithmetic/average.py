@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
-from itertools import product
+from itertools import pairwise, product
 
 from drafting.proofread.case import Case
 from drafting.proofread.finding import Severity
@@ -38,6 +39,7 @@ _ADJACENT = re.compile(rf"{_FIGURE}，[^，。；、\d]{{0,10}}{_FIGURE}，(?:�
 _WHOLE = re.compile(r"共|累计|合计|总")
 _GROUPS = "老农学儿妇婴"
 _OTHER_RATE = re.compile(r"至少|不少于|由|从|提高到|增长|限|不|收入|超")
+_COMPARED = re.compile(r"(?:高于|低于|超过|不及|达不到|比)(?:全[国省市区县]|上级|周边|城[市镇])?[^，。；]{0,2}$")
 _CHANGED = re.compile(r"(?:增加|减少|净增|下降|增长|提高)了?$")
 
 
@@ -49,6 +51,8 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
     for rate in found:
         apiece = _APIECE.search(text, max(0, rate.start - 26), rate.start)
         if text[rate.end : rate.end + 1] in ("至", "到", "—", "～"):
+            continue
+        if apiece and _COMPARED.search(text, max(0, apiece.start() - 8), apiece.start()):
             continue
         if apiece and not _OTHER_RATE.search(apiece["of"]):
             yield from _check(text, found, rate, apiece)
@@ -65,7 +69,18 @@ def _check(text: str, found: Sequence[Amount], rate: Amount, apiece: re.Match[st
     others = [one for one in near if one is not rate and not one.rough and not _no_figure(text, one)]
     counts = [one for one in others if _counts(text, one, apiece)]
     totals = [one for one in others if alike(one, rate) and _beyond(one, rate, factor)]
+    sums = [
+        replace(one, value=one.value + other.value)
+        for one, other in pairwise(totals)
+        if alike(one, other) and one.end < other.start and other.start - one.end < 12
+    ]
     if any(_fits(rate, total, count, apiece, factor) for total, count in product(totals, counts)):
+        return
+    stated = measure_of(rate)[1]
+    if factor == 1 and any(
+        abs(measure_of(one)[1] - stated * _number(count, apiece)) * 20 <= measure_of(one)[1]
+        for one, count in product(sums, counts)
+    ):
         return
     pairs = product(_by_distance(text, totals, rate, apiece.start()), _by_distance(text, counts, rate, apiece.start()))
     for place, (total, count) in enumerate((total, count) for total, count in pairs if total is not count):
@@ -150,7 +165,8 @@ def _fits(rate: Amount, total: Amount, count: Amount, apiece: re.Match[str], fac
         if rate.rough
         else rate.scale.scaleb(-rate.places) / 2 * (measure_of(rate)[1] / rate.value if rate.value else 1)
     )
-    known = Interval(stated.low - half, stated.high + half)
+    value = measure_of(rate)[1]
+    known = Interval(value - half, value + half)
     return known.low <= over.high / under.low * factor and over.low / under.high * factor <= known.high
 
 
@@ -228,6 +244,7 @@ RULE = Rule(
         "全县老年人4.32万人，床位1260张，每千名老人拥有床位19.2张。",
         "已办结27件，罚没款40.5万元，案均1.5元。",
         "新建停车场6个，新增车位720个，平均每个102个。",
+        "查出患者63人，发放救助金63万元，人均2万元。",
         "建成中试基地8个，累计投入3.2亿元，平均每个4亿元。",
         "基金支出1240万元，惠及企业310家，户均4.5万元。",
         "改造危桥14座、总长1.26千米，平均每座长900米。",
@@ -241,6 +258,7 @@ RULE = Rule(
         "建成村卫生室38个，每个面积60平方米，总投资456万元。",
         "全年发放救助金3868万元，惠及6082人，人均约6360元。",
         "新建停车场6个，新增车位720个，平均每个120个。",
+        "安排省级6200万元、市级4800万元，改造老棚4130座，每座补助2.66万元。",
         "派费每件0.8元至1.1元，快递员一天最多派140件。",
         "损失9873万元，其中60岁以上受害人217名，但人均损失11.3万元。",
     ),

@@ -36,7 +36,7 @@ _BESIDE = re.compile(r"，[^，。；\d]{0,6}")
 _SUMMED = re.compile(r"[共总]|合计|累计")
 _PIECES = ("个", "家", "所", "处", "座", "户")
 _PER_TIME = re.compile(r"每(?:小时|天|日|年|月|周)")
-_NO_PART = re.compile(r"比|较|占|均|每|达到$|同比|提高|力争|增长|增加|减少|下降")
+_NO_PART = re.compile(r"叠加|真正|(?:只有|仅有)$|比|较|占|均|每|达到$|同比|提高|力争|增长|增加|减少|下降")
 _WHOLE_SETS = re.compile(
     r"公办.*民办|城区.*乡镇|城镇.*农村|中央.*省|国家级.*(?:省级|市级)|住院.*门诊|专职.*兼职|出让.*划拨|路外.*路内|男.*女|小学.*(?:初中|幼儿园)|新建.*改|"
     r"合作社.*家庭农场|提案.*建议|第一产业.*第二产业|一级.*二级|省级.*(?:市级|区级|县级)|普惠.*非|主办.*会办|室内.*室外|机动车.*非机动车|县道.*(?:乡道|村道)|"
@@ -140,7 +140,7 @@ def _meant(text: str, total: Amount, parts: Sequence[Amount], added: Decimal, su
         return False
     if gap * 3 >= whole and not _swapped(total, added):
         return False
-    if sure or added > whole or _REST.search(words) or divides:
+    if sure or added > whole or _REST.search(label_of(text, parts[-1])) or divides:
         return True
     return gap * 100 <= whole * 12 if len(parts) > 2 else gap * 200 <= whole and total.scale == 1
 
@@ -190,6 +190,8 @@ def _run(text: str, candidates: Sequence[Amount], total: Amount) -> list[Amount]
     for one in candidates:
         between = text[last : one.start]
         if len(between) > 24 or re.search(r"[。（]", between) or (run and not re.match(r"[、，；和及与）]", between)):
+            break
+        if len(run) > 1 and between[0] == "；" and "；" not in text[run[0].end : last]:
             break
         if not alike(one, total):
             if run and not is_rate(one) and not re.match(r"[、，；和]", between):
@@ -325,6 +327,7 @@ RULE = Rule(
         "两年来共新增停车泊位5200个，2023年新增2350个，2024年新增2950个。",
         "设监测断面4个，2024年水质为Ⅲ类的断面3个、Ⅳ类的2个，水质优良比例75%。",
         "打造智能工厂7家、数字化车间21个，两类合计27家（个）。",
+        "累计改造市政管道142公里，其中，2022年38公里，2023年46公里，2024年68公里；累计改造庭院管道386公里。",
         "45个口袋公园中，区级管护27个、街道管护13个、社区管护6个。",
         "直接救助支出1728万元，人均2000元；代缴参保费456万元。两项合计支出2148万元。",
     ),

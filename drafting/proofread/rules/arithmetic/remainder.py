@@ -30,6 +30,7 @@ _FINISHED = re.compile(
 )
 _UNDONE = re.compile(r"未")
 _DONE = re.compile(r"已|现有|目前")
+_WHOLE = re.compile(r"总投资|总里程|全长|总长|总面积|总数|总量|计划|任务|概算|规划")
 _SUM = re.compile(r"共|合计|总")
 _NEWS = re.compile(r"新增|新建")
 
@@ -51,6 +52,8 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
             for one in before(found, left.start)
             if alike(one, left) and not re.search(r"[每均]", label_of(text, one))
         ]
+        if "不合格" in label_of(text, left) and re.search("优秀|良好", text[max(0, left.start - 40) : left.start]):
+            continue
         known = _of_vehicles(text, found, left) or known
         if len(known) < 2 or _explained(known, left):
             continue
@@ -108,7 +111,8 @@ def _pair(text: str, known: Sequence[Amount], left: Amount) -> tuple[Amount, Amo
         whole, done = done, whole
     right = whole.value - done.value
     words = text[known[-2].end : left.start]
-    if not _of_one(text, known[-2], known[-1]):
+    parallel = "；" in text[known[-2].end : known[-1].start] and "；" in text[known[-1].end : left.start]
+    if parallel or not _of_one(text, known[-2], known[-1]):
         return None
     if right <= 0 or not whole.unit == done.unit == left.unit or _NEWS.search(label_of(text, done)):
         return None
@@ -123,6 +127,13 @@ def _of_several(text: str, known: Sequence[Amount], left: Amount) -> tuple[Amoun
     """36条，已建成23条、在建7条、未启动5条: the whole and all that is told of it before what is left."""
     begin = max(text.rfind(mark, 0, left.start) for mark in "。；") + 1
     told = [one for one in known if one.start >= begin]
+    wholes = [one for one in known if _WHOLE.search(label_of(text, one)) and left.start - one.end < 160]
+    if len(told) < 3 and wholes and "剩余" in text[max(0, left.start - 12) : left.start]:
+        whole = max(wholes, key=lambda one: one.value)
+        parts = [one for one in known if one.start > whole.end]
+        right = whole.value - sum((one.value for one in parts), Decimal(0))
+        if len(parts) > 1 and right > 0 and resembles(left.value, right):
+            return whole, replace(parts[0], value=whole.value - right)
     if (
         len(told) < 3
         or not re.match(r"[、，]", text[told[-1].end :])
@@ -175,6 +186,7 @@ RULE = Rule(
         "2024年抽检240批次，合格237批次，合格率98.75%，不合格5批次已依法处置。",
         "腾退宅基地840宗、面积378亩，平均每宗0.45亩；复垦耕地260亩，剩余128亩用于公共设施。",
         "规划道路36条，总长52.4公里，目前已建成23条、在建7条、未启动5条。",
+        "总投资38.5亿元。2024年完成投资7.7亿元，占20%；2025年计划完成11.55亿元，占30%；2026年完成剩余18.25亿元。",
         "日供水能力2万吨，实际日用水1.3万吨，富余0.8万吨。",
     ),
     good=(

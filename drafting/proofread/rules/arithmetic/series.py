@@ -16,7 +16,7 @@ from drafting.proofread.tokens import Amount, amounts, rounded
 _YEARS = re.compile(r"20\d{2}年?(?:[、和及]20\d{2}年?){1,5}|20\d{2}年?(?:至|—|－|-|～)20\d{2}年")
 _COMPARED = re.compile(
     r"(?P<new>20\d{2})年(?P<of>[^，。；、\d]{0,8}?)(?:比|较)(?P<old>20\d{2})年(?:净)?(?P<verb>增长|增加|提高|下降|减少|降低)了?"
-    r"(?P<x>(?P<n>\d+(?:\.\d+)?)%)"
+    r"(?:\d[\d.]*[万亿]?[^，。；\d]{1,3}，(?:增长|上升|提高|下降|降低|增幅为?)了?)?(?P<x>(?P<n>\d+(?:\.\d+)?)%)"
 )
 
 
@@ -49,8 +49,15 @@ def yearly_rows(text: str, end: int) -> Iterator[dict[str, Amount]]:
         years = re.findall(r"20\d{2}", match[0])
         if re.search(r"[至—－～-]", match[0]):
             years = [str(year) for year in range(int(years[0]), int(years[1]) + 1)]
-        later = [one for one in found if one.start >= match.end() and same_sentence(text, match.end(), one.start)]
-        if len(years) < 2 or not 2 <= len(years) <= 6 or len(later) < len(years) or later[0].start - match.end() > 30:
+        apart = text.find("分别", match.end())
+        begin = apart if 0 <= apart - match.end() < 70 and same_sentence(text, match.end(), apart) else match.end()
+        later = [one for one in found if one.start >= begin and same_sentence(text, match.end(), one.start)]
+        if (
+            len(years) < 2
+            or not 2 <= len(years) <= 6
+            or len(later) < len(years)
+            or later[0].start - match.end() > (80 if "分别" in text[match.end() : later[0].start] else 30)
+        ):
             continue
         row = later[: len(years)]
         if all(alike(one, row[0]) for one in row):
@@ -65,6 +72,7 @@ RULE = Rule(
     source="算术",
     bad=(
         "2021年、2022年、2023年分别投入1850万元、2035万元、2250万元，其中2023年比2022年增长12%。",
+        "2022—2024年，为35至64周岁妇女免费筛查，三年分别完成1.26万人、1.35万人、1.48万人。2024年比2023年增加0.13万人，增长8.6%。",
         "2023年、2024年分别受理申请86件、124件，办结210件。2024年受理量比2023年增长46.2%。",
     ),
     good=(

@@ -19,6 +19,7 @@ from drafting.proofread.quantities import (
     quotient,
     resembles,
     same_sentence,
+    slip,
 )
 from drafting.proofread.rule import Hit, Rule
 from drafting.proofread.rules.arithmetic.series import yearly_rows
@@ -42,6 +43,9 @@ _RATE_FIRST = re.compile(
     r"，(?:其中)?(?:实|已|完成)[^，。；\d]{0,8}\d[\d.]*[万亿]?[\u4e00-\u9fff](?:元|人次|人)?(?=[，。；])"
 )
 _CHANGED = re.compile(r"(?:减|增|降|升|提高|下降|扩大|压缩|缩短|发展)(?:少|加)?[至到为][^，。；]{0,8}$")
+_WHOLE_AFTER = re.compile(
+    r"(?P<p>\d+(?:\.\d+)?)(?P<u>[\u4e00-\u9fff])，[^，。；\d]{1,6}率(?:为|达到?)?(?P<x>(?P<n>\d{1,3}(?:\.\d+)?)%)[（(][^（）()\d]{0,6}(?P<w>\d+(?:\.\d+)?)(?P=u)[^（）()\d]{0,6}[）)]"
+)
 _ROUGH = re.compile(r"约|近|超|以上|左右|不低于|不少于|力争|目标|要求|计划|争取|分别|标准")
 
 
@@ -66,6 +70,13 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         yield from _check(text, match, known, inside, proved)
     yield from _told_first(text, found)
     yield from _days(text)
+    for match in _WHOLE_AFTER.finditer(text):
+        if not Decimal(match["w"]):
+            continue
+        exact, places = Decimal(match["p"]) / Decimal(match["w"]) * 100, len(match["n"].partition(".")[2])
+        if rounded(exact, places) != Decimal(match["n"]):
+            right = f"{rounded(exact, places)}%"
+            yield Hit(match.start("x"), match.end("x"), right, f"按文中数字，{match['p']}÷{match['w']}＝{right}")
 
 
 def _days(text: str) -> Iterator[Hit]:
@@ -154,7 +165,7 @@ def _of_target(outer: Sequence[Amount], target: Amount, stated: Decimal, places:
 
 
 def _about(text: str, match: re.Match[str]) -> bool:
-    return "约" in text[max(0, match.start() - 1) : match.start("x")]
+    return "约" in text[max(0, match.start() - (0 if match["word"].endswith("率") else 1)) : match.start("x")]
 
 
 def _nearly(part: Amount, whole: Amount, stated: Decimal) -> bool:
@@ -197,8 +208,21 @@ def _meant(exact: Decimal, stated: Decimal, text: str, whole: Amount, match: re.
     if same_sentence(text, whole.end, match.start()):
         return resembles(stated, exact)
     places = len(match["share"].partition(".")[2])
+    only = len({one.value for one in amounts(text[: match.start()]) if alike(one, whole) and one.value > stated}) < 4
+    if only and slip(stated, exact) and _told_of(text, whole, match):
+        return True
     tenfold = stated in (rounded(exact / 10, places), rounded(exact * 10, places))
     return tenfold or abs(stated - exact) <= exact * Decimal("0.03") or _swapped(stated, rounded(exact, places))
+
+
+def _told_of(text: str, whole: Amount, match: re.Match[str]) -> bool:
+    """The share names its whole (占总投资的 of 总投资38.5亿元), or the rate what is done of it (签约率 of 签约户数)."""
+    asked = re.sub(r"^(?:总|全部|规划)?|[的数量额]+$", "", match["of"])
+    if match["word"] == "占" and len(asked) > 1:
+        return asked[-2:] in label_of(text, whole) or asked[:2] in label_of(text, whole)
+    subject = re.search(r"[\u4e00-\u9fff]{2,6}$", text[: match.start()])
+    clause = text[max(0, match.start() - 30) : match.start()].rpartition("，")[0]
+    return bool(subject) and match["word"] == "率" and subject[0][-2:] in clause
 
 
 def _swapped(one: Decimal, other: Decimal) -> bool:
@@ -256,6 +280,9 @@ RULE = Rule(
         "2022年、2023年、2024年诊疗量分别为98万人次、112万人次、126万人次。2024年基层诊疗量占全区总诊疗量240万人次的53.5%。",
         "工业税收43.2亿元，其中前十户企业贡献25.92亿元，占比达62%。",
         "研发经费投入38.4亿元，占地区生产总值1600亿元的2.6%。",
+        "接入重大危险源68处，接入率97.1%（共71处），预警处置率100%。",
+        "估算总投资38.5亿元。工程分三年建设，2024年完成投资7.7亿元，占总投资的25%。",
+        "涉及村民6820户、2.13万人。已启动签约的9个，签约户数3751户，签约率65%。",
         "配备社区工作者896人。其中，本科及以上403人，占45%；大专385人，占43%；高中及以下108人，占13%。",
     ),
     good=(

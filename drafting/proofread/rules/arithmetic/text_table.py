@@ -55,7 +55,7 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
             for hit in _shares(passage.text, cells):
                 yield passage, hit
         if passage.region is Region.BODY and cells:
-            for hit in _held(passage.text, cells):
+            for hit in (*_held(passage.text, cells), *_total_before(passage, cells)):
                 yield passage, hit
         elif passage.region is Region.HEADING:
             cells = []
@@ -113,7 +113,9 @@ def _total_before(passage: Passage, cells: Sequence[_Cell]) -> Iterator[Hit]:
         asked = [
             one
             for one in found
-            if one.unit == totals[0].unit and noun in label_of(text, one) and not _other(label_of(text, one))
+            if one.unit == totals[0].unit
+            and noun in label_of(text, one)
+            and not _other(label_of(text, one).replace("日均", "").replace("年均", ""))
         ]
         if len(asked) != 1 or any(_near(asked[0], cell) for cell in (*rows, *totals)):
             continue

@@ -11,7 +11,7 @@ from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import PROSE, Hit, Rule
 
-_PLAIN = re.compile(r"你(?!们|我|[局委办厅院处部县市区镇乡单校])")
+_PLAIN = re.compile(r"(?<!的)你(?!们|我|[局委办厅院处部县市区镇乡单校])")
 
 
 def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, Hit]]:

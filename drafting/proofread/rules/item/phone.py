@@ -10,7 +10,7 @@ from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import Hit, Rule
 
-_FIXED = re.compile(r"(?<!\d)(?P<area>0(?:10|2\d|[3-9]\d{2}))[-－—–](?P<n>\d{4,12})(?!\d|[-－])")
+_FIXED = re.compile(r"(?<!\d)(?P<area>0(?:10|2\d|[3-9]\d{2}))[-－—–](?P<n>\d{4,12})(?!\d|[-－×xX＊*✕])")
 _MOBILE = re.compile(r"(?<![\d\-－])(?P<n>1[3-9]\d{7,11})(?!\d)")
 # Cities whose numbers have eight digits beside 010 and 02x: those with a four-digit code that are sure.
 _EIGHT = frozenset(

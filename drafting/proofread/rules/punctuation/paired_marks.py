@@ -14,6 +14,9 @@ _PAIRS = {"“": "”", "《": "》", "（": "）", "〔": "〕", "【": "】"}
 _OPEN = {close: open_ for open_, close in _PAIRS.items()}
 _LIST_NUMBER = re.compile(r"(?:^|[；;。]|(?<!\d)[：:]|\s)\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})）")
 
+_STOP = re.compile("[，。；：、！？]")
+_WRONG_MARK = re.compile("[^，。；：！？“”]{1,40}?[’'‘\"“`]")
+
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
     text = passage.text
@@ -25,11 +28,26 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         elif mark in _OPEN and place not in numbers:
             if waiting and waiting[-1][0] == _OPEN[mark]:
                 waiting.pop()
+            elif any(one == _OPEN[mark] for one, _ in waiting):
+                last = waiting[-1][1]
+                yield Hit(
+                    last, min(_end(text, last), place), None, f"“{text[last]}”没有与之配对的“{_PAIRS[text[last]]}”"
+                )
+                return
             else:
-                yield Hit(place, place + 1, None, f"“{mark}”没有与之配对的“{_OPEN[mark]}”")
+                start = max((match.end() for match in _STOP.finditer(text, 0, place)), default=0)
+                yield Hit(start, place + 1, None, f"“{mark}”没有与之配对的“{_OPEN[mark]}”")
                 return
     for mark, place in waiting[:1]:
-        yield Hit(place, place + 1, None, f"“{mark}”没有与之配对的“{_PAIRS[mark]}”")
+        yield Hit(place, _end(text, place), None, f"“{mark}”没有与之配对的“{_PAIRS[mark]}”")
+
+
+def _end(text: str, place: int) -> int:
+    """Where the other mark was to stand: a wrong mark in its place, or the end of the clause."""
+    if wrong := _WRONG_MARK.match(text, place + 1):
+        return wrong.end()
+    stop = _STOP.search(text, place + 1)
+    return stop.start() if stop and stop.start() > place + 1 else place + 1 if stop else len(text.rstrip())
 
 
 RULE = Rule(

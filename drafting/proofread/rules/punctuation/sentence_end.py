@@ -30,6 +30,13 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
                 yield passage, Hit(last - 1, last, None, "这一段在句子中间断开，请与下一段合并")
             elif len(text) >= 28 and following is not None and (not numbered or "。" in text):
                 yield passage, Hit(last - 1, last, text[-1] + "。", "段末缺句号")
+        elif (
+            text[-1] == "；"
+            and following is not None
+            and following.region is Region.HEADING
+            and any(len(run) > 1 for run in enumerations(text))
+        ):
+            yield passage, Hit(last - 1, last, "。", "段末用了“；”")
         elif text[-1] in "，、" or (text[-1] == "；" and not numbered and not _list_goes_on(text, following)):
             yield passage, Hit(last - 1, last, "。", f"段末用了“{text[-1]}”")
 

@@ -14,7 +14,9 @@ from drafting.proofread.tokens import numbering
 _SPACE = re.compile(
     r"(?<=[\u4e00-\u9fff，。；：、）》”])(?P<x>[ \u00a0]{1,2})(?=[\u4e00-\u9fff“《（])|(?<=[；。])(?P<y>[ \u00a0]+)(?=\d{1,2}[.．](?!\d))"
 )
-_TITLE = re.compile(r"《关于[^《》]+》")
+_TITLE = re.compile(
+    r"《关于[^《》]+》|《[^《》 ]{2,12}[部委局厅][ \u00a0][^《》]+》|^第[一二三四五六七八九十]+[点条项章节问部]?[ \u00a0]"
+)
 _SPREAD = re.compile(r"^\s*[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]){1,3}\s*$")
 _REACHED_AT = re.compile(
     r"\d{3,4}[-－—]\d{3,4}|(?<!\d)1\d{10}(?!\d)|(?:[处科股室办局站组]|中心)\s[\u4e00-\u9fff]{2,4}$|^\s*联系|^\s*(?:经办|承办|联络)"
@@ -37,14 +39,14 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
                 and (passage.text[start - 1] in "，；：、。" or (numbered and start <= numbered[1].end()))
             ):
                 continue
-            if any(first < start and end < last for first, last in _titles(passage.text)):
+            if any(first < start and end <= last for first, last in _titles(passage.text)):
                 continue
             yield passage, Hit(start, end, "")
 
 
 def _titles(text: str) -> list[tuple[int, int]]:
     """《关于推进改革 发挥作用的建议》: a title of two parts is printed with a space between them."""
-    return [match.span() for match in _TITLE.finditer(text)] if "《关于" in text else []
+    return [match.span() for match in _TITLE.finditer(text)] if "《" in text or text.startswith("第") else []
 
 
 RULE = Rule(
@@ -61,6 +63,7 @@ RULE = Rule(
         "序 号",
         "打印   关闭",
         "县住建局城建股  沙国栋；电话：0692-2123001",
+        "第七点 关于停车、垃圾",
         "您提出的《关于推进公办养老机构改革 发挥兜底保障作用的建议》收悉",
     ),
     letter=find,

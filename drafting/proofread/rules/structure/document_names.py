@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 
 from drafting.proofread.case import Case
@@ -12,7 +12,7 @@ from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import Hit, Rule
 
-_NAME = re.compile(r"《(?P<x>[^《》]{10,60})》")
+_NAME = re.compile(r"《(?P<x>[^《》]{6,60})》")
 _KIND = re.compile(r"(方案|意见|办法|通知|规划|计划|条例|规定|措施|细则|标准|指南|纲要)$")
 _NOT_SAME = re.compile(
     r"\d|[一二三四五六七八九十]|[省市区县州国]|试行|暂行|中小学|高中|小学|初中|城镇|农村|城市|乡村|幼儿"
@@ -32,6 +32,9 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
     told: set[str] = set()
     for passage, match in names:
         name = match["x"]
+        if (full := _full_of(name, first_of)) and name not in told:
+            told.add(name)
+            yield passage, Hit(match.start("x"), match.end("x"), None, f"与“《{full}》”疑为同一文件，名称不一致")
         for other in first_of:
             if (
                 other == name
@@ -43,6 +46,15 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
             if _alike(name, other):
                 told.add(name)
                 yield passage, Hit(match.start("x"), match.end("x"), other, f"与“《{other}》”疑为同一文件，名称不一致")
+
+
+def _full_of(name: str, names: Iterable[str]) -> str:
+    """三年行动计划 of 云岭区城中村改造三年行动方案: the short name but for its kind ends the full one."""
+    stem = _KIND.sub("", _bare(name))
+    ends = [_bare(one) for one in names if len(one) > len(name) + 2]
+    if len(stem) < 4 or any(one.endswith(_bare(name)) for one in ends):
+        return ""
+    return next((one for one in ends if _KIND.sub("", one).endswith(stem) and one[-2:] != name[-2:]), "")
 
 
 def _bare(name: str) -> str:
@@ -66,7 +78,10 @@ RULE = Rule(
     message="同一文件前后名称不一致",
     why="同一文件全文用同一名称。",
     source="编校惯例",
-    bad=("出台《云岭区促进专精特新企业发展若干措施》。\n依据《云岭区支持专精特新企业发展若干措施》，给予奖励。",),
+    bad=(
+        "印发《云岭区城中村改造三年行动方案》。\n《三年行动计划》确定的目标已完成过半。",
+        "出台《云岭区促进专精特新企业发展若干措施》。\n依据《云岭区支持专精特新企业发展若干措施》，给予奖励。",
+    ),
     good=("落实《云岭省养老服务条例》《云岭区养老服务条例》。", "印发《医养结合实施方案》《医养结合实施办法》"),
     letter=find,
     quotations=True,

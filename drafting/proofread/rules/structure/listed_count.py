@@ -52,8 +52,10 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         for match in _AND_SO_ON.finditer(text) if "等" in text else ():
             least, most = _counted(match["list"])
             told = _value(match["n"])
-            if told < least or (told == most + 1 and least == most >= _LEAST and match["n"] not in "十"):
+            if told < least:
                 yield from _hit(match, least, most)
+            elif told == most + 1 and most - least < 2 and most >= _LEAST and match["n"] != "十":
+                yield from _hit(match, least, most, Severity.HINT)
         for match in _PLAIN.finditer(text):
             least, most = _counted(match["list"])
             yield from _hit(match, least, most)
@@ -69,13 +71,13 @@ def _value(number: str) -> int:
     return 2 if number == "两" else value_of(number)
 
 
-def _hit(match: re.Match[str], least: int, most: int) -> Iterator[Hit]:
+def _hit(match: re.Match[str], least: int, most: int, severity: Severity | None = None) -> Iterator[Hit]:
     told = _value(match["n"])
     if least < 2 or least <= told <= most:
         return
     right = str(most) if match["n"].isdecimal() else "两" if most == 2 else in_chinese(most)
     shown = match["x"].replace(match["n"], right, 1)
-    yield Hit(match.start("x"), match.end("x"), shown, f"说是{match['n']}，列出的是{most}")
+    yield Hit(match.start("x"), match.end("x"), shown, f"说是{match['n']}，列出的是{most}", severity)
 
 
 RULE = Rule(
@@ -87,6 +89,7 @@ RULE = Rule(
     bad=(
         "您提出的关于推进适老化改造、扩大助餐覆盖面、加强信息化建设、引导社会力量参与等三条建议，我局将认真吸纳。",
         "开设声乐、书法、摄影、非遗手作、短视频制作等六类课程。",
+        "开发了武术、跳绳、足球、篮球和健美操等六项校本课程。",
         "推出精品线路3条：“客家风情线”“古驿寻踪线”“红色记忆线”“田园康养线”。",
         "重点推进三项工作：健全标准规范、扩大授权运营、完善收益分配、强化安全监管。",
         "实施“三个一批”工程，即改造一批老企业、培育一批新企业、引进一批新项目、建设一批新平台，成效明显。",
