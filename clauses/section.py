@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+TROUBLE = "存在的困难和问题"
+"""The title of a clause that tells what was wrong: true of its year, so no draft takes it by itself."""
+
 
 class Section(StrEnum):
     """What a paragraph or a clause is for. The order is the order of a reply."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from clauses.clause import Clause, ClauseState
 from clauses.ranking import worth
-from clauses.section import Section
+from clauses.section import TROUBLE, Section
 from drafting.composing.compose import Answer, Chosen
 from drafting.composing.matching import ANSWERS, Indexed, Matcher, alike, names_topic, newest_of, without_doubles
 from drafting.composing.places import is_foreign, tells_of_elsewhere
@@ -38,6 +39,14 @@ LONGEST_PLAN = 300
 
 NAMED_SAYS = 0.4
 """Nor does a clause whose topic only the ask names, unless it says this much of what is asked."""
+
+BORROWED, BORROWED_NEAR = 0.5, 0.35
+"""An ask that nothing on the item's topic answers borrows a clause that says so much of it; less of it where the clause
+touches the title."""
+
+_NEAR = 0.05
+FEWEST_SHARED = 3
+"""And it holds so many of the ask's pairs of characters, as a short ask is soon met by one word."""
 
 _SECOND = 0.85
 _TOPIC_BONUS = 0.25
@@ -73,14 +82,20 @@ def choose(item: Item, document: DocumentKind, library: Sequence[Clause], today:
     taken: set[str] = set()
     on_topic = _on_topic(item, matcher, usable, document, today)
     answers = _answers(item, matcher, on_topic, taken, home, today)
+    usual = {one.clause.id for one in on_topic}
+    others = [one for one in matcher.indexed if one.clause.id not in usual and _usable(one.clause, document, today)]
+    answers = _borrowed(item, matcher, answers, others, taken, home, today)
     by_id = {one.clause.id: one for one in matcher.indexed}
     told = [by_id[clause.id] for answer in answers for clause in answer.clauses]
     sections: dict[Section, tuple[Clause, ...]] = {}
     for section, most in MOST.items():
         most = MOST_BESIDES_ASKS if answers and section is Section.PROGRESS else most
         best = [one for one in usable if one.clause.section is section and one.clause.id not in taken]
-        if not best and section is Section.SITUATION:
-            best = [one for one in on_topic if one.clause.section is section][:1]
+        if not best:
+            best = _of_topics(section, told, on_topic if section is Section.SITUATION else matcher.indexed)
+            best = [one for one in best if one.clause.id not in taken and _usable(one.clause, document, today)]
+        if section is Section.SITUATION:
+            best = [one for one in best if one.clause.title != TROUBLE]
         best = _fresh(best, told)
         kept = without_doubles(one for one in best if not any(alike(one, other) for other in told))[:most]
         told += kept
@@ -104,6 +119,18 @@ def _fresh(found: Sequence[Indexed], told: Sequence[Indexed]) -> list[Indexed]:
         or (newest - one.clause.as_of).days <= OLD_AFTER_DAYS
         or not _FIGURE.search(one.clause.text)
     ]
+
+
+def _of_topics(section: Section, told: Sequence[Indexed], others: Sequence[Indexed]) -> list[Indexed]:
+    """Those of a section on the topics that answer most, the newest first."""
+    topics = Counter(one.clause.topics[0] for one in told if one.clause.topics)
+    most = max(topics.values(), default=0)
+    found = [
+        one
+        for one in others
+        if one.clause.section is section and most and topics[one.clause.topics[0] if one.clause.topics else ""] == most
+    ]
+    return sorted(found, key=lambda one: one.clause.as_of or date.min, reverse=True)[:2]
 
 
 def _related(item: Item, matcher: Matcher, today: date, home: str) -> list[Indexed]:
@@ -178,6 +205,38 @@ def _answers(
             found[number].append((fit, newest))
             taken |= {one.clause.id, newest.clause.id}
     return tuple(Answer(ask, _in_place(one for _, one in found[number])) for number, ask in enumerate(item.our_asks))
+
+
+def _borrowed(
+    item: Item,
+    matcher: Matcher,
+    answers: tuple[Answer, ...],
+    others: Sequence[Indexed],
+    taken: set[str],
+    home: str,
+    today: date,
+) -> tuple[Answer, ...]:
+    """The answers, those that are still open from what the library says on other topics."""
+    found: list[Answer] = []
+    for answer in answers:
+        rated = [
+            (_answering_share(one.clause) * fit - _age_loss(one.clause, today), one)
+            for one in others
+            if one.clause.id not in taken
+            and _answering_share(one.clause)
+            and not is_foreign(one.clause, home)
+            and (fit := matcher.answer(answer.ask, one, item.title))
+            >= (BORROWED_NEAR if matcher.cover(item.title, one) >= _NEAR else BORROWED)
+            and matcher.shared(answer.ask, one) >= FEWEST_SHARED
+        ]
+        best = max(rated, key=lambda pair: pair[0], default=None)
+        if best is None or answer.clauses:
+            found.append(answer)
+            continue
+        newest = newest_of(best[1], [one for _, one in rated])
+        taken |= {best[1].clause.id, newest.clause.id}
+        found.append(Answer(answer.ask, (newest.clause,), borrowed=True))
+    return tuple(found)
 
 
 def _age_loss(clause: Clause, today: date) -> float:

@@ -31,10 +31,14 @@ NUMBER_BLANK = "　　"
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One ask of the item and the clauses that answer it; none where the library has nothing to say."""
+    """One ask of the item and the clauses that answer it; none where the library has nothing to say.
+
+    ``borrowed``: they are from another topic than the item's.
+    """
 
     ask: str
     clauses: tuple[Clause, ...] = ()
+    borrowed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -103,6 +103,10 @@ class Matcher:
         pairs = self._share(self._weights(ask, title), one)
         return pairs + CHARACTERS * self._share(self._weights(ask, title, single=True), one)
 
+    def shared(self, ask: str, one: Indexed) -> int:
+        """How many of the ask's pairs of characters the clause holds."""
+        return len(grams(ask) & (one.head | one.text))
+
     def _share(self, weights: Mapping[str, float], one: Indexed) -> float:
         met = sum(TITLE_WEIGHT * weights[gram] for gram in weights.keys() & one.head)
         met += sum(TEXT_WEIGHT * weights[gram] for gram in (weights.keys() & one.text) - one.head)

@@ -45,6 +45,9 @@ def remarks(
             near = _near(answer.ask, chosen, matcher, title)
             where = f"（“{near}”一段可能已经答到）" if near else ""
             yield f"第{number}条建议“{answer.ask}”在条款库中没有对应的条款，请补写答复{where}。"
+    for number, answer in enumerate(chosen.answers, 1):
+        if answer.borrowed:
+            yield f"第{number}条建议采用了“{answer.clauses[0].title}”一条，它的主题案由里没有写到，请核对是否对题。"
     for clause in left_out:
         if is_expired(clause, today):
             yield f"条款“{clause.title}”已过有效期，没有采用。"

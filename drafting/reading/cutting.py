@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from clauses.body import Body, Paragraph, Run, Table
-from clauses.section import Section
+from clauses.section import TROUBLE, Section
 from drafting.model.blocks import Block, Figure, Heading, TableBlock, TextBlock
 from drafting.reading.cues import promises
 from drafting.reading.heading_words import heading_section
@@ -17,6 +17,11 @@ LONGEST_TITLE = 24
 SHORTEST_ITEM = 30
 """An item of a list with fewer characters says too little alone: the list stays whole."""
 
+_SHORTEST_MATTER = 3
+_SAYS_SECTION = re.compile(
+    "工作|开展|推进|落实|办理|完成|建设|实施|主要|具体|基本|总体|有关|目前|当前|情况|措施|做法|成效|进展|进度|现状|现有|概况|我[局区市县]|下一?步|下一?阶段"
+    "|今后|打算|计划|思路|安排|方向|已|采取|取得|的|了|和|与|及|提案|建议|内容|意见"
+)
 _LEARNED = (Section.OPENING, Section.SITUATION, Section.PROGRESS, Section.NEXT_STEPS, Section.THANKS, Section.CONTACT)
 _LISTED = (Section.PROGRESS, Section.NEXT_STEPS)
 _LIST_WORD = re.compile(
@@ -36,13 +41,23 @@ _OTHER_ASK = re.compile(
 """Under a heading of its own matter: the answer to an ask that has no heading."""
 
 _YEAR = re.compile(r"(20\d\d)年")
+_ON_ITS_OWN = re.compile(r"^在[^，。]{2,16}的同时[，,]")
+"""Under a heading, after its own matter: something else."""
+
+_TROUBLE = re.compile(r"困难|问题|不足|原因|瓶颈|短板")
+_TELLS_TROUBLE = re.compile(
+    r"^(?:同时[，,])?(?:但|然而)?[^。]{0,12}(?:看到|认识到|存在)[^。]{0,60}(?:问题|不足|差距|短板)"
+)
+_PLAN_SENTENCE = re.compile(r"(?<=。)(?=(?:下一?步|下一?阶段|接下来|今后)(?:工作中?)?[，,])")
+_ANNOUNCING_END = re.compile(r"(?<=。)[^。]{4,60}[：:]$")
 _TO_LEAD = re.compile(r"^(?:建议|请)[贵你][局委办厅院]")
-_JOINS = re.compile(r"^(?:同时|此外|另外|其次|再次|最后|与此同时)[，,]\s*")
+_JOINS = re.compile(r"^(?:同时|此外|另外|其次|再次|最后|与此同时|为此|对此|因此|在此基础上)[，,]\s*")
 """What joins a paragraph to the one before it, which a clause does not have."""
 
 _ANNOUNCES = re.compile(r"(?:以下|如下|下列|下面)[^。：:]{0,12}[。：:]$|(?:主要)?(?:做了|开展了)以下")
 _LONGEST_ANNOUNCEMENT = 60
 _PLANNED = re.compile(r"^(?:下一?步|下一?阶段|今后|接下来)(?:工作中?)?[，,：:]?(?:我[局委办厅院中]?心?们?(?:将|要))?")
+_WILL = re.compile(r"^(?:我[局委办厅院]|我们)(?:还|也)?将")
 _AHEAD = re.compile(r"^(?:下一?步|下一?阶段|接下来)(?:工作中?)?[，,]\s*")
 
 
@@ -64,6 +79,9 @@ class _Under:
     title: str
     blocks: list[TextBlock | TableBlock]
     headed: bool = True
+    named: str = ""
+    """The matter in a heading that says its section too: 制度保障 of 制度保障落实情况."""
+
     plans_for_all: bool = False
     tells_of_past: bool = False
     """It begins with an earlier year, whatever else it says: 2023年将2户企业列入名单."""
@@ -74,36 +92,50 @@ def cuts_of(blocks: Sequence[Block], year: int = 0) -> Iterator[Cut]:
     unders = list(_under_headings(blocks))
     for under in unders:
         under.tells_of_past = bool((told := _YEAR.match(under.blocks[0].text)) and int(told[1]) < year)
-    told = [under for under in unders if under.headed and under.section in _LISTED]
+    told = [under for under in unders if under.section in _LISTED]
+    headings = sum(isinstance(block, Heading) for block in blocks)
     # The one plan of several headings, under the last of them, is the letter's, not that heading's.
-    if len(told) > 1 and [under for under in told if _holds_plan(under)] == told[-1:]:
+    if headings > 1 and [under for under in told if _holds_plan(under)] == told[-1:] != []:
         told[-1].plans_for_all = True
     for under in unders:
-        for cut in _items(under):
-            made = _finished(cut)
-            if made.parts:
-                yield made
+        cuts = [made for cut in _items(under) if (made := _finished(cut)).parts and not _TO_LEAD.match(made.title)]
+        for cut in cuts:
+            yield replace(cut, title=cut.title or under.named) if len(cuts) == 1 else cut
 
 
 def _under_headings(blocks: Sequence[Block]) -> Iterator[_Under]:
     """One a heading that names a matter; under one that only names a section, one a paragraph or list."""
     here: _Under | None = None
+    named = ""
     for block in blocks:
         if isinstance(block, Heading):
             if here and here.blocks:
                 yield here
-            titled = block.level > 1 or block.run_in or heading_section(block.text) is None
-            here = _Under(block.section, _matter(block.text), []) if titled else None
+            judged = heading_section(block.text)
+            troubled = judged is not None and judged[0] is Section.SITUATION and bool(_TROUBLE.search(block.text))
+            titled = block.level > 1 or block.run_in or judged is None or troubled
+            here = _Under(block.section, TROUBLE if troubled else _matter(block.text), []) if titled else None
+            named = _matter(block.text) if len(_SAYS_SECTION.sub("", block.text)) >= _SHORTEST_MATTER else ""
         elif isinstance(block, Figure) or block.section not in _LEARNED or _TO_LEAD.match(block.text):
             continue
         elif here is not None and block.section is here.section and (here.headed or _goes_on(here, block)):
-            here.blocks.append(block)
+            here.blocks += _plan_apart(block) if here.headed else [block]
         else:
             if here and here.blocks:
                 yield here
-            here = _Under(block.section, NAMED.get(block.section, ""), [block], headed=False)
+            here = _Under(block.section, NAMED.get(block.section, ""), [block], headed=False, named=named)
+            named = ""
     if here and here.blocks:
         yield here
+
+
+def _plan_apart(block: TextBlock | TableBlock) -> list[TextBlock | TableBlock]:
+    """A paragraph that ends with a plan (……已印发实施。下一步，……) as two."""
+    at = _PLAN_SENTENCE.search(block.text) if isinstance(block, TextBlock) else None
+    if at is None or not isinstance(block, TextBlock):
+        return [block]
+    ends = ((0, at.start()), (at.start(), len(block.text)))
+    return [replace(block, body=_stretch(block.body, start, end)) for start, end in ends]
 
 
 def _goes_on(under: _Under, block: TextBlock | TableBlock) -> bool:
@@ -136,8 +168,10 @@ def _items(under: _Under) -> Iterator[Cut]:
         planned = _is_plan(under, first)
         section = Section.NEXT_STEPS if planned else Section.PROGRESS if _holds_plan(under) else under.section
         listed = bool(_LIST_WORD.match(first.text)) and not _holds_list(first.text)
-        own = not (planned and under.plans_for_all) and not (under.headed and _OTHER_ASK.match(first.text))
+        own = not (planned and under.plans_for_all) and not _is_apart(under, first)
         title = under.title if own else ""
+        if not planned and not own and _TELLS_TROUBLE.match(first.text):
+            section, title = Section.SITUATION, TROUBLE
         yield Cut(section, title, _bodies(blocks), listed and (not under.headed or _is_labelled(first)))
 
 
@@ -146,8 +180,7 @@ def _parted(under: _Under) -> Iterator[list[TextBlock | TableBlock]]:
     numbered = under.headed and sum(_is_labelled(block) for block in under.blocks) > 1
     part: list[TextBlock | TableBlock] = []
     for block in under.blocks:
-        other = under.headed and bool(_OTHER_ASK.match(block.text))
-        begins = (numbered and _is_labelled(block)) or _is_plan(under, block) or other
+        begins = (numbered and _is_labelled(block)) or _is_plan(under, block) or _is_apart(under, block)
         if part and begins:
             yield part
             part = []
@@ -160,7 +193,16 @@ def _is_plan(under: _Under, block: TextBlock | TableBlock) -> bool:
     """Whether a paragraph under a heading that tells of deeds says what comes next."""
     of_deeds = under.section is Section.PROGRESS or under.tells_of_past or not promises(under.blocks[0].text)
     of_plans = (heading_section(under.title) or (None,))[0] is Section.NEXT_STEPS
-    return under.headed and of_deeds and not of_plans and bool(_PLANNED.match(block.text))
+    later = block is not under.blocks[0] and bool(_WILL.match(block.text))
+    return under.headed and of_deeds and not of_plans and (later or bool(_PLANNED.match(block.text)))
+
+
+def _is_apart(under: _Under, block: TextBlock | TableBlock) -> bool:
+    """Whether a paragraph under a heading is of another matter: the answer to an ask without heading, an afterthought."""
+    afterthought = block is not under.blocks[0] and bool(
+        _ON_ITS_OWN.match(block.text) or _TELLS_TROUBLE.match(block.text)
+    )
+    return under.headed and (afterthought or bool(_OTHER_ASK.match(block.text)))
 
 
 def _holds_plan(under: _Under) -> bool:
@@ -208,6 +250,8 @@ def _finished(cut: Cut) -> Cut:
     announces = first.text.endswith(("：", ":")) or bool(_ANNOUNCES.search(first.text))
     if len(parts) == 1 and len(first.text) <= _LONGEST_ANNOUNCEMENT and announces:
         return replace(cut, parts=())
+    if len(parts) == 1 and (end := _ANNOUNCING_END.search(first.text)):
+        first = _stretch(first, 0, end.start())
     return replace(cut, title=title, parts=(first, *parts[1:]))
 
 
@@ -218,7 +262,7 @@ def _bodies(blocks: Iterable[TextBlock | TableBlock]) -> Body:
 
 def _holds_list(text: str) -> bool:
     """Whether the whole of a list stands in this one paragraph."""
-    return bool(re.search(r"[。；，,;](?:二是|第二[，,、]|②|2[.．、])", text))
+    return bool(re.search(r"[。；，,;](?:二是|第二[，,、]|②|2[.．、]|[（(]二[）)])", text))
 
 
 def _end(pattern: re.Pattern[str], text: str) -> int:

@@ -77,3 +77,9 @@ def test_wording_that_differs_in_figures_is_known() -> None:
 )
 def test_scraped_half_width_marks_are_widened(text: str, made: str) -> None:
     assert widened(text) == made
+
+
+def test_a_title_that_names_no_topic_takes_the_one_in_use_that_the_body_keeps_speaking_of() -> None:
+    body = "面山绿化推进顺利。城市面山绿化率达到87%，编制面山绿化规划。古树名木1,276株。"
+    assert topics_of("关于建设山水相依家园的建议", body, ("古树名木", "面山绿化")) == ("面山绿化",)
+    assert topics_of("关于建设山水相依家园的建议", body) == ()

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from clauses.clause import Clause, ClauseState
-from clauses.section import Section
+from clauses.section import TROUBLE, Section
 from drafting.composing.choose import choose
 from drafting.composing.matching import Matcher, grams, names_topic, phrases
 from drafting.model.item import Item, Role
@@ -212,3 +212,17 @@ def test_a_clause_that_says_what_is_asked_answers_though_its_topic_is_another() 
     item = proposal("邓可为", title="关于解决学校门口接送拥堵的提案", asks=("实行错时放学",))
     chosen = choose(item, REPLY, (elsewhere, *LIBRARY), TODAY).chosen
     assert [ids(answer.clauses) for answer in chosen.answers] == [["错时"]]
+
+
+def test_an_ask_that_nothing_on_the_topic_answers_borrows_and_says_so() -> None:
+    lent = clause("林权", PROGRESS, "扩大林权抵押贷款", "发放林权抵押贷款206笔，设立收储担保金。", topics=("集体林",))
+    item = bus(asks=("设置公交专用道", "加强林权抵押贷款等金融支持", "建设冷库"))
+    choice = choose(item, REPLY, (lent, *LIBRARY), TODAY)
+    assert [ids(answer.clauses) for answer in choice.chosen.answers] == [["公交3"], ["林权"], []]
+    assert any("第2条建议采用了“扩大林权抵押贷款”一条，它的主题案由里没有写到" in note for note in choice.notes)
+
+
+def test_what_was_wrong_in_its_year_is_no_situation_of_ours() -> None:
+    trouble = clause("难", SITUATION, TROUBLE, "公交专用资金不足，车辆老化，市民反映较多。", topics=("公交",))
+    chosen = choose(bus(), REPLY, (trouble, *LIBRARY), TODAY).chosen
+    assert ids(chosen.sections[SITUATION]) == ["公交1"]

@@ -183,3 +183,37 @@ def test_what_is_asked_of_the_lead_unit_is_no_clause(tmp_path: Path) -> None:
         "建议贵局在起草停车管理办法时，将老旧小区周边道路纳入夜间停车范围。\n云岭区林业局\n2024年6月3日\n"
     )
     assert not [one for one in learned(text, tmp_path) if "贵局" in one.text or "{称呼}" in one.text]
+
+
+def test_a_plan_or_a_word_of_trouble_after_the_last_heading_stands_apart(tmp_path: Path) -> None:
+    found = learned(
+        PARKING + "一、抓建设\n新建停车场12座，年内新增泊位3,200个，周转率由18%提高到27%。\n"
+        "二、抓共享\n协调46家单位夜间开放泊位1,082个，惠及周边小区居民。\n"
+        "同时，我们也清醒看到，停车管理还存在科技支撑不足、收费不统一等问题。下一步，我局将建成停车平台，2025年5月底前上线。\n"
+        + SIGNED,
+        tmp_path,
+    )
+    assert [(one.section.value, one.title) for one in found if one.section.value not in ("opening", "thanks")] == [
+        ("progress", "抓建设"),
+        ("progress", "抓共享"),
+        ("situation", "存在的困难和问题"),
+        ("next_steps", "停车下一步打算"),
+    ]
+
+
+def test_a_sentence_that_only_announces_what_follows_is_cut_off(tmp_path: Path) -> None:
+    (told, *_) = parking(
+        "一、工作开展情况\n我区有停车泊位8.6万个，缺口2.1万个，老城区尤其紧张。2021年以来，我局主要开展了以下工作：\n"
+        "（一）新建停车场\n新建停车场12座，新增泊位3,200个，周转率由18%提高到27%。\n",
+        tmp_path,
+    )
+    assert told.text.endswith("老城区尤其紧张。")
+
+
+def test_a_heading_that_names_a_matter_beside_its_section_names_the_clause(tmp_path: Path) -> None:
+    found = parking(
+        "一、制度保障落实情况\n全区停车场127个，全部公示收费标准，实行一场一价，投诉率明显下降。\n"
+        "二、执法情况\n2021年受理停车投诉302件，清退违规收费3.2万元，结案率99.1%。\n",
+        tmp_path,
+    )
+    assert [one.title for one in found] == ["制度保障落实情况", "执法情况"]
