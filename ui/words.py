@@ -75,6 +75,7 @@ MODEL_WORDS = (
     mark("主办单位"),
     mark("分办单位"),
     mark("会办单位"),
+    mark("联合办理单位"),
     mark("办理方式"),
     mark("交办日期"),
     mark("办理时限"),

@@ -159,6 +159,7 @@ def _item(row: ListedItem, bureau: Bureau) -> Item:
         role=row.role or _role(row, bureau),
         lead_unit=row.lead_unit,
         assist_units=row.assist_units,
+        joint_units=tuple(unit for unit in row.joint_units if not _is_ours(unit, bureau)),
         assigned=row.assigned,
         due=row.due,
         office=row.office,
@@ -169,14 +170,15 @@ def _item(row: ListedItem, bureau: Bureau) -> Item:
 
 
 def _role(row: ListedItem, bureau: Bureau) -> Role:
-    names = [name for name in (bureau.name, bureau.short_name) if name]
-
-    def ours(unit: str) -> bool:
-        return any(unit == name or (len(unit) >= 3 and name.endswith(unit)) or unit.endswith(name) for name in names)
-
-    if row.lead_unit and any(ours(unit) for unit in row.lead_unit.split("、")):
+    """Who signs with another lead hands it what it has to say, as who assists does."""
+    if row.lead_unit and any(_is_ours(unit, bureau) for unit in row.lead_unit.split("、")):
         return Role.LEAD
-    return Role.ASSIST if any(map(ours, row.assist_units)) else Role.LEAD
+    return Role.ASSIST if any(_is_ours(unit, bureau) for unit in (*row.assist_units, *row.joint_units)) else Role.LEAD
+
+
+def _is_ours(unit: str, bureau: Bureau) -> bool:
+    names = [name for name in (bureau.name, bureau.short_name) if name]
+    return any(unit == name or (len(unit) >= 3 and name.endswith(unit)) or unit.endswith(name) for name in names)
 
 
 def _against(before: Item, fresh: Item, row: ListedItem, by_hand: frozenset[str]) -> PlannedRow:
@@ -198,5 +200,5 @@ def _says(fresh: Item, row: ListedItem, name: str) -> bool:
     if name == "assist_units":
         return bool(fresh.assist_units) or row.alone
     if name == "role":
-        return row.role is not None or bool(row.lead_unit or row.assist_units)
+        return row.role is not None or bool(row.lead_unit or row.assist_units or row.joint_units)
     return bool(getattr(fresh, name))

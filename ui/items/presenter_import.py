@@ -22,6 +22,7 @@ FIELDS = {
     "role": mark("本单位"),
     "lead_unit": mark("主办单位"),
     "assist_units": mark("会办单位"),
+    "joint_units": mark("联合办理单位"),
     "assigned": mark("交办日期"),
     "due": mark("时限"),
     "office": mark("科室"),

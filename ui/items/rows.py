@@ -121,7 +121,7 @@ def haystack(row: Row) -> str:
     """What the search line looks through."""
     item = row.item
     parts = (item.label, item.title, *item.proposers, item.officer, item.office, item.lead_unit or "")
-    return " ".join((*parts, *item.assist_units)).casefold()
+    return " ".join((*parts, *item.assist_units, *item.joint_units)).casefold()
 
 
 def keep(rows: Iterable[tuple[Row, str]], wanted: Filter) -> list[Row]:

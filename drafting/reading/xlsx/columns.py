@@ -14,7 +14,7 @@ from drafting.reading.xlsx.sheet import Cell
 from drafting.reading.xlsx.text import compact, half_width, is_blank, joined
 from drafting.reading.xlsx.units import role_of
 
-_SEVERAL = frozenset({Meaning.COSIGNER, Meaning.ASSIST, Meaning.SEPARATE, Meaning.SESSION})
+_SEVERAL = frozenset({Meaning.COSIGNER, Meaning.ASSIST, Meaning.JOINT, Meaning.SEPARATE, Meaning.SESSION})
 _CATEGORY = re.compile(r"^[A-D](?![A-Za-z\d])|[A-D](类|件|级|$)|[（(][A-D]类?[）)]", re.IGNORECASE)
 _KIND = re.compile(
     r"(省|市|区|县|政协|人大|代表|委员|个人|集体|联名|重点|督办|界别|大会|闭会|平时|的)*(提案|建议|议案|意见)(件|类|案)?|政协|人大"

@@ -40,6 +40,7 @@ def read_record(record: Record, sheet: str) -> tuple[ListedItem | None, str, lis
     if kind is None:
         return None, "看不出是提案还是建议，请在表题、工作表名或“件型”栏中写明", []
     lead, assist, role = _units(record)
+    joint = tuple(dict.fromkeys(name for _, name in read_units(record.text(Meaning.JOINT))))
     item = ListedItem(
         sheet=sheet,
         row=record.row + 1,
@@ -50,8 +51,9 @@ def read_record(record: Record, sheet: str) -> tuple[ListedItem | None, str, lis
         title=title,
         proposers=proposers.names,
         proposer_count=proposers.total,
-        lead_unit=lead,
+        lead_unit=lead or next(iter(joint), None),
         assist_units=assist,
+        joint_units=tuple(name for name in joint if name != (lead or joint[0])),
         assigned=assigned,
         due=due,
         category=_category(record.text(Meaning.CATEGORY)),

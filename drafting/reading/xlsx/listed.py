@@ -13,7 +13,8 @@ from drafting.reading.xlsx.columns import Column
 class ListedItem:
     """One row: ``row`` is its number in the sheet. ``role`` is the bureau's part where the list says it, else None.
 
-    ``alone``: the row names who leads and leaves its column of assisting units empty, so there are none.
+    ``joint_units`` answer together with the lead and sign with it (联合办理); units that each answer for themselves
+    (分办) are none. ``alone``: the row names who leads and leaves its column of assisting units empty, so there are none.
     """
 
     sheet: str
@@ -27,6 +28,7 @@ class ListedItem:
     proposer_count: int | None = None
     lead_unit: str | None = None
     assist_units: tuple[str, ...] = ()
+    joint_units: tuple[str, ...] = ()
     assigned: date | None = None
     due: date | None = None
     category: str | None = None

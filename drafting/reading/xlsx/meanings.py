@@ -26,6 +26,7 @@ class Meaning(StrEnum):
     LEAD = "主办单位"
     SEPARATE = "分办单位"
     ASSIST = "会办单位"
+    JOINT = "联合办理单位"
     ROLE = "办理方式"
     ASSIGNED = "交办日期"
     DUE = "办理时限"
@@ -57,6 +58,7 @@ _WORDINGS: tuple[tuple[Meaning, int, str], ...] = (
         r"(提案|提出|建议|领衔|第一).*(人|者|代表|委员).*(联名|附议|联署)|^(联名|附议)?(提案人|代表|委员)(及|和|、|/)(联名|附议)",
     ),
     (Meaning.UNIT, 8, r"(承办|办理|责任)单位[及和与、/]|^(主|承)?办?单位[及和与]"),
+    (Meaning.JOINT, 8, r"(联合|共同|联名)(办理|承办|主办|答复|署名|发文|办)(责任)?(单位|部门|机构)"),
     (
         Meaning.COSIGNER,
         7,

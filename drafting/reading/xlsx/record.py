@@ -12,7 +12,15 @@ from drafting.reading.xlsx.meanings import Meaning
 from drafting.reading.xlsx.sheet import Cell
 from drafting.reading.xlsx.text import compact, is_blank, plain
 
-ADDED = (Meaning.PROPOSER, Meaning.COSIGNER, Meaning.GROUP, Meaning.UNIT, Meaning.ASSIST, Meaning.SEPARATE)
+ADDED = (
+    Meaning.PROPOSER,
+    Meaning.COSIGNER,
+    Meaning.GROUP,
+    Meaning.UNIT,
+    Meaning.ASSIST,
+    Meaning.JOINT,
+    Meaning.SEPARATE,
+)
 """What a further row of an item can add to it."""
 
 

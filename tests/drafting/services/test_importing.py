@@ -194,3 +194,24 @@ def test_list_and_show_have_their_own_json(tmp_path: Path, capsys: pytest.Captur
     assert _run(tmp_path, "show", "提案001", "--json") == 0
     assert json.loads(capsys.readouterr().out)["id"] == listed["id"]
     assert _run(tmp_path, "show", "提案99") == 2
+
+
+def test_units_that_sign_with_us_are_read_and_those_that_answer_for_themselves_are_not(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    set_bureau(workspace, Bureau(name="云岭区民政局"))
+    heads = ["案号", "案由", "提案人", "主办单位", "会办单位", "联合承办单位", "分办单位"]
+    rows = [
+        ["1", "关于甲事项的提案", "张三", "区民政局", "区财政局", "区卫健局、区教体局", None],
+        ["2", "关于乙事项的提案", "李四", "区卫健局", None, "区民政局", None],
+        ["3", "关于丙事项的提案", "王五", None, None, "区民政局、区医保局", None],
+        ["4", "关于丁事项的提案", "赵六", None, None, None, "区民政局、区卫健局"],
+    ]
+    path = workbook("清单.xlsx", Page("提案", [["区政协十届三次会议提案交办清单（2025年）"], heads, *rows]))(tmp_path)
+    apply_import(workspace, plan_import(workspace, path))
+    found = {item.number: item for item in list_items(workspace)}
+    assert (found["1"].joint_units, found["1"].assist_units) == (("区卫健局", "区教体局"), ("区财政局",))
+    assert [found[number].role for number in "1234"] == [Role.LEAD, Role.ASSIST, Role.LEAD, Role.SEPARATE]
+    assert (found["2"].lead_unit, found["2"].joint_units) == ("区卫健局", ())
+    assert (found["3"].lead_unit, found["3"].joint_units) == ("区民政局", ("区医保局",))
+    assert found["4"].joint_units == ()
