@@ -7,7 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from drafting.proofread.lexicon import COMMON, LONGEST, UNSEEN, lexicon, sides_of
-from drafting.proofread.misprints import HAN, Misprint
+from drafting.proofread.misprints import Misprint
+from drafting.proofread.suspects import HAN
 
 _SHORT = LONGEST - 1
 _LEAST = 6.5
@@ -17,7 +18,13 @@ def dropped(text: str) -> Iterator[Misprint]:
     """Where three characters would be a word of four with one more between them; ``score`` is how much cheaper that is."""
     for stretch in HAN.finditer(text):
         for one in _in_stretch(stretch[0]):
-            yield Misprint(stretch.start() + one.start, stretch.start() + one.end, one.right, one.score)
+            yield Misprint(
+                stretch.start() + one.start,
+                stretch.start() + one.end,
+                one.right,
+                one.score,
+                stretch.start() + one.place,
+            )
 
 
 @lru_cache(maxsize=4096)
@@ -34,7 +41,7 @@ def _in_stretch(text: str) -> tuple[Misprint, ...]:
         for word, gap in _longer(piece):
             gain = before[-1] - before[start] - known.costs[word] - after[start + _SHORT]
             if gain >= _LEAST and known.seen(piece[gap - 1], piece[gap]) <= UNSEEN:
-                found.append(Misprint(start, start + _SHORT, word, gain))
+                found.append(Misprint(start, start + _SHORT, word, gain, start + gap))
     return tuple(found)
 
 

@@ -1,222 +1,131 @@
-"""Misprints: places where one changed character makes a stretch far cheaper to cut into words, and its neighbours usual ones.
+"""Misprints: suspects that are far likelier to have been meant otherwise than as they are printed.
 
-Both are needed. A rare word is dear to cut, but stands where such words stand; a misprint has neighbours that are never printed
-together (检则, 落时), and its correction has usual ones (see lexicon).
+What tells is how usual the characters beside it are with what is printed and with what may have been meant, in official
+letters (usual) and in newspapers (lexicon), how the line is cut into words with either, and how easily the two are confused.
+The weights are those of a logistic regression over misprints planted in letters written for it, against all suspects that the
+same letters offer as they stand; each letter was judged without what it says itself (``python -m benchmarks.training misprints``).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from itertools import pairwise
 
-from drafting.proofread.lexicon import (
-    COMMON,
-    LONGEST,
-    RARE,
-    RAREST,
-    UNKNOWN,
-    Lexicon,
-    alike,
-    lexicon,
-    looks_like,
-    sides_of,
-    sounds_alike,
-)
+from drafting.proofread.lexicon import UNKNOWN, Lexicon, lexicon, looks_like, sounds_alike
+from drafting.proofread.suspects import Suspect, suspects
+from drafting.proofread.usual import SIDE, Usual, plainly, usual
 
-HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
-_AROUND = 5
-_LEAST_GAIN = 1.5
-_CHEAPEST = 6.0
-"""No word of two characters or more that is mistyped costs less."""
+_NEAR = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Misprint:
-    """``text[start:end]`` is probably ``right``; ``score`` tells how probably: at 0 every second one is, at 3 nearly all."""
+    """``text[start:end]`` is probably ``right``, a whole word or more; ``score`` tells how probably: at 0 every second one is,
+    at 3 nearly all. ``place`` is where the changed characters begin."""
 
     start: int
     end: int
     right: str
     score: float
+    place: int
 
 
 def misprints(text: str, least: float) -> Iterator[Misprint]:
-    """The best correction of every place that scores at least ``least``, from left to right, none overlapping."""
-    for stretch in HAN.finditer(text):
-        offset = stretch.start()
-        for found in _in_stretch(stretch[0], least):
-            yield Misprint(offset + found.start, offset + found.end, found.right, found.score)
+    """The best correction of every place of a line that scores at least ``least``, from left to right, none overlapping."""
+    return (one for one in _in_line(text) if one.score >= least)
+
+
+_LEAST = -1.0
 
 
 @lru_cache(maxsize=4096)
-def _in_stretch(text: str, least: float) -> tuple[Misprint, ...]:
-    known = lexicon()
-    if known.plain(text):
-        return ()
-    found = [
-        Misprint(one.start, one.start + len(one.right), one.right, score)
-        for one in candidates(known, text)
-        if (score := _score(known, text, one)) >= least
-    ]
+def _in_line(text: str) -> tuple[Misprint, ...]:
+    common, plain = usual(), plainly(text)
+    judged = [(judge(common, plain, suspect), suspect) for suspect in suspects(common, plain)]
+    likely = sorted((row for row in judged if row[0] >= _LEAST), key=lambda row: (-row[0], row[1].start, row[1].right))
     kept: list[Misprint] = []
-    for one in sorted(found, key=lambda one: -one.score):
+    for score, suspect in likely:
+        one = _misprint(plain, suspect, score)
         if all(one.end <= other.start or other.end <= one.start for other in kept):
             kept.append(one)
     return tuple(sorted(kept, key=lambda one: one.start))
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """The word ``right`` might stand at ``start``; the whole stretch is cheaper by ``gain`` with it. ``lone`` of the characters
-    beside it stand alone: among many such a name or a list of single characters is likelier than a misprint."""
-
-    start: int
-    right: str
-    gain: float
-    lone: int
+def _misprint(plain: str, suspect: Suspect, score: float) -> Misprint:
+    """With the word that the correction makes there."""
+    start, end = suspect.start, suspect.start + len(suspect.right)
+    first, last = suspect.first, suspect.first + len(suspect.meant)
+    right = plain[first:start] + suspect.right + plain[end:last]
+    return Misprint(first - SIDE, last - SIDE, right, score, start - SIDE)
 
 
-def candidates(known: Lexicon, text: str) -> Iterator[Candidate]:
-    """Where one changed character gives a word that makes the stretch cheaper."""
-    before, after, cut = sides_of(text)
-    costs, least = known.costs, before[-1] - _LEAST_GAIN
-    alone = {first for first, last in pairwise(cut) if last - first == 1 and costs.get(text[first], UNKNOWN) > COMMON}
-    for start, end in _pieces(known, text, cut):
-        room = least - before[start] - after[end]
-        if room > _CHEAPEST:
-            for right in _one_changed(text[start:end]):
-                if costs[right] <= room:
-                    gain = room + _LEAST_GAIN - costs[right]
-                    yield Candidate(start, right, gain, (start - 1 in alone) + (end in alone))
+def judge(common: Usual, plain: str, suspect: Suspect) -> float:
+    """The score of a suspect."""
+    weights = _weights()
+    return sum(weights[name] * value for name, value in features(common, plain, suspect).items())
 
 
-def _pieces(known: Lexicon, text: str, cut: list[int]) -> Iterator[tuple[int, int]]:
-    """The stretches of two to four characters that hold a character standing alone, and rare words of two."""
-    size = len(text)
-    alone = [size] * (size + 1)
-    for first, last in pairwise(cut):
-        if last - first == 1:
-            alone[first] = first
-        elif last - first == 2 and known.costs.get(text[first:last], UNKNOWN) >= RARE:
-            yield first, last
-    for start in range(size - 1, -1, -1):
-        alone[start] = min(alone[start], alone[start + 1])
-    for start in range(size - 1):
-        if alone[start] < start + LONGEST:
-            for end in range(max(start + 2, alone[start] + 1), min(size, start + LONGEST) + 1):
-                yield start, end
+@cache
+def _weights() -> Mapping[str, float]:
+    return json.loads((files("resources") / "words" / "misprints.json").read_text(encoding="utf-8"))
 
 
-def changed_place(wrong: str, right: str) -> int:
-    """Where the two, of one length, differ first."""
-    return next(place for place in range(len(wrong)) if wrong[place] != right[place])
-
-
-# Fitted by logistic regression on misprints planted in letters and news, against all that clean letters and news offer.
-_WEIGHTS = {
-    "gain": 0.68,
-    "printed inside": -0.59,
-    "right inside": 0.2,
-    "printed beside": -0.4,
-    "right beside": 0.33,
-    "sounds alike": 2.17,
-    "looks much alike": 0.8,
-    "looks alike": 1.37,
-    "rare character": -0.43,
-    "rare word": -0.07,
-    "four characters": 2.5,
-    "three characters": 0.93,
-    "a word as printed": -0.38,
-    "lone beside": -1.58,
-    "turned": -2.0,
-    "one": -2.11,
-}
-
-
-def features(known: Lexicon, text: str, one: Candidate) -> tuple[float, ...]:
-    """What the score weighs, in the order of ``_WEIGHTS``: how usual the neighbours are with what is printed and with what is
-    right, inside the word and at its changed edge; how easily the two characters are confused; how rare they are."""
-    right, size = one.right, len(one.right)
-    end = one.start + size
-    printed = text[one.start : end]
-    turned = printed == right[::-1]
-    place = changed_place(printed, right)
-    wrong, other = printed[place], right[place]
-    left = text[max(0, one.start - 1) : one.start] if place == 0 else ""
-    tail = text[end : end + 1] if place == size - 1 or turned else ""
-    rank = looks_like(wrong).find(other)
-    return (
-        min(one.gain, 16.0),
-        _usual(known, printed) / (size - 1),
-        _usual(known, right) / (size - 1),
-        _usual(known, left + printed[:1]) + _usual(known, printed[-1:] + tail),
-        _usual(known, left + right[:1]) + _usual(known, right[-1:] + tail),
-        float(sounds_alike(wrong, other) or turned),
-        float(0 <= rank < 2),
-        float(0 <= rank < 6),
-        known.costs.get(wrong, UNKNOWN),
-        known.costs[right],
-        float(size == LONGEST),
-        float(size == LONGEST - 1),
-        float(printed in known.costs),
-        float(one.lone),
-        float(turned),
-        1.0,
-    )
-
-
-def _usual(known: Lexicon, text: str) -> float:
-    return sum(known.seen(first, second) for first, second in pairwise(text))
-
-
-def _score(known: Lexicon, text: str, one: Candidate) -> float:
-    return sum(weight * value for weight, value in zip(_WEIGHTS.values(), features(known, text, one), strict=True))
+def features(common: Usual, plain: str, suspect: Suspect) -> dict[str, float]:
+    """What the score weighs."""
+    known = lexicon()
+    start, end = suspect.start, suspect.start + len(suspect.right)
+    wrong, right = plain[start:end], suspect.right
+    was, meant = plain[start - 2 : end + 2], plain[start - 2 : start] + right + plain[end : end + 2]
+    size = len(was)
+    threes = [common.level(meant[at : at + 3]) for at in range(size - 2)]
+    pairs_was = [common.level(was[at : at + 2]) for at in range(1, size - 2)]
+    pairs_meant = [common.level(meant[at : at + 2]) for at in range(1, size - 2)]
+    rank = looks_like(wrong).find(right) if len(right) == 1 else -1
+    word, word_meant = suspect.was, suspect.meant
+    return {
+        "threes": sum(level > 0 for level in threes),
+        "how often threes": sum(threes),
+        "threes printed": sum(common.level(was[at : at + 3]) > 0 for at in range(size - 2)),
+        "pairs printed": sum(level > 0 for level in pairs_was),
+        "how often pairs printed": sum(pairs_was),
+        "pairs meant": sum(level > 0 for level in pairs_meant),
+        "how often pairs meant": sum(pairs_meant),
+        "in print": sum(known.seen(*pair) for pair in pairwise(was[1:-1])),
+        "in print as meant": sum(known.seen(*pair) for pair in pairwise(meant[1:-1])),
+        "sounds alike": float(sounds_alike(wrong, right)),
+        "looks much alike": float(0 <= rank < 2),
+        "looks alike": float(0 <= rank < 6),
+        "turned": float(len(right) > 1),
+        "rare": known.costs.get(wrong[0], UNKNOWN),
+        "rare as meant": known.costs.get(right[0], UNKNOWN),
+        "gain": min(max(suspect.gain, -6.0), 16.0),
+        "in a word": float(len(word) > 1),
+        "in a long word": float(len(word) > 2),
+        "rare word": known.costs.get(word, UNKNOWN),
+        "in a word as meant": float(len(word_meant) > 1),
+        "in a long word as meant": float(len(word_meant) > 2),
+        "rare word as meant": known.costs.get(word_meant, UNKNOWN),
+        "begins a run": float(start == suspect.run[0]),
+        "ends a run": float(end == suspect.run[1]),
+        "one": 1.0,
+    }
 
 
 def gain_of(known: Lexicon, text: str, start: int, end: int, right: str) -> float:
-    """How much cheaper the surroundings of ``text[start:end]`` are with ``right`` in its place."""
-    left, tail = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    """How much cheaper the surroundings of ``text[start:end]``, a run of Chinese characters, are with ``right`` in its place."""
+    left, tail = text[max(0, start - _NEAR) : start], text[end : end + _NEAR]
     return known.cost(left + text[start:end] + tail) - known.cost(left + right + tail)
 
 
 def gain_within(text: str, start: int, end: int, right: str) -> float:
-    """As ``gain_of``, in the run of Han characters that holds the stretch."""
+    """As ``gain_of``, in the run of Chinese characters that holds the stretch."""
     first, last = start, end
-    while first > 0 and start - first < _AROUND and "\u4e00" <= text[first - 1] <= "\u9fff":
+    while first > 0 and start - first < _NEAR and "\u4e00" <= text[first - 1] <= "\u9fff":
         first -= 1
-    while last < len(text) and last - end < _AROUND and "\u4e00" <= text[last] <= "\u9fff":
+    while last < len(text) and last - end < _NEAR and "\u4e00" <= text[last] <= "\u9fff":
         last += 1
     return gain_of(lexicon(), text[first:last], start - first, end - first, right)
-
-
-@lru_cache(maxsize=65536)
-def _one_changed(piece: str) -> tuple[str, ...]:
-    """The words that ``piece`` becomes when one of its characters is changed for one that sounds or looks like it, or two change places."""
-    known, size = lexicon(), len(piece)
-    if size == LONGEST:
-        return _idioms(known, piece)
-    found: list[str] = []
-    if firsts := known.before.get(piece[1:]):
-        found += [other + piece[1:] for other in alike(piece[0]).intersection(firsts)]
-    if lasts := known.after.get(piece[:-1]):
-        found += [piece[:-1] + other for other in alike(piece[-1]).intersection(lasts)]
-    if size > 2:
-        if middles := known.middle.get(piece[0] + piece[2]):
-            found += [piece[0] + other + piece[2] for other in alike(piece[1]).intersection(middles)]
-    elif known.costs.get(piece[::-1], UNKNOWN) <= RAREST and piece not in known.costs:
-        found.append(piece[::-1])
-    return tuple(sorted(one for one in found if one != piece)) if found else ()
-
-
-def _idioms(known: Lexicon, text: str) -> tuple[str, ...]:
-    if text in known.costs:
-        return ()
-    found: list[str] = []
-    for word in (*known.idioms.get(text[:2], ()), *known.idioms.get("?" + text[2:], ())):
-        different = [place for place in range(LONGEST) if word[place] != text[place]]
-        if len(different) == 1 and word[different[0]] in alike(text[different[0]]):
-            found.append(word)
-    return tuple(found)

@@ -14,7 +14,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 
 from drafting.proofread.lexicon import alike, lexicon, looks_like, sounds_alike
-from drafting.proofread.misprints import HAN, gain_of
+from drafting.proofread.misprints import gain_of
+from drafting.proofread.suspects import HAN
 
 SHORTEST = 4
 _SHAPES = 6

@@ -14,10 +14,12 @@ from drafting.proofread.names import follows_title, may_be_name
     [
         ("三是组积社区民警入户宣传", "组织"),
         ("加强水质检则和管网改造", "检测"),
-        ("认真织组实施", "组织"),
-        ("有关门部支持", "部门"),
+        ("认真织组实施", "组织实施"),
+        ("有关门部支持", "有关部门"),
         ("健全长郊机制", "长效机制"),
         ("水体透民度提升", "透明度"),
+        ("2023捻起实施", "年"),
+        ("坚持问提导向", "问题导向"),
     ],
 )
 def test_the_neighbours_tell_what_was_meant(text: str, right: str) -> None:

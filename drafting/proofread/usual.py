@@ -1,0 +1,86 @@
+"""What stands side by side in official letters, two and three characters of any kind, and how often.
+
+Counted in letters written for it (``python -m benchmarks.training misprints``). Where no three characters about a place were
+ever printed together, and would have been with one that sounds or looks like it, there very likely is a misprint.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from string import ascii_letters
+
+SIDE = 2
+"""Characters that ``plainly`` puts on either side of a line."""
+
+_EDGE = "¶"
+_FIGURES = str.maketrans(dict.fromkeys("0123456789０１２３４５６７８９", "0") | dict.fromkeys(ascii_letters, "a"))
+
+
+def plainly(text: str) -> str:
+    """``text`` with figures as 0 and Latin letters as a, character for character, between ``SIDE`` marks of its ends."""
+    return _EDGE * SIDE + text.translate(_FIGURES) + _EDGE * SIDE
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """``following``: by one or two characters all that follow them, in the order of ``levels`` (1 once, 2 two or three times,
+    3 up to seven …, 9); ``before`` and ``between``: what comes before two characters, or between them, more than once."""
+
+    following: Mapping[str, str]
+    levels: Mapping[str, str]
+    before: Mapping[str, str]
+    between: Mapping[str, str]
+
+    def level(self, stretch: str) -> int:
+        """How often the two or three characters of ``stretch`` stand side by side; 0 never."""
+        place = self.following.get(stretch[:-1], "").find(stretch[-1])
+        return int(self.levels[stretch[:-1]][place]) if place >= 0 else 0
+
+    def doubtful(self, plain: str) -> dict[int, bool]:
+        """The places of Chinese characters in a line made by ``plainly`` that are at home on one side at most: three usual ones
+        neither have them in their middle nor stand on both sides. True where none holds them at all."""
+        following = self.following
+        known = [last in following.get(plain[at : at + 2], "") for at, last in enumerate(plain[2:])]
+        return {
+            at: not (known[at] or known[at - 2])
+            for at in range(SIDE, len(plain) - SIDE)
+            if not (known[at - 1] or (known[at] and known[at - 2])) and "\u4e00" <= plain[at] <= "\u9fff"
+        }
+
+
+def usual_of(text: str) -> Usual:
+    """From blocks of lines parted by blank ones, so that they are read at once: one or two characters, what follows each,
+    their levels; two characters, what comes before each; two characters, what stands between each."""
+    leading, following, levels, last, before, around, between = (block.split("\n") for block in text.split("\n\n"))
+    return Usual(
+        dict(zip(leading, following, strict=True)),
+        dict(zip(leading, levels, strict=True)),
+        dict(zip(last, before, strict=True)),
+        dict(zip(around, between, strict=True)),
+    )
+
+
+@cache
+def usual() -> Usual:
+    """Read resources/words/usual.txt."""
+    text = (files("resources") / "words" / "usual.txt").read_text(encoding="utf-8")
+    return usual_of(text.rstrip("\n"))
+
+
+def unusual(text: str, at: int) -> bool:
+    """Whether the character at a place stands in no three that are usual side by side."""
+    return _doubtful(text).get(at + SIDE, False)
+
+
+def unusual_pair(text: str, at: int) -> bool:
+    """Whether the two characters from a place on are not usual side by side with both the one before and the one after them."""
+    plain, level = plainly(text), usual().level
+    return not (level(plain[at + SIDE - 1 : at + SIDE + 2]) and level(plain[at + SIDE : at + SIDE + 3]))
+
+
+@lru_cache(maxsize=4096)
+def _doubtful(text: str) -> dict[int, bool]:
+    return usual().doubtful(plainly(text))
