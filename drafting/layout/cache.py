@@ -7,14 +7,12 @@ from dataclasses import replace
 from typing import Generic, TypeVar
 
 from drafting.layout.arranged import Arranged, StyledParagraph, StyledTable
-from drafting.layout.breaking import BrokenLine, Column, break_paragraph
+from drafting.layout.breaking import Column, break_paragraph
 from drafting.layout.pages import Line, Page
+from drafting.layout.placing import Lines, Where
 from drafting.layout.record import Kind, Record
 from drafting.layout.rows import BrokenTable, TablePart, break_table, part_of_table
 
-Lines = tuple[BrokenLine, ...]
-Where = tuple[int, int, float]
-"""First line, last line (exclusive), and the first one's upper edge in points from the sheet's top."""
 Place = Callable[[Lines, Where, StyledParagraph], tuple[Line, ...]]
 
 _RECORDS = 12

@@ -7,6 +7,8 @@ from __future__ import annotations
 from drafting.layout.arranged import Arranged, PlacedText, StyledParagraph, StyledTable
 from drafting.layout.cache import LayoutCache
 from drafting.layout.collecting import nothing_collected
+from drafting.layout.columns import Columns
+from drafting.layout.flowing import add_paragraph, add_table, height_of, least_height_of
 from drafting.layout.furniture import fixed_line, imprint_rule, numbered
 from drafting.layout.imprint import imprint_thicknesses
 from drafting.layout.kinsoku import BreakRules
@@ -46,7 +48,8 @@ def _pages(arranged: Arranged, rules: BreakRules, cache: LayoutCache, *, drawn: 
 def _laid_out(arranged: Arranged, rules: BreakRules, cache: LayoutCache, *, drawn: bool) -> Record:
     cache.turn(len(arranged.flow))
     profile = load_profile(arranged.profile)
-    stack, kind = Stack(profile, rules, cache, noted=arranged.noted, drawn=drawn), (rules.name, drawn)
+    columns = Columns(profile, rules, cache, noted=arranged.noted)
+    stack, kind = Stack(profile, columns, cache, grid=rules.portions, drawn=drawn), (rules.name, drawn)
     start = start_of(arranged, kind, cache.records)
     stands = start.stands
     if start.place:
@@ -83,14 +86,14 @@ def _put(flow: tuple[Flowing, ...], place: int, stack: Stack) -> None:
     if isinstance(part, StyledTable):
         if isinstance(above, StyledTable) and above.landscape == part.landscape:
             stack.skip(_CARRIER)
-        stack.add_table(part)
+        add_table(part, stack)
         return
     # A chain no page can hold begins a page too; a paragraph that none can hold begins where it stands.
     if not (above and _kept(above)):
         needed = _kept_height(flow, place, stack)
-        if not needed or stack.height(part) <= stack.sheet.area_height:
+        if not needed or height_of(part, stack) <= stack.sheet.area_height:
             stack.make_room(needed)
-    stack.add_paragraph(part)
+    add_paragraph(part, stack)
 
 
 def _kept(part: Flowing) -> bool:
@@ -99,33 +102,33 @@ def _kept(part: Flowing) -> bool:
 
 def _kept_height(flow: tuple[Flowing, ...], place: int, stack: Stack) -> float:
     """The height that must be left on the page for ``flow[place]``: with what it is kept with, and a line of the next."""
-    height = 0.0
+    chain = 0.0
     while place < len(flow) and _kept(flow[place]):
-        height += stack.height(flow[place])
+        chain += height_of(flow[place], stack)
         place += 1
-    return height + (stack.first_height(flow[place]) if height and place < len(flow) else 0.0)
+    return chain + (least_height_of(flow[place], stack) if chain and place < len(flow) else 0.0)
 
 
 def _add_imprint(arranged: Arranged, stack: Stack) -> None:
     """Set the imprint so that its end is the lower edge of the last page's type area (7.4.1)."""
     if not arranged.imprint:
         return
-    heights = [stack.foot_height(paragraph) for paragraph in arranged.imprint]
+    heights = [len(stack.columns.foot_lines(paragraph)) * paragraph.pitch for paragraph in arranged.imprint]
     ruled = arranged.imprint_rules
     rules = imprint_thicknesses(stack.profile, arranged.imprint) if ruled else [0.0] * (len(heights) + 1)
-    stack.stand_up()
+    stack.turn_to(stack.columns.upright)
     for _ in range(arranged.imprint_turns):
         stack.turn()
     if stack.noted:
         stack.turn()
     carriers = 2 * _CARRIER if any(isinstance(part, StyledTable) for part in arranged.flow[-1:]) else _CARRIER
     stack.make_room(sum(heights) + sum(rules) + carriers)
-    side = stack.whole
+    side = stack.columns.whole
     y = side.bottom - sum(heights) - sum(rules)
     for paragraph, height, rule in zip(arranged.imprint, heights, rules, strict=False):
         if rule:
             stack.fix(imprint_rule(side, y, rule))
-        stack.add_at_foot(paragraph, y + rule)
+        stack.set_at(paragraph, y + rule)
         y += rule + height
     if ruled:
         stack.fix(imprint_rule(side, y, rules[-1]))
