@@ -68,7 +68,11 @@ def _check(text: str, found: Sequence[Amount], rate: Amount, apiece: re.Match[st
     ]
     others = [one for one in near if one is not rate and not one.rough and not _no_figure(text, one)]
     counts = [one for one in others if _counts(text, one, apiece)]
-    totals = [one for one in others if alike(one, rate) and _beyond(one, rate, factor)]
+    totals = [
+        one
+        for one in others
+        if (alike(one, rate) or {one.unit, rate.unit} == {"人", "人次"}) and _beyond(one, rate, factor)
+    ]
     sums = [
         replace(one, value=one.value + other.value)
         for one, other in pairwise(totals)
@@ -244,6 +248,7 @@ RULE = Rule(
         "全县老年人4.32万人，床位1260张，每千名老人拥有床位19.2张。",
         "已办结27件，罚没款40.5万元，案均1.5元。",
         "新建停车场6个，新增车位720个，平均每个102个。",
+        "举办活动312场，场均150人，参与群众4.86万人次。",
         "查出患者63人，发放救助金63万元，人均2万元。",
         "建成中试基地8个，累计投入3.2亿元，平均每个4亿元。",
         "基金支出1240万元，惠及企业310家，户均4.5万元。",

@@ -25,6 +25,7 @@ _NOT = re.compile(
 _OVER = re.compile(
     r"(?:(?<!拨备)(?<!流动性)覆盖率|合格率|(?:参训|参与|参保|就业|落实|化解|整治|整改|处置|治愈|安置|回复|调解|成功|验收|开工|竣工|清运|处理|收集|建档|上岗|持证|培训|抽检|接种|配备|硬化|养护|列养|反馈|见面|面商|办复|采纳|检出|及时|见效|响应|治理|巩固|留存|保证|回收|收缴|缴费|建成|通车|进出|识别|破案|抽查|知晓|参评|考取|升学|巩固)率|办结率|达标率|满意率|满意度|优良率|普及率|入住率|使用率|出勤率|签约率|知晓率|到位率|占比|通达率|绿化率|绿地率)(?:为|达到?|提高到|提升至)?(?P<x>(?P<n>1\d{2}(?:\.\d+)?)%)"
 )
+_BIG = re.compile(r"[1-9]\d\d(?:\.\d+)?%")
 _FALL = re.compile(
     r"(?:降幅|降价|下降|降低|减少|压减|压缩|缩短)(?:幅度)?(?:了|达|为|最高达?|达到|超过)?(?P<x>(?P<n>[1-9]\d\d(?:\.\d+)?)%)"
 )
@@ -52,10 +53,11 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         if Decimal(match["b"]) != right:
             message = f"{match['of']}率{match['a']}%，不{match['of']}率应为{right}%"
             yield Hit(match.start("x"), match.end("x"), f"{right}%", message)
-    for match in _OVER.finditer(text):
+    big = _BIG.search(text) is not None
+    for match in _OVER.finditer(text) if big else ():
         if Decimal(match["n"]) > 100:
             yield Hit(match.start("x"), match.end("x"), None, "这样的比率不会超过100%")
-    for match in _FALL.finditer(text):
+    for match in _FALL.finditer(text) if big else ():
         if Decimal(match["n"]) > 100:
             yield Hit(match.start("x"), match.end("x"), None, "下降不会超过100%")
     for match in _ALL.finditer(text):

@@ -15,8 +15,8 @@ from drafting.proofread.tokens import Amount, amounts, value_of
 
 _BRACKET = re.compile(r"[（(](?:其中[，：:]?)?(?P<parts>[^（）()]{4,120})[）)]")
 _OF_WHICH = re.compile(
-    r"(?:[，、]?(?:同比|比上年|较上年)?(?:增长|下降)\d+(?:\.\d+)?(?:%|个百分点))?[^。；\d]{0,12}?[，。：]?(?:其中|具体为|具体是|分别为|分别是|包括|即)[，：]?"
-    r"|[^，。；\d]{0,8}中，|，按[^，。；\d]{1,8}(?:分|划分|看|分类)，|，分[两二三四五六][段期批类][^，。；\d]{0,6}[，：]|，[^。；\d]{2,14}。其中"
+    r"(?:[，、]?(?:同比|比上年|较上年)?(?:增长|下降)\d+(?:\.\d+)?(?:%|个百分点)|，[^，。；\d]{1,8}率(?:为|达到?)?\d+(?:\.\d+)?%)?[^。；\d]{0,12}?[，。：]?(?:其中|具体为|具体是|分别为|分别是|包括|即)[，：]?"
+    r"|[^，。；\d]{0,14}，(?:查明|主要是)|[^，。；\d]{0,8}中，|，按[^，。；\d]{1,8}(?:分|划分|看|分类)，|，分[两二三四五六][段期批类][^，。；\d]{0,6}[，：]|，[^。；\d]{2,14}。其中"
     r"|[，：](?:20\d{2}年)?[^，。；\d]{0,8}?(?=(?:[ⅠⅡⅢⅣⅤABCD]|[一二三四五])[类级](?!别|似|型))"
 )
 _YEARLY = re.compile(r"，20\d{2}年[^，。；\d]{0,8}\d[\d.]*[^，。；\d]{1,4}[，、]20\d{2}年")
@@ -31,8 +31,10 @@ _REST = re.compile(r"其余|剩余|其他|其它|另")
 _AGAIN = re.compile(
     r"。(?:其中，)?(?:(?P<of>[^，。；\d]{3,10})中，|分[年类季行区][^，。；\d]{0,3}看，|从[^，。；\d]{2,8}看，|按[^，。；\d]{2,8}分，)"
 )
-_MARKED = re.compile(r"[ⅠⅡⅢⅣⅤ一二三四五ABCD][类级]|其中|，分|具体|分别|包括|即|中，|，按|，20\d\d年|，[比较]")
-_BESIDE = re.compile(r"，[^，。；\d]{0,6}")
+_MARKED = re.compile(
+    r"查明|主要是|[ⅠⅡⅢⅣⅤ一二三四五ABCD][类级]|其中|，分|具体|分别|包括|即|中，|，按|，20\d\d年|，[比较]"
+)
+_BESIDE = re.compile(r"[，、][^，。；\d]{0,6}")
 _SUMMED = re.compile(r"[共总]|合计|累计")
 _PIECES = ("个", "家", "所", "处", "座", "户")
 _PER_TIME = re.compile(r"每(?:小时|天|日|年|月|周)")
@@ -40,7 +42,7 @@ _NO_PART = re.compile(r"叠加|真正|(?:只有|仅有)$|比|较|占|均|每|达
 _WHOLE_SETS = re.compile(
     r"公办.*民办|城区.*乡镇|城镇.*农村|中央.*省|国家级.*(?:省级|市级)|住院.*门诊|专职.*兼职|出让.*划拨|路外.*路内|男.*女|小学.*(?:初中|幼儿园)|新建.*改|"
     r"合作社.*家庭农场|提案.*建议|第一产业.*第二产业|一级.*二级|省级.*(?:市级|区级|县级)|普惠.*非|主办.*会办|室内.*室外|机动车.*非机动车|县道.*(?:乡道|村道)|"
-    r"线上.*线下|线下.*线上|市政.*(?:县乡|农村)|已.*未|合格.*不合格|早.*晚|上半年.*下半年|市级.*(?:区级|县级)|街道.*社区|上级.*(?:本级|自筹|配套)|财政.*自筹|个人.*单位|轻.*重|政府.*企业|规模以上.*规模以下|20\d\d年.*20\d\d年"
+    r"线上.*线下|线下.*线上|市政.*(?:县乡|农村)|已.*未|合格.*不合格|早.*晚|上半年.*下半年|市级.*(?:区级|县级)|街道.*社区|上级.*(?:本级|自筹|配套)|财政.*(?:自筹|捐赠|企业|社会资本)|个人.*单位|轻.*重|政府.*企业|规模以上.*规模以下|20\d\d年.*20\d\d年"
 )
 
 
@@ -75,6 +77,8 @@ def _after_total(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
         if _told_within(text, total, parts, [one for one in later if one.start > parts[-1].end]):
             continue
         added = _added(parts)
+        if total.unit in _PIECES and _pieces(found, parts) == total.value:
+            continue
         if not within(total, parts, added) and _meant(text, total, parts, added, sure):
             shown = _shown(total, added)
             yield Hit(
@@ -106,6 +110,12 @@ def _named_again(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
                 message = f"各项相加为{_shown(total, added)}，与“{text[total.start : total.end]}”不符"
                 yield Hit(parts[0].start, parts[-1].end, None, message)
                 break
+
+
+def _pieces(found: Sequence[Amount], parts: Sequence[Amount]) -> Decimal:
+    """餐饮店471户、加工厂23家、屠宰点6个: things of several measures counted together."""
+    among = [one for one in found if parts[0].start <= one.start <= parts[-1].start and one.unit in _PIECES]
+    return sum((one.value for one in among), Decimal(0))
 
 
 def _told_within(text: str, total: Amount, parts: Sequence[Amount], later: Sequence[Amount]) -> bool:
@@ -142,7 +152,10 @@ def _meant(text: str, total: Amount, parts: Sequence[Amount], added: Decimal, su
         return False
     if sure or added > whole or _REST.search(label_of(text, parts[-1])) or divides:
         return True
-    return gap * 100 <= whole * 12 if len(parts) > 2 else gap * 200 <= whole and total.scale == 1
+    if len(parts) > 2:
+        return gap * 100 <= whole * 12
+    ends = bool(re.match("[。；]", text[parts[-1].end :])) and text[parts[0].end] == "、"
+    return total.scale == 1 and gap * (16 if ends else 200) <= whole
 
 
 def _swapped(total: Amount, added: Decimal) -> bool:
@@ -328,6 +341,11 @@ RULE = Rule(
         "设监测断面4个，2024年水质为Ⅲ类的断面3个、Ⅳ类的2个，水质优良比例75%。",
         "打造智能工厂7家、数字化车间21个，两类合计27家（个）。",
         "累计改造市政管道142公里，其中，2022年38公里，2023年46公里，2024年68公里；累计改造庭院管道386公里。",
+        "开发利用241处，利用率84.3%，其中用作停车场的198处、商业的23处、仓储及其他的30处。",
+        "对未利用的35处人防工程逐一建档，查明产权不清的12处、渗漏积水的18处、其他原因的15处。",
+        "清查存量资产1268宗、评估价值94.5亿元，其中房产862宗、土地214宗、其他292宗。",
+        "总投资720万元，其中县级财政480万元、社会捐赠140万元，6月底前开放。",
+        "成立互助社38个，其中芒弄口岸21个、勐罕通道15个。",
         "45个口袋公园中，区级管护27个、街道管护13个、社区管护6个。",
         "直接救助支出1728万元，人均2000元；代缴参保费456万元。两项合计支出2148万元。",
     ),
@@ -347,6 +365,7 @@ RULE = Rule(
         "支出1291万元，其中人员工资702万元、绿化养护311万元、设施维修278万元，结余172万元。",
         "划分网格1386个，其中城镇社区网格842个、农村网格466个、专属网格（园区、商圈等）78个。",
         "死亡49人，其中7—8月29人，农村留守儿童33人，野外水域占九成。",
+        "现有单位562户，其中餐饮店471户、食品加工厂23家、屠宰点6个、零售专柜62户。",
         "有生产煤矿17处，其中高瓦斯矿井9处、煤与瓦斯突出矿井3处，平均采深486米。",
         "2024年每件补0.25元，2025年0.15元，2026年0.08元，此后不再补贴。",
     ),

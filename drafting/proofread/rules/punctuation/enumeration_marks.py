@@ -31,8 +31,9 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
                 if mark == "，":
                     yield Hit(place, place + 1, other, "各项之间的标点不一致")
         elif set(marks) == {"；", "。"} and len(marks) == 2:
-            if not re.search("。", text[run[0].end : places[0]] + text[run[1].end : places[1]]):
-                yield Hit(places[1], places[1] + 1, marks[0], "各项之间的标点不一致")
+            inner = "。" in text[run[0].end : places[0]] + text[run[1].end : places[1]]
+            place = places[marks.index("；")] if inner else places[1]
+            yield Hit(place, place + 1, "。" if inner else marks[0], "各项之间的标点不一致")
         elif set(marks) == {"；", "。"} and len(marks) >= 3:
             few = min(("；", "。"), key=marks.count)
             if marks.count(few) * 2 < len(marks) or few == "；":
@@ -51,6 +52,7 @@ RULE = Rule(
         "一是做好规划编制。二是打造品牌；三是强化营销。四是健全机制。",
         "一是加强统筹；二是推进试点，三是完善体系；四是强化监管。",
         "一是改造老旧小区；二是新增食堂5家。三是升级平台。",
+        "一是培育主体。新引进企业5家。二是拓展种类；三是强化防控。",
         "一是签订协议，巡诊；二是开展评估，检查等。同步建档；三是开通通道。",
     ),
     good=(

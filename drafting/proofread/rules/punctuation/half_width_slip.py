@@ -14,6 +14,7 @@ _HAN = r"\u3400-\u9fff”》）%"
 _SLIP = re.compile(
     rf"(?<=[{_HAN}])[,:;!?](?=[\s\u3400-\u9fff“《（\d]|$)|(?<=[\u3400-\u9fff])\((?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff])\)"
 )
+_HALF = re.compile("[,:;!?()]")
 _FULL_MARKS = re.compile("[，。；：、（）]")
 _FULL = str.maketrans(",:;!?()", "，：；！？（）")
 _MOST = 6
@@ -31,7 +32,7 @@ def slips(passages: tuple[Passage, ...]) -> list[tuple[Passage, re.Match[str]]]:
     found = [
         (passage, match)
         for passage in passages
-        if passage.region in _REGIONS
+        if passage.region in _REGIONS and _HALF.search(passage.printed)
         for match in _SLIP.finditer(passage.printed)
     ]
     if not 0 < len(found) <= _MOST:

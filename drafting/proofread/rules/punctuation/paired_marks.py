@@ -14,15 +14,18 @@ _PAIRS = {"“": "”", "《": "》", "（": "）", "〔": "〕", "【": "】"}
 _OPEN = {close: open_ for open_, close in _PAIRS.items()}
 _LIST_NUMBER = re.compile(r"(?:^|[；;。]|(?<!\d)[：:]|\s)\s*(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})）")
 
+_MARKS = re.compile("[“”《》（）〔〕【】]")
 _STOP = re.compile("[，。；：、！？]")
+_QUOTE_STOP = re.compile("[，。；：！？]")
 _WRONG_MARK = re.compile("[^，。；：！？“”]{1,40}?[’'‘\"“`]")
 
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
     text = passage.text
-    numbers = {match.end() - 1 for match in _LIST_NUMBER.finditer(text)}
+    numbers = {match.end() - 1 for match in _LIST_NUMBER.finditer(text)} if "）" in text else set[int]()
     waiting: list[tuple[str, int]] = []
-    for place, mark in enumerate(text):
+    for found in _MARKS.finditer(text):
+        place, mark = found.start(), found[0]
         if mark in _PAIRS:
             waiting.append((mark, place))
         elif mark in _OPEN and place not in numbers:
@@ -46,7 +49,7 @@ def _end(text: str, place: int) -> int:
     """Where the other mark was to stand: a wrong mark in its place, or the end of the clause."""
     if wrong := _WRONG_MARK.match(text, place + 1):
         return wrong.end()
-    stop = _STOP.search(text, place + 1)
+    stop = (_QUOTE_STOP if text[place] == "“" else _STOP).search(text, place + 1)
     return stop.start() if stop and stop.start() > place + 1 else place + 1 if stop else len(text.rstrip())
 
 

@@ -15,19 +15,20 @@ _SPACE = re.compile(
     r"(?<=[\u4e00-\u9fff，。；：、）》”])(?P<x>[ \u00a0]{1,2})(?=[\u4e00-\u9fff“《（])|(?<=[；。])(?P<y>[ \u00a0]+)(?=\d{1,2}[.．](?!\d))"
 )
 _TITLE = re.compile(
-    r"《关于[^《》]+》|《[^《》 ]{2,12}[部委局厅][ \u00a0][^《》]+》|^第[一二三四五六七八九十]+[点条项章节问部]?[ \u00a0]"
+    r"《[^《》]+》|^第[一二三四五六七八九十]+[点条项章节问部]?(?:至第[一二三四五六七八九十]+[点条项])?[ \u00a0]"
 )
 _SPREAD = re.compile(r"^\s*[\u4e00-\u9fff](?:[\s\u3000]+[\u4e00-\u9fff]){1,3}\s*$")
 _REACHED_AT = re.compile(
     r"\d{3,4}[-－—]\d{3,4}|(?<!\d)1\d{10}(?!\d)|(?:[处科股室办局站组]|中心)\s[\u4e00-\u9fff]{2,4}$|^\s*联系|^\s*(?:经办|承办|联络)"
 )
+_BLANK = re.compile("[ \u00a0]")
 _SCRAPED = re.compile(r"[\u4e00-\u9fff][,;:(]")
 
 
 def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, Hit]]:
     scraped = sum(len(_SCRAPED.findall(passage.printed)) for passage in passages) >= 5
     for passage in passages:
-        if _SPREAD.match(passage.text) or _REACHED_AT.search(passage.text):
+        if not _BLANK.search(passage.text) or _SPREAD.match(passage.text) or _REACHED_AT.search(passage.text):
             continue
         numbered = numbering(passage.text)
         for match in _SPACE.finditer(passage.text):

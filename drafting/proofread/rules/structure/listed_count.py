@@ -31,7 +31,9 @@ _SLOGAN = re.compile(
     rf"“(?P<x>{_N}(?:个|项|大))(?P<w>[\u4e00-\u9fff]{{2,3}})”[^。；：“”]{{0,8}}[，：]即?(?P<list>[^。；“”]{{6,80}})"
 )
 _WORDS_AND = re.compile(r"和|以及|及|与")
-_LEAST = 4
+_COUNT_AFTER = re.compile(r"等[两二三四五六七八九十\d]")
+_COUNT_BEFORE = re.compile(r"(?:工作|任务|行动|工程|举措|措施)”?[：，]")
+_LEAST = 3
 
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
@@ -49,14 +51,14 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
             if named > 1:
                 yield from _hit(match, named, named)
     if "、" in text:
-        for match in _AND_SO_ON.finditer(text) if "等" in text else ():
+        for match in _AND_SO_ON.finditer(text) if _COUNT_AFTER.search(text) else ():
             least, most = _counted(match["list"])
             told = _value(match["n"])
             if told < least:
                 yield from _hit(match, least, most)
             elif told == most + 1 and most - least < 2 and most >= _LEAST and match["n"] != "十":
                 yield from _hit(match, least, most, Severity.HINT)
-        for match in _PLAIN.finditer(text):
+        for match in _PLAIN.finditer(text) if _COUNT_BEFORE.search(text) else ():
             least, most = _counted(match["list"])
             yield from _hit(match, least, most)
 
@@ -90,6 +92,7 @@ RULE = Rule(
         "您提出的关于推进适老化改造、扩大助餐覆盖面、加强信息化建设、引导社会力量参与等三条建议，我局将认真吸纳。",
         "开设声乐、书法、摄影、非遗手作、短视频制作等六类课程。",
         "开发了武术、跳绳、足球、篮球和健美操等六项校本课程。",
+        "通过租赁、转让、划转等四种方式盘活资产486宗。",
         "推出精品线路3条：“客家风情线”“古驿寻踪线”“红色记忆线”“田园康养线”。",
         "重点推进三项工作：健全标准规范、扩大授权运营、完善收益分配、强化安全监管。",
         "实施“三个一批”工程，即改造一批老企业、培育一批新企业、引进一批新项目、建设一批新平台，成效明显。",
@@ -99,7 +102,7 @@ RULE = Rule(
     good=(
         "开设声乐、书法、摄影、非遗手作、短视频制作等五类课程。",
         "种植水稻、玉米、小麦、油菜等10类作物。",
-        "石桥镇、柳泉镇、白沙镇等4个乡镇",
+        "石桥镇、柳泉镇等3个乡镇",
         "推出精品线路3条：“客家风情线”“古驿寻踪线”“红色记忆线”。",
         "重点推进四项工作：健全标准规范、扩大授权运营、完善收益分配、强化安全监管。",
         "重点推进三项工作：健全和完善标准规范、扩大授权运营、强化安全监管。",

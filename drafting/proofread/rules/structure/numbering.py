@@ -34,7 +34,7 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
                 yield passage, Hit(match.start("x"), match.end("x"), right, f"与下面的“（二）”同级：这里应为“{right}”")
                 last[1:] = [1, 0, 0]
                 continue
-            if value != expected and value != 1:
+            if value != expected and (value != 1 or (last[level] == 1 and level in (1, 2))):
                 number = str(expected) if match["n"].isdecimal() else in_chinese(expected)
                 suggestion = match["x"].replace(match["n"], number)
                 kind = "重号" if value == expected - 1 else "断号" if value > expected else "乱号"
@@ -71,11 +71,13 @@ RULE = Rule(
     why="同级序号从一起依次排列，换了上级标题重新起。",
     source="GB/T 9704—2012 7.3.3",
     bad=(
+        "一、打算\n（一）加大盘活力度。\n（一）完善引导标识。",
         "一、情况\n1.建设中试平台。\n（二）完善激励机制。",
         "一、基本情况\n正文一段。\n三、下一步打算",
         "（一）加强领导\n（二）完善机制\n（二）加强宣传",
     ),
     good=(
+        "一、现状\n二、资金问题\n四、五类桥73座，全部改造需1.46亿元。\n三、标志问题",
         "1.2025年底前建成。\n2.每季度检查一次。",
         "一、基本情况\n（一）现状\n（二）问题\n二、下一步打算\n（一）加强领导",
         "一、现状\n二、打算",

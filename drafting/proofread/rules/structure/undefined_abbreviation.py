@@ -33,6 +33,10 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
             if match.start() in definitions or match[0] in defined:
                 continue
             known = any(match["kind"] in one[0][-10:] for one in _FULL.finditer(full + text[: match.start()]))
+            longer = next((one for one in defined if one != match[0] and one[1:-1].endswith(match["x"])), "")
+            if known and longer:
+                yield passage, Hit(match.start(), match.end(), longer, f"前文定义的简称是{longer}")
+                continue
             if not known:
                 yield (
                     passage,
@@ -50,6 +54,7 @@ RULE = Rule(
     source="编校惯例",
     bad=(
         "按照《办法》要求，我局牵头编制了目录。",
+        "出台《云岭县促进加工若干措施》（以下称《若干措施》）。《措施》明确给予补助。",
         "印发《云岭区医养结合实施方案》（以下简称《方案》）。修订《云岭区养老规划方案》（以下简称《方案》）。",
     ),
     good=(
