@@ -247,11 +247,11 @@ def _finished(cut: Cut) -> Cut:
         first = _stretch(first, len(title) + 1, len(first.text))
     if cut.section is Section.NEXT_STEPS:
         first = _stretch(first, _end(_AHEAD, first.text), len(first.text))
+    if len(parts) == 1 and (end := _ANNOUNCING_END.search(first.text)):
+        first = _stretch(first, 0, end.start())
     announces = first.text.endswith(("：", ":")) or bool(_ANNOUNCES.search(first.text))
     if len(parts) == 1 and len(first.text) <= _LONGEST_ANNOUNCEMENT and announces:
         return replace(cut, parts=())
-    if len(parts) == 1 and (end := _ANNOUNCING_END.search(first.text)):
-        first = _stretch(first, 0, end.start())
     return replace(cut, title=title, parts=(first, *parts[1:]))
 
 

@@ -7,8 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from clauses.body import Table
+from drafting.reading.grids import header_rows
 from drafting.reading.pdf.pages import Printed, printed_lines
-from drafting.reading.source import WHITE, Elements, Line
+from drafting.reading.source import WHITE, Elements, Grid, Line
 
 _PAGE_NUMBER = re.compile(r"[—\-－–·\s]*\d{1,3}[—\-－–·\s]*|第\s*\d+\s*页(?:[,，\s]*共\s*\d+\s*页)?|\d+\s*/\s*\d+")
 _EDGE = 0.11
@@ -33,7 +35,12 @@ def pdf_elements(data: bytes) -> Elements:
 
 def pdf_text(data: bytes) -> str:
     """The text as ``check`` counts it: a paragraph a line."""
-    return "\n".join(line.text for line in pdf_elements(data) if isinstance(line, Line))
+    rows = (
+        ["\t".join(row) for row in one.table.texts] if isinstance(one, Grid) else [one.text]
+        for one in pdf_elements(data)
+        if isinstance(one, Line | Grid)
+    )
+    return "\n".join(row for block in rows for row in block)
 
 
 def paragraphs(printed: Sequence[Printed]) -> Elements:
@@ -41,23 +48,39 @@ def paragraphs(printed: Sequence[Printed]) -> Elements:
     printed = _without_furniture(printed)
     if not printed:
         return ()
-    measure = _measure(printed)
-    found: list[Line] = []
+    measure = _measure([line for line in printed if line.table is None] or printed)
+    found: list[Line | Grid] = []
     before: Printed | None = None
     row: Printed | None = None
     for line in printed:
+        if line.table is not None:
+            _add_table(found, line.table, before is not None and before.table is not None and before.page < line.page)
+            before, row = line, None
+            continue
+        last = found[-1] if found else None
         row = None if before is None or row is None or line.page != before.page else row
-        if row is not None and before is not None and (columns := _wrapped(row, before, line)):
-            found[-1] = replace(found[-1], text=_filled(found[-1].text, columns, line.text))
+        columns = _wrapped(row, before, line) if row is not None and before is not None else []
+        if isinstance(last, Line) and columns:
+            found[-1] = replace(last, text=_filled(last.text, columns, line.text))
             before = line
             continue
         row = line if _TABLE in line.text else None
-        if before is not None and _goes_on(before, line, measure):
-            found[-1] = replace(found[-1], text=_joined(found[-1].text, line.text.strip(WHITE)))
+        if isinstance(last, Line) and before is not None and _goes_on(before, line, measure):
+            found[-1] = replace(last, text=_joined(last.text, line.text.strip(WHITE)))
         else:
             found.append(_line(line, before, measure))
         before = line
-    return tuple(line for line in found if line.text)
+    return tuple(one for one in found if isinstance(one, Grid) or one.text)
+
+
+def _add_table(found: list[Line | Grid], table: Table, goes_on: bool) -> None:
+    """A table; at the head of a page it goes on with the one that ended the page before, without the head said again."""
+    last = found[-1] if found else None
+    if goes_on and isinstance(last, Grid) and last.table.columns == table.columns:
+        again = table.texts[:1] == last.table.texts[:1]
+        table = replace(last.table, rows=(*last.table.rows, *table.rows[1 if again else 0 :]))
+        found.pop()
+    found.append(Grid(replace(table, header_rows=header_rows(table))))
 
 
 def _wrapped(row: Printed, before: Printed, line: Printed) -> list[int]:

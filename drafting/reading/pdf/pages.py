@@ -8,6 +8,8 @@ from importlib import import_module
 from threading import Lock
 from typing import Any, cast
 
+from clauses.body import Table
+from drafting.reading.pdf.ruled import Box, Ruled, ruled_tables, table_of
 from drafting.reading.refused import Refused
 
 LONGEST = 300
@@ -32,7 +34,7 @@ _ONE_AT_A_TIME = Lock()
 class Printed:
     """A printed line. ``size`` is the height of its characters; ``page`` counts from 0, ``height`` is the page's.
 
-    ``cells`` are the left and right edges of what its tabs part.
+    ``cells`` are the left and right edges of what its tabs part; ``table`` is a ruled table that stands here.
     """
 
     text: str
@@ -43,6 +45,7 @@ class Printed:
     page: int
     height: float
     cells: tuple[tuple[float, float], ...] = ()
+    table: Table | None = None
 
 
 def printed_lines(data: bytes) -> tuple[Printed, ...]:
@@ -78,15 +81,42 @@ def _refuse_unreadable(text: str) -> None:
 def _page(page: Any, number: int) -> Iterator[Printed]:
     """The lines of a page from top to bottom: what stands on one base line is one line, in whatever order it was drawn."""
     height = float(page.get_height())
-    pieces = sorted((piece for piece in _pieces(page.get_textpage())), key=lambda piece: -piece[0][1][1])
+    pieces = list(_pieces(page.get_textpage()))
+    tables: list[Printed] = []
+    for ruled in ruled_tables(_shapes(page)):
+        inside = [sign for piece in pieces for sign in piece if ruled.holds(sign[1])]
+        if inside:
+            tables.append(_table(ruled, inside, number, height))
+            pieces = [part for piece in pieces if (part := [sign for sign in piece if not ruled.holds(sign[1])])]
+    pieces.sort(key=lambda piece: -piece[0][1][1])
     line: list[Sign] = []
     for piece in pieces:
+        while tables and tables[0].bottom > piece[0][1][1]:
+            if line:
+                yield _line(line, number, height)
+            line = []
+            yield tables.pop(0)
         if line and not _on_one_line(line, piece):
             yield _line(line, number, height)
             line = []
         line.extend(piece)
     if line:
         yield _line(line, number, height)
+    yield from tables
+
+
+def _table(ruled: Ruled, signs: list[Sign], page: int, height: float) -> Printed:
+    size = sorted(box[3] - box[1] for _, box in signs)[len(signs) // 2]
+    table = table_of(ruled, signs)
+    text = "\n".join("\t".join(row) for row in table.texts)
+    return Printed(text, ruled.xs[0], ruled.xs[-1], ruled.ys[-1], size, page, height, table=table)
+
+
+def _shapes(page: Any) -> Iterator[Box]:
+    """The bounds of what is drawn with lines."""
+    raw = cast("Any", import_module("pypdfium2.raw"))
+    for drawn in page.get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=4):
+        yield tuple(map(float, drawn.get_bounds()))  # pyright: ignore[reportReturnType]
 
 
 def _on_one_line(line: list[Sign], piece: list[Sign]) -> bool:

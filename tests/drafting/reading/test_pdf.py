@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pypdfium2
 
+from clauses.body import Cell, Table
 from drafting.reading.files import read_letter, read_text
 from drafting.reading.pdf.body import paragraphs
 from drafting.reading.pdf.pages import Printed
-from drafting.reading.source import Line
+from drafting.reading.pdf.ruled import ruled_tables, table_of
+from drafting.reading.source import Grid, Line
 
 WATER = Path(__file__).parents[2] / "fixtures" / "word" / "供水改造.pdf"
 
@@ -89,3 +91,49 @@ def test_cells_of_several_lines_are_joined_and_what_follows_the_table_is_not() -
         "2\t西小河\t封堵排污口\t2024年",
         "以上项目均由区水务局组织实施，区财政局保障资金。",
     ]
+
+
+def ruled(*, cell: tuple[str, float, float]) -> list[tuple[str, tuple[float, float, float, float]]]:
+    """The characters of a cell's lines, each ten points wide, from ``left`` and the first line's ``bottom`` on."""
+    text, left, bottom = cell
+    return [
+        (sign, (left + 10 * at, bottom - 14 * row, left + 10 * at + 10, bottom - 14 * row + 10))
+        for row, line in enumerate(text.split("/"))
+        for at, sign in enumerate(line)
+    ]
+
+
+def test_a_ruled_table_keeps_cells_of_several_lines_and_merged_ones() -> None:
+    level = [(50, y, 350, y + 0.5) for y in (700, 660)] + [(150, 620, 350, 620.5), (50, 580, 350, 580.5)]
+    upright = [(x, 580, x + 0.5, 700) for x in (50, 150, 250, 350)]
+    (table,) = ruled_tables([*level, *upright])
+    cells = (
+        ("建议内容", 60, 680), ("办理/情况", 160, 686), ("科室", 260, 680),
+        ("增设供水/点", 60, 640), ("已新建集/中供水点/23个", 160, 648), ("规划科", 260, 640),
+        ("改造管网", 160, 600), ("供水科", 260, 600),
+    )  # fmt: skip
+    made = table_of(table, [sign for cell in cells for sign in ruled(cell=cell)])
+    assert made.texts == (
+        ("建议内容", "办理情况", "科室"),
+        ("增设供水点", "已新建集中供水点23个", "规划科"),
+        ("", "改造管网", "供水科"),
+    )
+    covering = made.rows[1][0]
+    assert covering is not None and covering.row_span == 2
+
+
+def test_lines_across_the_page_and_a_frame_round_it_are_no_table() -> None:
+    assert ruled_tables([(79, 700, 520, 702), (79, 60, 520, 61)]) == []
+    frame = [(79, 60, 80, 700), (520, 60, 521, 700), (79, 60, 520, 61), (79, 699, 520, 700)]
+    assert ruled_tables(frame) == []
+
+
+def test_a_ruled_table_goes_on_on_the_next_page_without_its_head_again() -> None:
+    def page(number: int, *rows: tuple[str, str]) -> Printed:
+        table = Table(tuple(tuple(Cell(text) for text in row) for row in rows))
+        return Printed("项目\t金额", 79, 520, 100, 12, number, 842, table=table)
+
+    found = paragraphs((page(0, ("项目", "金额"), ("甲", "3")), page(1, ("项目", "金额"), ("乙", "5"))))
+    (grid,) = found
+    assert isinstance(grid, Grid)
+    assert grid.table.texts == (("项目", "金额"), ("甲", "3"), ("乙", "5"))
