@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from drafting.reading.names import unspread
 from drafting.reading.source import WHITE, Element, Line
@@ -19,6 +19,7 @@ ISSUED = re.compile(rf"(?P<by>.{{0,40}}?)[ \t\u3000]*(?P<on>{DATE}\s*印发?(?:\
 # 抄送 and 印发 in one paragraph: cells of a 版记 that were run together.
 _CC_AND_ISSUED = re.compile(rf"(?P<cc>抄\s*[送报]\s*[：:].{{2,}}?[。.])\s*(?P<issued>[^。]{{2,40}}{DATE}\s*印发)")
 CC = re.compile(r"(?:抄\s*[送报]|分\s*送)\s*[：:].*")
+SENT = re.compile(r"\s*主\s*送\s*[：:]\s*")
 _PROOFREAD = re.compile(r"(?:校\s*对|打\s*[字印])\s*[：:].{1,40}")
 ATTACHMENT_LIST = re.compile(r"附\s*件\s*[：:]\s*(?P<first>.*)")
 LOOSE_LIST = re.compile(r"附\s*(?:件\s*[0-9０-９一二三四五六七八九十]{0,2})?\s*[：:]\s*(?P<first>.*)")
@@ -65,6 +66,16 @@ def read_tail(elements: Sequence[Element], *, loose: bool = False) -> Tail:
     end, signature = _take_signature(elements, end, names)
     end, attachments = _take_list(elements, end, LOOSE_LIST if loose else ATTACHMENT_LIST)
     return Tail(end, attachments, signature, date, notes + proofread, cc, issued[0], issued[1], pages, labels)
+
+
+def with_addressees_apart(tail: Tail) -> tuple[Tail, str]:
+    """The tail without 主送, and what it says: too long for the first page it stands in the 版记 above 抄送 (7.3.2)."""
+    at = next((place for place, note in enumerate(tail.notes) if SENT.match(note)), None)
+    if at is None:
+        return tail, ""
+    end = next((place for place in range(at, len(tail.notes)) if tail.notes[place].endswith(("。", "."))), at)
+    words = SENT.sub("", "".join(tail.notes[at : end + 1])).rstrip("。.")
+    return replace(tail, notes=tail.notes[:at] + tail.notes[end + 1 :]), words
 
 
 def is_organisation(text: str) -> bool:

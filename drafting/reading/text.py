@@ -17,7 +17,7 @@ from drafting.reading.plain import elements_of
 from drafting.reading.repair import repaired
 from drafting.reading.source import Element, Line, Picture
 from drafting.reading.strays import without_strays
-from drafting.reading.tail import Tail, read_tail
+from drafting.reading.tail import Tail, read_tail, with_addressees_apart
 
 _SEAL_REACH = 10
 _ENTRY = re.compile(r".{2,60}?(?:\t|[ .…·\u3000]{2,})\s*\d{1,3}")
@@ -43,6 +43,9 @@ def letter_of(elements: Sequence[Element], *, tidy: bool = False, origin: Origin
     rest = _without_seals(elements[start:])
     tail = read_tail(rest, loose=tidy)
     blocks = read_blocks(repaired((*contents, *rest[: tail.start])), origin=origin)
+    if tidy and not head.addressees:
+        tail, sent = with_addressees_apart(tail)
+        head = replace(head, addressees=sent)
     letter = replace(
         head,
         blocks=blocks,

@@ -12,7 +12,7 @@ from itertools import pairwise
 from drafting.reading.headings import label_of
 from drafting.reading.marks import TITLE_END, TITLE_WORD, is_addressee, mark_field, marks_of
 from drafting.reading.source import Element, Grid, Line
-from drafting.reading.tail import ATTACHMENT_PAGE, CC, DATE_LINE, ISSUED, is_organisation
+from drafting.reading.tail import ATTACHMENT_PAGE, CC, DATE_LINE, ISSUED, SENT, is_organisation
 
 _KEYS = (
     "索引号|信息索取号|主题分类|组配分类|信息分类|体裁分类|分类|发布机构|发文机构|发文单位|发布单位|责任部门|公开形式|公开方式|公开时限|公开范围"
@@ -190,7 +190,7 @@ def _without_foot(elements: Sequence[Element]) -> tuple[Element, ...]:
     in_pages = copied = False
     for element in elements[len(kept) :]:
         text = element.text if isinstance(element, Line) else ""
-        wraps, copied = copied, bool(CC.fullmatch(text) or copied) and not text.endswith("。")
+        wraps, copied = copied, bool(CC.fullmatch(text) or SENT.match(text) or copied) and not text.endswith("。")
         in_pages = in_pages or bool(ATTACHMENT_PAGE.fullmatch(text))
         if PAGE_WORDS.search(text):
             break

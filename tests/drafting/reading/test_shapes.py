@@ -187,3 +187,20 @@ def test_what_a_proposal_brought_to_light_is_no_restatement(tmp_path: Path) -> N
         parsed(tmp_path, OPENING, "您的提案反映了群众的心声，该河段汛期水位超警戒线12次，两岸受淹严重。", DONE)
     )
     assert "asks" not in found
+
+
+def test_those_addressed_in_the_imprint_are_the_addressees(tmp_path: Path) -> None:
+    file = tmp_path / "答复.txt"
+    imprint = (
+        "主送：沈牧之、周以宁、赵静",
+        "　　　远、温琴委员。",
+        "抄送：区政协提案委员会。",
+        "云岭区水务局　　2024年6月4日印发",
+    )
+    file.write_text(
+        "\n".join((TITLE, OPENING, DONE, "云岭区水务局", "2024年6月3日", *imprint)) + "\n", encoding="utf-8"
+    )
+    record = parse_file(file)
+    assert record["addressees"] == ["沈牧之", "周以宁", "赵静远", "温琴"]
+    assert record["cc"] == ["区政协提案委员会"]
+    assert [block["text"] for block in record["blocks"]] == [OPENING, DONE]
