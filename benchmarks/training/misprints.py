@@ -81,12 +81,16 @@ def examples(letters: Sequence[Clean]) -> tuple[list[Example], int, int]:
                 continue
             size += len(line)
             plain = plainly(line)
-            found += [_example(hand, common, plain, one, False) for one in suspects(common, plain)]
+            found += [_example(hand, common, plain, one, False) for one in _suspects(common, plain)]
             if wrong := misprinted(plain, chance):
                 planted += 1
-                meant = [one for one in suspects(common, wrong) if _mended(wrong, one) == plain]
+                meant = [one for one in _suspects(common, wrong) if _mended(wrong, one) == plain]
                 found += [_example(hand, common, wrong, one, True) for one in meant]
     return found, size, planted
+
+
+def _suspects(common: Usual, plain: str) -> Iterable[Suspect]:
+    return suspects(common, plain, common.doubtful(plain, common.known(plain)))
 
 
 def misprinted(plain: str, chance: random.Random) -> str | None:

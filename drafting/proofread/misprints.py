@@ -17,7 +17,7 @@ from itertools import pairwise
 
 from drafting.proofread.lexicon import UNKNOWN, Lexicon, lexicon, looks_like, sounds_alike
 from drafting.proofread.suspects import Suspect, suspects
-from drafting.proofread.usual import SIDE, Usual, plainly, usual
+from drafting.proofread.usual import SIDE, Usual, doubtful, plainly, usual
 
 _NEAR = 5
 
@@ -45,7 +45,8 @@ _LEAST = -1.0
 @lru_cache(maxsize=4096)
 def _in_line(text: str) -> tuple[Misprint, ...]:
     common, plain = usual(), plainly(text)
-    judged = [(judge(common, plain, suspect), suspect) for suspect in suspects(common, plain)]
+    places = {at + SIDE: wholly for at, wholly in doubtful(text).items()}
+    judged = [(judge(common, plain, suspect), suspect) for suspect in suspects(common, plain, places)]
     likely = sorted((row for row in judged if row[0] >= _LEAST), key=lambda row: (-row[0], row[1].start, row[1].right))
     kept: list[Misprint] = []
     for score, suspect in likely:

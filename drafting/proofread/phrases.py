@@ -16,6 +16,7 @@ from importlib.resources import files
 from drafting.proofread.lexicon import alike, lexicon, looks_like, sounds_alike
 from drafting.proofread.misprints import gain_of
 from drafting.proofread.suspects import HAN
+from drafting.proofread.usual import strange
 
 SHORTEST = 4
 _SHAPES = 6
@@ -75,26 +76,34 @@ def _lines(name: str) -> list[str]:
 
 
 def near_phrases(text: str) -> Iterator[Near]:
-    """The stretches that are a phrase but for one character, from left to right; of several that overlap the longest."""
-    for stretch in HAN.finditer(text):
-        offset = stretch.start()
-        for one in _in_stretch(stretch[0]):
-            yield Near(offset + one.start, offset + one.end, offset + one.place, one.phrase, one.gain)
+    """The stretches that are a phrase but for one character that is not at home there, from left to right; of several that
+    overlap the longest."""
+    places = frozenset(strange(text))
+    kept: list[Near] = []
+    for stretch in HAN.finditer(text) if places else ():
+        here = [at - stretch.start() for at in range(stretch.start(), stretch.end()) if at in places]
+        if here:
+            kept += _in_stretch(stretch[0], stretch.start(), tuple(here))
+    yield from kept
 
 
 @lru_cache(maxsize=4096)
-def _in_stretch(text: str) -> tuple[Near, ...]:
+def _in_stretch(text: str, offset: int, places: tuple[int, ...]) -> tuple[Near, ...]:
     kept: list[Near] = []
-    for one in sorted(_candidates(text), key=lambda one: (-len(one.phrase), -one.gain)):
+    for one in sorted(_candidates(text, places), key=lambda one: (-len(one.phrase), -one.gain)):
         if all(one.end <= other.start or other.end <= one.start for other in kept):
             kept.append(one)
-    return tuple(sorted(kept, key=lambda one: one.start))
+    return tuple(
+        Near(offset + one.start, offset + one.end, offset + one.place, one.phrase, one.gain)
+        for one in sorted(kept, key=lambda one: one.start)
+    )
 
 
-def _candidates(text: str) -> Iterator[Near]:
+def _candidates(text: str, places: tuple[int, ...]) -> Iterator[Near]:
     known = phrases()
     before, after, holding = known.before, known.after, known.holding
-    for place, printed in enumerate(text):
+    for place in places:
+        printed = text[place]
         following = text[place + 1 : place + 3]
         belongs = before.get(following)
         if belongs is not None and printed + following not in holding:

@@ -39,14 +39,11 @@ class Suspect:
     run: tuple[int, int]
 
 
-def suspects(common: Usual, plain: str) -> Iterator[Suspect]:
-    """Every suspect of a line made by ``plainly``; a character that usual ones hold on both sides is none."""
-    doubtful = common.doubtful(plain)
-    if not doubtful:
-        return
+def suspects(common: Usual, plain: str, doubtful: Mapping[int, bool]) -> Iterator[Suspect]:
+    """Every suspect of a line made by ``plainly`` among its ``doubtful`` places (see usual)."""
     for match in _RUN.finditer(plain):
         offset = match.start()
-        changes = set(_changes(common, plain, match, doubtful))
+        changes = set(_changes(common, plain, match, doubtful)) if doubtful else ()
         if changes:
             run = _Run(offset, match[0])
             yield from (run.suspect(at - offset, right) for at, right in sorted(changes))

@@ -39,11 +39,14 @@ class Usual:
         place = self.following.get(stretch[:-1], "").find(stretch[-1])
         return int(self.levels[stretch[:-1]][place]) if place >= 0 else 0
 
-    def doubtful(self, plain: str) -> dict[int, bool]:
-        """The places of Chinese characters in a line made by ``plainly`` that are at home on one side at most: three usual ones
-        neither have them in their middle nor stand on both sides. True where none holds them at all."""
+    def known(self, plain: str) -> list[bool]:
+        """For every place of a line made by ``plainly`` whether the three characters from it on are usual."""
         following = self.following
-        known = [last in following.get(plain[at : at + 2], "") for at, last in enumerate(plain[2:])]
+        return [last in following.get(plain[at : at + 2], "") for at, last in enumerate(plain[2:])]
+
+    def doubtful(self, plain: str, known: list[bool]) -> dict[int, bool]:
+        """The places of Chinese characters in a line made by ``plainly`` that are at home on one side at most: three usual ones
+        (``known``) neither have them in their middle nor stand on both sides. True where none holds them at all."""
         return {
             at: not (known[at] or known[at - 2])
             for at in range(SIDE, len(plain) - SIDE)
@@ -70,17 +73,24 @@ def usual() -> Usual:
     return usual_of(text.rstrip("\n"))
 
 
-def unusual(text: str, at: int) -> bool:
-    """Whether the character at a place stands in no three that are usual side by side."""
-    return _doubtful(text).get(at + SIDE, False)
-
-
-def unusual_pair(text: str, at: int) -> bool:
-    """Whether the two characters from a place on are not usual side by side with both the one before and the one after them."""
-    plain, level = plainly(text), usual().level
-    return not (level(plain[at + SIDE - 1 : at + SIDE + 2]) and level(plain[at + SIDE : at + SIDE + 3]))
+@lru_cache(maxsize=4096)
+def _known(text: str) -> list[bool]:
+    return usual().known(plainly(text))
 
 
 @lru_cache(maxsize=4096)
-def _doubtful(text: str) -> dict[int, bool]:
-    return usual().doubtful(plainly(text))
+def doubtful(text: str) -> Mapping[int, bool]:
+    """``Usual.doubtful`` of a line, with the places in ``text``."""
+    return {at - SIDE: wholly for at, wholly in usual().doubtful(plainly(text), _known(text)).items()}
+
+
+def strange(text: str) -> list[int]:
+    """The places of characters that not all three are usual that hold them."""
+    known = _known(text)
+    return [at for at in range(len(text)) if not (known[at] and known[at + 1] and known[at + 2])]
+
+
+def parted(text: str) -> list[int]:
+    """The places of characters that are not usual after the one before them, with what stands on either side of the two."""
+    known = _known(text)
+    return [at for at in range(1, len(text)) if not (known[at] and known[at + 1])]

@@ -11,7 +11,7 @@ from drafting.proofread.lexicon import lexicon
 from drafting.proofread.misprints import gain_of
 from drafting.proofread.passage import Passage
 from drafting.proofread.rule import PROSE, Hit, Rule
-from drafting.proofread.usual import unusual_pair
+from drafting.proofread.usual import parted
 
 _DOUBLED = re.compile(r"(?P<x>[\u4e00-\u9fff])(?P=x)+")
 # 水务局局长, 居委会会长: the body's name ends as the title begins.
@@ -40,7 +40,7 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         gain, keep = max(
             (gain_of(known, stretch, first, last, char * count), char * count) for count in range(1, end - start)
         )
-        if gain >= (_LEAST_IN_WORDS if _in_word(stretch, first, last) else _LEAST) and unusual_pair(text, start):
+        if gain >= (_LEAST_IN_WORDS if _in_word(stretch, first, last) else _LEAST) and start + 1 in parted(text):
             yield Hit(start, end, keep)
 
 

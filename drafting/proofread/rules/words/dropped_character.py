@@ -10,13 +10,12 @@ from drafting.proofread.finding import Severity
 from drafting.proofread.names import may_be_name
 from drafting.proofread.passage import Passage
 from drafting.proofread.rule import PROSE, Hit, Rule
-from drafting.proofread.usual import unusual_pair
 
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
     text = passage.text
     for one in dropped(text):
-        if not may_be_name(text, one.start, one.end) and unusual_pair(text, one.place - 1):
+        if not may_be_name(text, one.start, one.end):
             yield Hit(one.start, one.end, one.right, f"“{text[one.start : one.end]}”疑漏字，应为“{one.right}”")
 
 

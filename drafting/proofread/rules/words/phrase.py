@@ -10,7 +10,6 @@ from drafting.proofread.names import may_be_name
 from drafting.proofread.passage import Passage
 from drafting.proofread.phrases import near_phrases
 from drafting.proofread.rule import RUNNING_TEXT, Hit, Rule
-from drafting.proofread.usual import unusual
 
 _CERTAIN = 9.0
 """What is so much dearer as printed never stood in two million characters of clean text."""
@@ -19,7 +18,7 @@ _CERTAIN = 9.0
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
     text = passage.text
     for one in near_phrases(text):
-        if not may_be_name(text, one.start, one.end) and unusual(text, one.place):
+        if not may_be_name(text, one.start, one.end):
             message = f"“{text[one.start : one.end]}”疑为“{one.phrase}”之误"
             yield Hit(one.start, one.end, one.phrase, message, Severity.ERROR if one.gain >= _CERTAIN else None)
 
