@@ -149,6 +149,10 @@ class StyledTable:
     def __hash__(self) -> int:
         return hash((self.block_id, self.pitch, self.widths, len(self.table.rows)))
 
+    @property
+    def role(self) -> Role:
+        return Role.TABLE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedRule:

@@ -7,13 +7,14 @@ bounds the pitch; every step is tried on the pages as Word and as LibreOffice pr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from drafting.layout.arranged import Arranged, Role, StyledParagraph, StyledTable
+from drafting.layout.arranged import Arranged, StyledParagraph, StyledTable
 from drafting.layout.profile import load_profile
-from drafting.layout.trial import CLOSING, SIGNED, TEXT, Trial, rows_higher, words_of
+from drafting.layout.remedies import loosened, nearer, respaced, rows_higher, squeezed, stretched
+from drafting.layout.trial import CLOSING, SIGNED, TEXT, Trial
 from drafting.layout.widths import width
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def beside_text(arranged: Arranged, cache: LayoutCache | None = None) -> Arrange
     if last is None or (cache is None and _surely_fits(arranged, last)) or _huge(arranged, last):
         return arranged
     trial = Trial(arranged, last, cache)
-    loose = trial.loose()
+    loose = loosened(trial)
     if (alone := trial.imprints_alone(loose)) is not None:
         found = loose if trial.straddles(loose) or arranged is loose else arranged
         return _with_imprint(trial, found) if alone else found
@@ -51,10 +52,10 @@ def beside_text(arranged: Arranged, cache: LayoutCache | None = None) -> Arrange
         if (alone := trial.imprints_alone(found)) == 0:
             return found
         best += [] if alone is None else [(alone, found)]
-    if not best and words_of(arranged.flow[: last + 1]) <= _PAGE:
+    if not best and _characters(arranged.flow[: last + 1]) <= _PAGE:
         pitch = load_profile(arranged.profile).pitch
-        stretched = (trial.stretched(loose, above, share * pitch) for above, share in _ABOVE)
-        best += [(0, found) for found in stretched if trial.imprints_alone(found) is not None][:1]
+        tried = (stretched(trial, loose, above, share * pitch) for above, share in _ABOVE)
+        best += [(0, found) for found in tried if trial.imprints_alone(found) is not None][:1]
     # Where it cannot be helped, nothing is altered for it.
     alone, found = min(
         best,
@@ -67,8 +68,8 @@ def beside_text(arranged: Arranged, cache: LayoutCache | None = None) -> Arrange
 def _with_imprint(trial: Trial, found: Arranged) -> Arranged:
     """A line less above the signature where that gives the imprint room on its page. The pages stay at 22 lines: a page
     for the imprint is less than those."""
-    nearer = trial.nearer(found)
-    return nearer if trial.imprints_alone(nearer) == 0 else found
+    less = nearer(trial, found)
+    return less if trial.imprints_alone(less) == 0 else found
 
 
 def _steps(trial: Trial, loose: Arranged) -> Iterator[Arranged]:
@@ -78,45 +79,45 @@ def _steps(trial: Trial, loose: Arranged) -> Iterator[Arranged]:
     page, closer = trial.text_page(loose), trial.closer(loose)
     moved = trial.left_short(trial.arranged) if trial.movable else _SOME + 1
     if page and closer >= _SLIGHTLY_CLOSER * pitch:
-        yield trial.respaced(loose, page, closer)
+        yield respaced(trial, loose, page, closer)
     if page and trial.wider(loose, 0) <= _SLIGHTLY_WIDER * pitch:
-        yield trial.respaced(loose, 0, trial.wider(loose, 0))
+        yield respaced(trial, loose, 0, trial.wider(loose, 0))
     if moved <= _LITTLE:
         yield trial.arranged
     if closer >= least:
-        yield trial.respaced(loose, page, closer)
+        yield respaced(trial, loose, page, closer)
     if (wider := trial.wider(loose, page)) <= _SLIGHTLY_WIDER * pitch:
-        yield trial.respaced(loose, page, wider)
+        yield respaced(trial, loose, page, wider)
     if moved <= _SOME:
         yield trial.arranged
     if wider <= most:
-        yield trial.respaced(loose, page, wider)
+        yield respaced(trial, loose, page, wider)
     if (closer := trial.closer(loose, fewer=1)) >= least:
-        yield trial.respaced(loose, page, min(closer, pitch), fewer=1)
+        yield respaced(trial, loose, page, min(closer, pitch), fewer=1)
     if page:
         yield from _two_pages(trial, loose, least, most)
     for share in _ROWS if isinstance(loose.flow[trial.last], StyledTable) else ():
         yield rows_higher(loose, trial.last, share)
     yield trial.arranged
     if trial.seals_apart:
-        yield trial.squeezed(trial.arranged, least)
+        yield squeezed(trial, trial.arranged, least)
 
 
 def _two_pages(trial: Trial, loose: Arranged, least: float, most: float) -> Iterator[Arranged]:
     """A line more or less on page one, and the page on which the text ends closer or wider too."""
     if (closer := trial.line_more(loose, 0)) >= least:
-        found = trial.respaced(loose, 0, closer)
+        found = respaced(trial, loose, 0, closer)
         if (closer := trial.closer(found)) >= least:
-            yield trial.respaced(found, trial.text_page(found), closer)
+            yield respaced(trial, found, trial.text_page(found), closer)
     if (wider := trial.wider(loose, 0)) <= most:
-        found = trial.respaced(loose, 0, wider)
+        found = respaced(trial, loose, 0, wider)
         if (wider := trial.wider(found, page := trial.text_page(found))) <= most:
-            yield trial.respaced(found, page, wider)
+            yield respaced(trial, found, page, wider)
 
 
 def _last_of_body(arranged: Arranged) -> int | None:
     """The place of the last paragraph or table before signature and date; None where there is none or no signature."""
-    roles = [part.role if isinstance(part, StyledParagraph) else Role.TABLE for part in arranged.flow]
+    roles = [part.role for part in arranged.flow]
     if not SIGNED & {*roles}:
         return None
     place = max(index for index, role in enumerate(roles) if role in SIGNED)
@@ -134,13 +135,13 @@ def _huge(arranged: Arranged, last: int) -> bool:
 def _surely_fits(arranged: Arranged, last: int) -> bool:
     """Whether counting characters tells that text stands beside the signature: the page engine need not be loaded."""
     profile = load_profile(arranged.profile)
-    end = max(index for index, part in enumerate(arranged.flow) if _role(part) in CLOSING) + 1
+    end = max(index for index, part in enumerate(arranged.flow) if part.role in CLOSING) + 1
     parts = arranged.flow[:end]
     if len(parts) > _ESTIMATED or any(isinstance(part, StyledTable) or part.image for part in parts):
         return False
     page, capacity = profile.points("page.type_height"), profile.value("grid.lines")
     heights = [_height(part, profile.pitch, profile.type_width) for part in parts if isinstance(part, StyledParagraph)]
-    body = next(index for index, part in enumerate(parts) if _role(part) in TEXT)
+    body = next(index for index, part in enumerate(parts) if part.role in TEXT)
     on_first = floor((page - arranged.first_page_top) / profile.pitch - sum(heights[:body]))
     lines, closing = sum(heights[body : last + 1]), sum(heights[last + 1 :])
     on_last, room = (lines, on_first) if lines <= on_first else ((lines - on_first) % capacity, capacity)
@@ -150,11 +151,11 @@ def _surely_fits(arranged: Arranged, last: int) -> bool:
     )
 
 
+def _characters(flow: Sequence[StyledParagraph | StyledTable]) -> int:
+    return sum(len(part.text) for part in flow if isinstance(part, StyledParagraph))
+
+
 def _height(part: StyledParagraph, pitch: float, column: float) -> float:
     """In lines of the body's pitch, as counting its characters tells."""
     across = column - part.left - part.right
     return part.space_before + ceil((width(part.text, part.size) + part.first_line) / across) * part.pitch / pitch
-
-
-def _role(part: StyledParagraph | StyledTable) -> Role:
-    return part.role if isinstance(part, StyledParagraph) else Role.TABLE

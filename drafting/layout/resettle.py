@@ -34,7 +34,7 @@ def _known(flow: Sequence[Part]) -> Iterator[tuple[tuple[str, Role, int], Part]]
     """Every part with what it is known by in the next letter: its block, its role, which of several."""
     seen = Counter[tuple[str, Role]]()
     for part in flow:
-        one = part.block_id, part.role if isinstance(part, StyledParagraph) else Role.TABLE
+        one = part.block_id, part.role
         yield (*one, seen[one]), part
         seen[one] += 1
 
