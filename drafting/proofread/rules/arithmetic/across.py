@@ -148,11 +148,11 @@ def _reached(text: str, place: int, facts: Facts, totals: Facts) -> Iterator[Hit
             fact.amount
             for fact in (*facts(), *totals())
             if fact.place < place
-            and fact.amount.unit == total.unit
+            and alike(fact.amount, total)
             and shares_name(asked, fact.name)
             and not _NEW.search(fact.name)
         ]
-        bases = [*had, *(one for one in found if one.unit == total.unit and one is not total and one is not new)]
+        bases = [*had, *(one for one in found if alike(one, total) and one is not total and one is not new)]
         if not had or any(_adds(base, new, total) for base in bases):
             continue
         base = had[0]
@@ -165,7 +165,7 @@ def _reached(text: str, place: int, facts: Facts, totals: Facts) -> Iterator[Hit
 
 def _new(text: str, found: Sequence[Amount], total: Amount, begin: int) -> Amount | None:
     """The new ones, told before it in the sentence or just after as 净增."""
-    earlier = [one for one in found if begin <= one.start and one.end <= total.start and one.unit == total.unit]
+    earlier = [one for one in found if begin <= one.start and one.end <= total.start and alike(one, total)]
     if earlier and _NEW.search(label_of(text, earlier[-1])) and total.start - earlier[-1].end < 40:
         return earlier[-1]
     later = next((one for one in found if one.start >= total.end and one.unit == total.unit), None)
@@ -212,31 +212,28 @@ def _than(text: str, place: int, facts: Facts, passages: Sequence[Passage]) -> I
         known = before(found, match.start())
         if not known or known[-1].end != match.start():
             continue
-        new, name = known[-1], label_of(text, known[-1])[-2:]
+        new, label = known[-1], label_of(text, known[-1])
         olds = [
-            fact.amount
+            fact
             for fact in facts()
             if fact.place < place
-            and len(name) == 2
-            and name in fact.name
+            and len(label) > 1
+            and label[-2:] in fact.name
             and alike(fact.amount, new)
+            and fact.amount.value
             and _told_of(passages[fact.place].text, fact.amount, match["y"])
         ]
-        rates = [(one, (measure_of(new)[1] / measure_of(one)[1] - 1) * 100) for one in olds if one.value]
+        same = [fact for fact in olds if len(label) > 3 and label[-4:] in fact.name]
+        rates = [(fact.amount, (measure_of(new)[1] / measure_of(fact.amount)[1] - 1) * 100) for fact in same or olds]
         stated = Decimal(match["n"]) * (-1 if match["down"] else 1)
         places = len(match["n"].partition(".")[2])
         if not rates or any(abs(rate - stated) <= Decimal(6).scaleb(-places - 1) * 2 for _, rate in rates):
             continue
-        if (
-            len({rate for _, rate in rates}) == 1
-            and resembles(abs(stated), abs(rates[0][1]))
-            and rates[0][1] * stated > 0
-        ):
-            right = f"{rounded(abs(rates[0][1]), places)}%"
-            if right != match["x"]:
-                yield Hit(
-                    match.start("x"), match.end("x"), right, f"前文{match['y']}年为{rates[0][0].printed}，变化{right}"
-                )
+        old, rate = rates[0]
+        meant = resembles(abs(stated), abs(rate)) or (same and abs(stated - rate) <= abs(rate))
+        right = f"{rounded(abs(rate), places)}%"
+        if len({rate for _, rate in rates}) == 1 and meant and rate * stated > 0 and right != match["x"]:
+            yield Hit(match.start("x"), match.end("x"), right, f"前文{match['y']}年为{old.printed}，变化{right}")
 
 
 def _told_of(text: str, amount: Amount, year: str) -> bool:
@@ -307,6 +304,7 @@ RULE = Rule(
         _HEAD + "（一）扩大增量。新增学位5400个。\n（二）盘活存量。新增学位1440个，两项合计新增学位7040个。" + _TAIL,
         _HEAD + "开发见习岗位640个。\n见习岗位增加到800个，较2024年增加180个。" + _TAIL,
         _HEAD + "视频监控点64个，监控覆盖率83%。\n新增监控点16个，届时监控点总数达到90个。" + _TAIL,
+        _HEAD + "2024年干茶产量1.68万吨。\n到2027年，力争干茶产量1.8万吨，比2024年增长10%。" + _TAIL,
         _HEAD + "2024年改造总投资1.75亿元。\n2025年计划改造40个小区，投资2.1亿元，较2024年增长25%。" + _TAIL,
         _HEAD + "三期建设总里程85.6公里、总投资612亿元。\n截至5月底，累计完成投资214.2亿元，占总投资的36%。" + _TAIL,
         _HEAD + "全区培育夜间消费集聚区6个。\n2025年再培育集聚区2个，总数达到9个。" + _TAIL,

@@ -27,7 +27,7 @@ from drafting.proofread.tokens import Amount, rough_amounts, rounded
 
 _APIECE = re.compile(
     r"(?:(?P<mean>人次|人|户|亩|件|案|例|村|校|班|车|日|师|生|床|笔|场|站|处|个|公里|单|台)均|(?P<yield>亩产|单产)"
-    r"|每(?P<times>千|万|百)?(?P<each>平方米|立方米|公里|公顷|项目|小区|学校|人次|[\u4e00-\u9fff])(?:每(?:学期|学年|年|月|天|日|次))?)"
+    r"|每(?P<times>千|万|百)?(?P<each>平方公里|平方米|立方米|公里|公斤|千瓦时|公顷|项目|小区|学校|人次|[\u4e00-\u9fff])(?:每(?:学期|学年|年|月|天|日|次))?)"
     r"(?P<of>(?:(?!其中|每|均(?!价)|合计|共计)[^，。；、：\d（）]){0,14})$"
 )
 _MEAN_OF = {"师": "人", "生": "人", "车": "辆", "校": "所", "村": "个", "单": "件", "案": "件"}
@@ -163,6 +163,8 @@ def _fits(rate: Amount, total: Amount, count: Amount, apiece: re.Match[str], fac
     if "均" not in apiece[0].replace("均价", "") and total.start > rate.start:
         fixed = not rate.rough and not apiece["times"]
         stated = Interval(measure_of(rate)[1], measure_of(rate)[1]) if fixed else stated
+        if fixed and rate.places:
+            stated = Interval(stated.low * Decimal("0.99"), stated.high * Decimal("1.01"))
         return stated.low * under.low <= over.high * factor and over.low * factor <= stated.high * under.high
     half = (
         rate.value / 20
@@ -248,6 +250,7 @@ RULE = Rule(
         "全县老年人4.32万人，床位1260张，每千名老人拥有床位19.2张。",
         "已办结27件，罚没款40.5万元，案均1.5元。",
         "新建停车场6个，新增车位720个，平均每个102个。",
+        "干茶产量1.68万吨，综合产值33.6亿元，平均每公斤干茶产值20元。",
         "举办活动312场，场均150人，参与群众4.86万人次。",
         "查出患者63人，发放救助金63万元，人均2万元。",
         "建成中试基地8个，累计投入3.2亿元，平均每个4亿元。",
@@ -264,6 +267,7 @@ RULE = Rule(
         "全年发放救助金3868万元，惠及6082人，人均约6360元。",
         "新建停车场6个，新增车位720个，平均每个120个。",
         "安排省级6200万元、市级4800万元，改造老棚4130座，每座补助2.66万元。",
+        "运费每公斤4.2元，一份羊腿12公斤就要50元，消费者难以接受。",
         "派费每件0.8元至1.1元，快递员一天最多派140件。",
         "损失9873万元，其中60岁以上受害人217名，但人均损失11.3万元。",
     ),

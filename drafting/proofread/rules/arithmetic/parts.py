@@ -16,13 +16,13 @@ from drafting.proofread.tokens import Amount, amounts, value_of
 _BRACKET = re.compile(r"[（(](?:其中[，：:]?)?(?P<parts>[^（）()]{4,120})[）)]")
 _OF_WHICH = re.compile(
     r"(?:[，、]?(?:同比|比上年|较上年)?(?:增长|下降)\d+(?:\.\d+)?(?:%|个百分点)|，[^，。；\d]{1,8}率(?:为|达到?)?\d+(?:\.\d+)?%)?[^。；\d]{0,12}?[，。：]?(?:其中|具体为|具体是|分别为|分别是|包括|即)[，：]?"
-    r"|[^，。；\d]{0,14}，(?:查明|主要是)|[^，。；\d]{0,8}中，|，按[^，。；\d]{1,8}(?:分|划分|看|分类)，|，分[两二三四五六][段期批类][^，。；\d]{0,6}[，：]|，[^。；\d]{2,14}。其中"
+    r"|[^，。；\d]{0,14}，(?:查明|主要是)|[^，。；\d]{0,8}中，|，按[^，。；\d]{1,8}(?:分|划分|看|分类)，|，分[两二三四五六][段期批类][^，。；\d]{0,6}[，：]|[^。；\d]{0,30}，分别(?:为|是|有)|，[^。；\d]{2,14}。其中"
     r"|[，：](?:20\d{2}年)?[^，。；\d]{0,8}?(?=(?:[ⅠⅡⅢⅣⅤABCD]|[一二三四五])[类级](?!别|似|型))"
 )
 _YEARLY = re.compile(r"，20\d{2}年[^，。；\d]{0,8}\d[\d.]*[^，。；\d]{1,4}[，、]20\d{2}年")
 _TOTAL = re.compile(
     r"(?P<all>(?P<n>[两二三四五六七八九十])(?:项|者|类|种|批|处|期|地|年|个[^，。；\d]{0,4})[^，。；、\d]{0,6}?)?"
-    r"(?:共(?![享建同治管用])|合计|共计|总计|总共|总数|总量|总面积|总投资|总长|总里程|总[^，。；、\d增减]{1,4}|总建筑面积|累计)[^，。；、\d增减]{0,8}$"
+    r"(?:(?<!公)共(?![享建同治管用])|合计|共计|总计|总共|总数|总量|总面积|总投资|总长|总里程|总[^，。；、\d增减]{1,4}|总建筑面积|累计)[^，。；、\d增减]{0,8}$"
 )
 _OPEN = re.compile(
     r"(?:其余|剩余|另有|其他|其它)(?![^，。；、]{0,6}\d)|等(?!级|教育)(?=[^，。；]{0,4}$|[，、])|不含|左右|除"
@@ -36,6 +36,7 @@ _MARKED = re.compile(
 )
 _BESIDE = re.compile(r"[，、][^，。；\d]{0,6}")
 _SUMMED = re.compile(r"[共总]|合计|累计")
+_ASIDE = re.compile("（[^（）]*）")
 _PIECES = ("个", "家", "所", "处", "座", "户")
 _PER_TIME = re.compile(r"每(?:小时|天|日|年|月|周)")
 _NO_PART = re.compile(r"叠加|真正|(?:只有|仅有)$|比|较|占|均|每|达到$|同比|提高|力争|增长|增加|减少|下降")
@@ -130,6 +131,11 @@ def _told_within(text: str, total: Amount, parts: Sequence[Amount], later: Seque
     return any(within(total, [*parts, one], _added(parts) + measure_of(one)[1]) for one in more)
 
 
+def _like(one: Amount, total: Amount) -> bool:
+    """In one measure; persons add up to 人次."""
+    return alike(one, total) or {measure_of(one)[0], total.unit} == {"人", "人次"}
+
+
 def _added(parts: Sequence[Amount]) -> Decimal:
     return sum((measure_of(part)[1] for part in parts), Decimal(0))
 
@@ -155,7 +161,7 @@ def _meant(text: str, total: Amount, parts: Sequence[Amount], added: Decimal, su
     if len(parts) > 2:
         return gap * 100 <= whole * 12
     ends = bool(re.match("[。；]", text[parts[-1].end :])) and text[parts[0].end] == "、"
-    return total.scale == 1 and gap * (16 if ends else 200) <= whole
+    return not total.places and gap * (12 if ends else 200) <= whole
 
 
 def _swapped(total: Amount, added: Decimal) -> bool:
@@ -201,7 +207,7 @@ def _run(text: str, candidates: Sequence[Amount], total: Amount) -> list[Amount]
     run: list[Amount] = []
     last = candidates[0].start if candidates else 0
     for one in candidates:
-        between = text[last : one.start]
+        between = _ASIDE.sub("", text[last : one.start])
         if len(between) > 24 or re.search(r"[。（]", between) or (run and not re.match(r"[、，；和及与）]", between)):
             break
         if len(run) > 1 and between[0] == "；" and "；" not in text[run[0].end : last]:
@@ -212,7 +218,7 @@ def _run(text: str, candidates: Sequence[Amount], total: Amount) -> list[Amount]
             last = one.end
             continue
         words = label_of(text, one) + text[max(last, one.start - 6) : one.start]
-        if _NO_PART.search(words) or re.search(r"(?:共|合计|总)[^，。；\d]{0,6}$", words):
+        if _NO_PART.search(words) or re.search(r"(?:(?<!公)共(?![享建同])|合计|总)[^，。；\d]{0,6}$", words):
             break
         run.append(one)
         last = one.end
@@ -229,12 +235,13 @@ def _before_total(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
         same = [
             one
             for one in found[:place]
-            if (alike(one, total) or (pieces and one.unit in _PIECES)) and not re.search(r"[均每]", label_of(text, one))
+            if (_like(one, total) or (pieces and one.unit in _PIECES)) and not re.search(r"[均每]", label_of(text, one))
         ]
         if marker["all"]:
             same = [one for one in same if not re.search(r"不|其中|未", label_of(text, one))]
             parts = same[-value_of(marker["n"]) :] if len(same) >= value_of(marker["n"]) else []
-            if parts and marker.start() - parts[-1].end > 12:
+            said = "分别" in text[max(0, parts[0].start - 16) : parts[0].start] if parts else False
+            if parts and marker.start() - parts[-1].end > (40 if said else 12):
                 continue
         else:
             parts = _run_before(text, found[:place], total, marker.start())
@@ -258,7 +265,7 @@ def _run_before(text: str, found: Sequence[Amount], total: Amount, end: int) -> 
     parts: list[Amount] = []
     last = end
     for one in reversed(found):
-        between = text[one.end : last]
+        between = _ASIDE.sub("", text[one.end : last])
         if not same_sentence(text, one.end, last) or len(between) > 24 or "其中" in between:
             break
         if not alike(one, total):
@@ -270,7 +277,7 @@ def _run_before(text: str, found: Sequence[Amount], total: Amount, end: int) -> 
             break
         words = _PER_TIME.sub("", label_of(text, one))
         if _NO_PART.search(words) or (
-            re.search(r"(?:共|合计|总)[^，。；\d]{0,4}$", words) and not _several(text, one, words)
+            re.search(r"(?:(?<!公)共(?![享建同])|合计|总)[^，。；\d]{0,4}$", words) and not _several(text, one, words)
         ):
             break
         parts.append(one)
@@ -346,6 +353,12 @@ RULE = Rule(
         "清查存量资产1268宗、评估价值94.5亿元，其中房产862宗、土地214宗、其他292宗。",
         "总投资720万元，其中县级财政480万元、社会捐赠140万元，6月底前开放。",
         "成立互助社38个，其中芒弄口岸21个、勐罕通道15个。",
+        "将126个在建工地按房建、市政、轨道分为三类，分别为74个、38个、18个。",
+        "合计投资1260万元，其中雾炮车360万元、洗扫车800万元。",
+        "调委会1386个，其中村（居）调委会1215个、乡镇（街道）调委会96个、行业性调委会85个，平均每个5名。",
+        "梳理事项2186项，其中行政许可386项、公共服务1256项、其他554项。",
+        "建成乡镇（街道）中心32个、村（社区）服务站418个，共计460个。",
+        "2022、2023、2024年分别救助212人、248人、305人，2024年比2022年增长43.9%，三年累计救助755人次。",
         "45个口袋公园中，区级管护27个、街道管护13个、社区管护6个。",
         "直接救助支出1728万元，人均2000元；代缴参保费456万元。两项合计支出2148万元。",
     ),

@@ -13,6 +13,7 @@ from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import Hit, Rule
 
 _NAME = re.compile(r"《(?P<x>[^《》]{6,60})》")
+_SHORT = re.compile(r"(?:[一二三四五六七八九十]年|专项|行动|实施|工作|发展|建设|提升|攻坚|改造|整治)[^《》]{0,6}$")
 _KIND = re.compile(r"(方案|意见|办法|通知|规划|计划|条例|规定|措施|细则|标准|指南|纲要)$")
 _NOT_SAME = re.compile(
     r"\d|[一二三四五六七八九十]|[省市区县州国]|试行|暂行|中小学|高中|小学|初中|城镇|农村|城市|乡村|幼儿"
@@ -52,7 +53,7 @@ def _full_of(name: str, names: Iterable[str]) -> str:
     """三年行动计划 of 云岭区城中村改造三年行动方案: the short name but for its kind ends the full one."""
     stem = _KIND.sub("", _bare(name))
     ends = [_bare(one) for one in names if len(one) > len(name) + 2]
-    if len(stem) < 4 or any(one.endswith(_bare(name)) for one in ends):
+    if len(stem) < 4 or not _SHORT.match(name) or any(one.endswith(_bare(name)) for one in ends):
         return ""
     return next((one for one in ends if _KIND.sub("", one).endswith(stem) and one[-2:] != name[-2:]), "")
 
@@ -82,7 +83,11 @@ RULE = Rule(
         "印发《云岭区城中村改造三年行动方案》。\n《三年行动计划》确定的目标已完成过半。",
         "出台《云岭区促进专精特新企业发展若干措施》。\n依据《云岭区支持专精特新企业发展若干措施》，给予奖励。",
     ),
-    good=("落实《云岭省养老服务条例》《云岭区养老服务条例》。", "印发《医养结合实施方案》《医养结合实施办法》"),
+    good=(
+        "落实《云岭市住房公积金管理办法》。\n根据《住房公积金管理条例》，单位及个人按时缴存。",
+        "落实《云岭省养老服务条例》《云岭区养老服务条例》。",
+        "印发《医养结合实施方案》《医养结合实施办法》",
+    ),
     letter=find,
     quotations=True,
 )

@@ -34,6 +34,7 @@ _WORDS_AND = re.compile(r"和|以及|及|与")
 _COUNT_AFTER = re.compile(r"等[两二三四五六七八九十\d]")
 _COUNT_BEFORE = re.compile(r"(?:工作|任务|行动|工程|举措|措施)”?[：，]")
 _LEAST = 3
+_MOST = 12
 
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
@@ -75,7 +76,7 @@ def _value(number: str) -> int:
 
 def _hit(match: re.Match[str], least: int, most: int, severity: Severity | None = None) -> Iterator[Hit]:
     told = _value(match["n"])
-    if least < 2 or least <= told <= most:
+    if least < 2 or least <= told <= most or told > _MOST:
         return
     right = str(most) if match["n"].isdecimal() else "两" if most == 2 else in_chinese(most)
     shown = match["x"].replace(match["n"], right, 1)
@@ -108,6 +109,7 @@ RULE = Rule(
         "重点推进三项工作：健全和完善标准规范、扩大授权运营、强化安全监管。",
         "将“开发岗位”“建立联盟”“举办招聘会”三条建议全部采纳。",
         "文化站、图书馆等2个单位",
+        "打通“断头路”“瓶颈路”26条",
         "专家随机抽取、暗标评审、评标区“音频留痕”“视频留痕”四项措施",
     ),
     passage=find,
