@@ -6,8 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Generic, TypeVar
 
+from drafting.layout.advances import Column
 from drafting.layout.arranged import Arranged, StyledParagraph, StyledTable
-from drafting.layout.breaking import Column, break_paragraph
+from drafting.layout.breaking import break_paragraph
 from drafting.layout.pages import Line, Page
 from drafting.layout.placing import Lines, Where
 from drafting.layout.record import Kind, Record

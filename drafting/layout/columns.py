@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from drafting.layout.advances import Column
 from drafting.layout.arranged import StyledParagraph, StyledTable
-from drafting.layout.breaking import BrokenLine, Column
+from drafting.layout.breaking import BrokenLine
 from drafting.layout.cache import LayoutCache
 from drafting.layout.kinsoku import BreakRules
 from drafting.layout.metrics import Sheet, sheet, tracking

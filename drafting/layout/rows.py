@@ -13,8 +13,9 @@ from functools import lru_cache
 from itertools import accumulate
 
 from clauses.body import Align, Cell
+from drafting.layout.advances import Column
 from drafting.layout.arranged import Alignment, Role, StyledParagraph, StyledRun, StyledTable
-from drafting.layout.breaking import BrokenLine, Column, break_paragraph
+from drafting.layout.breaking import BrokenLine, break_paragraph
 from drafting.layout.footnotes import cell_lines
 from drafting.layout.metrics import BASELINE, MM_PER_PT
 from drafting.layout.pages import Line, Stroke

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clauses.body import RunStyle
+from drafting.layout.advances import Column
 from drafting.layout.arranged import Alignment, Role, StyledParagraph, StyledRun, Typeface
-from drafting.layout.breaking import BrokenLine, Column, break_paragraph
+from drafting.layout.breaking import BrokenLine, break_paragraph
 from drafting.layout.kinsoku import LIBREOFFICE, WORD, BreakRules
 from drafting.layout.metrics import MM_PER_PT, widths
 
