@@ -31,8 +31,12 @@ def check(passages: tuple[Passage, ...], case: Case, rules: Iterable[Rule] | Non
     """Everything the rules find, in the order of the text. Without ``rules``: all but those of taste."""
     chosen = tuple(rule for rule in all_rules() if not rule.taste) if rules is None else tuple(rules)
     found: list[tuple[int, Rule, Finding]] = []
+    hinted = None if rules is None else _hinted(chosen)
     for place, passage in enumerate(passages):
-        looked = _looked(passage.printed, passage.region, case) if rules is None else _look(passage, case, chosen)
+        if hinted is None:
+            looked = _looked(passage.printed, passage.region, case)
+        else:
+            looked = _look(passage, case, hinted.for_text(passage.text))
         found += [(place, rule, _finding(rule, passage, hit)) for rule, hit in looked]
     places = {id(passage): place for place, passage in enumerate(passages)}
     for rule in chosen:
@@ -55,28 +59,41 @@ def _looked(printed: str, region: Region, case: Case) -> tuple[tuple[Rule, Hit],
 
 @dataclass(frozen=True, slots=True)
 class _Hinted:
-    """Rules by what a text must hold for them: of every hint its rarest character. The places are those in ``rules``."""
+    """Rules with their hints, and by the rarest character of each hint; the places are those in ``rules``."""
 
-    rules: tuple[Rule, ...]
+    rules: tuple[tuple[Rule, tuple[str, ...]], ...]
     always: frozenset[int]
     by_character: Mapping[str, frozenset[int]]
 
     def for_text(self, text: str) -> tuple[Rule, ...]:
         """The rules that may find something in it, in their order."""
         wanted = self.always.union(*map(self.by_character.__getitem__, self.by_character.keys() & set(text)))
-        return tuple(self.rules[place] for place in sorted(wanted))
+        rows = (self.rules[place] for place in sorted(wanted))
+        return tuple(rule for rule, hints in rows if not hints or any(hint in text for hint in hints))
 
 
 @cache
 def _usual(region: Region) -> _Hinted:
-    rules = tuple(rule for rule in all_rules() if not rule.taste and rule.passage and region in rule.regions)
-    often = Counter("".join(text for rule in all_rules() for text in (*rule.bad, *rule.good)))
+    return _hinted(rule for rule in all_rules() if not rule.taste and region in rule.regions)
+
+
+def _hinted(chosen: Iterable[Rule]) -> _Hinted:
+    """Those of the rules that look at passages."""
+    rules = tuple(rule for rule in chosen if rule.passage is not None)
+    often = _frequencies()
     by_character: defaultdict[str, set[int]] = defaultdict(set)
     for place, rule in enumerate(rules):
         for hint in rule.hints:
             by_character[min(hint, key=often.__getitem__)].add(place)
     always = frozenset(place for place, rule in enumerate(rules) if not rule.hints)
-    return _Hinted(rules, always, {char: frozenset(places) for char, places in by_character.items()})
+    hinted = tuple((rule, rule.hints) for rule in rules)
+    return _Hinted(hinted, always, {char: frozenset(places) for char, places in by_character.items()})
+
+
+@cache
+def _frequencies() -> Counter[str]:
+    """How often characters stand in the rules' own examples."""
+    return Counter("".join(text for rule in all_rules() for text in (*rule.bad, *rule.good)))
 
 
 def _look(passage: Passage, case: Case, rules: tuple[Rule, ...]) -> tuple[tuple[Rule, Hit], ...]:

@@ -84,8 +84,6 @@ class Pattern:
     groups: tuple[str, ...]
 
     def __call__(self, passage: Passage, case: Case) -> Iterator[Hit]:
-        if self.hints and not any(literal in passage.text for literal in self.hints):
-            return
         for match in self.regex.finditer(passage.text):
             group = next((name for name in self.groups if match[name] is not None), 0)
             suggest = self.suggest

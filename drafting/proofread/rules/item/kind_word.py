@@ -44,6 +44,7 @@ RULE = Rule(
     bad=("您提出的议案收悉", "第12号建议收悉"),
     good=("您提出的提案收悉", "第12号提案收悉", "您提出的意见建议", "议案处"),
     passage=find,
+    hint="议案|提案|建议",
     regions=frozenset({Region.TITLE, Region.BODY}),
     case=Case(kind=ItemKind.PROPOSAL),
 )

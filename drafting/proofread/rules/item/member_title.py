@@ -47,6 +47,7 @@ RULE = Rule(
     bad=("欢迎代表继续提出宝贵意见", "尊敬的代表，您提出的提案收悉", "李某代表提出的提案"),
     good=("李某委员提出的提案", "代表性的做法", "人大代表和政协委员", "委员会的代表"),
     passage=find,
+    hint="代表|委员",
     regions=frozenset({Region.ADDRESSEES, Region.BODY}),
     case=Case(kind=ItemKind.PROPOSAL),
 )

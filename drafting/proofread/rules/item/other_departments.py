@@ -55,5 +55,6 @@ RULE = Rule(
         "经商区财政局，区财政局将统筹安排资金。",
     ),
     passage=find,
+    hint="部门|局|中心",
     regions=PROSE,
 )

@@ -42,6 +42,7 @@ RULE = Rule(
     bad=("感谢您对我局工作的支持",),
     good=("感谢你们对我局工作的支持", "感谢各位委员"),
     passage=find,
+    hint="您|你们|贵",
     regions=frozenset({Region.BODY}),
     case=Case(kind=ItemKind.PROPOSAL, people=3),
 )

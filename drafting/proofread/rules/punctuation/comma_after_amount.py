@@ -18,5 +18,6 @@ RULE = Rule(
         r"|(?<=[\u4e00-\u9fff%])(?P<y>。)(?=(?:以上|左右|以下)[。，])",
         lambda match: "，" if match["x"] else "",
     ),
+    hint="、均|、已|、其中|、占|。以上|。左右|。以下",
     regions=PROSE,
 )

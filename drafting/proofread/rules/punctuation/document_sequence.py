@@ -17,6 +17,7 @@ RULE = Rule(
         r"(?<!复字)(?<![A-Z])〔\d{4}〕(?P<x>(?:第0*|0+)(?P<n>[1-9]\d*))(?=号(?!建议|提案|议案))",
         lambda match: match["n"],
     ),
+    hint="〕第|〕0",
     quotations=True,
     safe=True,
 )

@@ -14,5 +14,6 @@ RULE = Rule(
     bad=("社区、学校。。。", "社区、学校..."),
     good=("社区、学校……",),
     passage=pattern(r"。{2,}|(?<=[\u4e00-\u9fff])\.{3,}", "……"),
+    hint="。。|...",
     regions=PROSE,
 )

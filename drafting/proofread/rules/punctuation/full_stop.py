@@ -14,6 +14,7 @@ RULE = Rule(
     bad=("办结率为100%.", "工作有序推进.下一步"),
     good=("办结率为100%。", "增长2.5个百分点", "1.基本情况", "www.example.gov.cn"),
     passage=pattern(r"(?<=[\u4e00-\u9fff%）”》])(?P<x>[.．])(?=\s*$|[\u4e00-\u9fff])", "。"),
+    hint=".|．",
     regions=PROSE,
     safe=True,
 )

@@ -28,5 +28,6 @@ RULE = Rule(
         r"(?<=[复明告理见])(?P<x>如下[，；、]?)(?=\s*$)|(?<![普涉论兼顾波危遍触白赠参给赋饱温平缓谐])(?P<y>(?:以及|及|和(?!、[\u4e00-\u9fff]{2,3}(?:、|提出|等|委员|代表))|与)、)(?=[\u4e00-\u9fff])",
         lambda match: "如下：" if match["x"] else match["y"][:-1],
     ),
+    hint="如下|以及、|及、|和、|与、",
     regions=frozenset({Region.BODY}),
 )

@@ -18,6 +18,7 @@ RULE = Rule(
         r"|[\u4e00-\u9fff]好、[\u4e00-\u9fff](?P<y>好)(?=[\u4e00-\u9fff]好(?!的))",
         lambda match: (match["x"] or match["y"]) + "、",
     ),
+    hint="、",
     regions=PROSE,
     quotations=True,
 )

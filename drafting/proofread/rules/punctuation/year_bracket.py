@@ -17,6 +17,7 @@ RULE = Rule(
         r"(?<=[\u4e00-\u9fff])(?P<x>[\[【（(［](?P<year>(?:19|20)\d{2})[\]】）)］])(?=\s*第?\s*\d{1,4}\s*号)",
         lambda match: f"〔{match['year']}〕",
     ),
+    hint="[|【|［|（19|（20|(19|(20",
     quotations=True,
     safe=True,
 )

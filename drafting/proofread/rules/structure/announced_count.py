@@ -58,5 +58,6 @@ RULE = Rule(
     ),
     good=("您提出三条建议：一是加强培训；二是建立机制；三是设立资金。", "做好以下三项工作：一是加强领导。"),
     passage=find,
+    hint="一是",
     regions=PROSE,
 )

@@ -54,5 +54,6 @@ RULE = Rule(
         "二是完善机制，四是加强宣传。",
     ),
     passage=find,
+    hint="（1）|(1)|一是|一要|第一，",
     regions=PROSE,
 )

@@ -82,6 +82,7 @@ RULE = Rule(
         "工程将于2025年9月开工",
     ),
     passage=find,
+    hint="预计|拟于|将于|力争|争取|计划|有望|已于|已在|已经于|已经在|于20",
     regions=PROSE,
     case=Case(date=date(2025, 6, 20)),
 )

@@ -14,5 +14,6 @@ RULE = Rule(
     bad=("成都军区昆明总医院",),
     good=("原成都军区总医院",),
     passage=pattern(r"(?<!原)(?:成都|兰州|济南|南京|广州|沈阳|北京)军区"),
+    hint="军区",
     regions=PROSE,
 )

@@ -49,6 +49,7 @@ RULE = Rule(
         "2015年成立以来，已连续10年开展活动。",
     ),
     passage=find,
+    hint="距今|至今|迄今|已有|使用|运行|有着",
     regions=PROSE,
     case=Case(date=date(2025, 8, 6)),
 )

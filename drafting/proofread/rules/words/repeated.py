@@ -48,4 +48,5 @@ RULE = Rule(
         "约300人",
     ),
     passage=find,
+    hint="的的|了了|大量很多|很多大量|》",
 )

@@ -35,5 +35,6 @@ RULE = Rule(
     bad=("工程進度正常", "推進經濟發展"),
     good=("工程进度正常",),
     passage=find,
+    hint="|".join(_TRADITIONAL),
     regions=PROSE,
 )
