@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 
 from drafting.proofread.lexicon import lexicon
+from drafting.proofread.usual import strange
 
 _SIZE, _AROUND = 2, 6
 
@@ -49,10 +50,11 @@ def _word(line: str) -> Word:
 
 
 def misused(text: str) -> Iterator[Misused]:
-    """The words whose neighbours belong to another of their set, and not to them."""
+    """The words whose neighbours belong to another of their set, and not to them; what is usual there is right."""
     known = sets()
+    places = frozenset(strange(text))
     for start in range(len(text) - _SIZE + 1):
-        found = known.get(text[start : start + _SIZE])
+        found = known.get(text[start : start + _SIZE]) if start in places or start + 1 in places else None
         if found is not None and (one := _misused(text, start, *found)):
             yield one
 

@@ -68,8 +68,9 @@ class _Hinted:
     def for_text(self, text: str) -> tuple[Rule, ...]:
         """The rules that may find something in it, in their order."""
         wanted = self.always.union(*map(self.by_character.__getitem__, self.by_character.keys() & set(text)))
+        holds = text.__contains__
         rows = (self.rules[place] for place in sorted(wanted))
-        return tuple(rule for rule, hints in rows if not hints or any(hint in text for hint in hints))
+        return tuple(rule for rule, hints in rows if not hints or any(map(holds, hints)))
 
 
 @cache

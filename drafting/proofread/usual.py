@@ -84,6 +84,7 @@ def doubtful(text: str) -> Mapping[int, bool]:
     return {at - SIDE: wholly for at, wholly in usual().doubtful(plainly(text), _known(text)).items()}
 
 
+@lru_cache(maxsize=4096)
 def strange(text: str) -> list[int]:
     """The places of characters that not all three are usual that hold them."""
     known = _known(text)

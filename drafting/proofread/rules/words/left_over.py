@@ -64,8 +64,9 @@ def _places(text: str) -> Iterator[tuple[int, int]]:
         yield from _on_both_sides(text, joint.start())
     threes = [text[place : place + 3] for place in range(len(text) - 2)]
     twice = len(set(threes)) < len(threes)
+    holds = text.__contains__
     for words, long, regex in _ROWS:
-        if (twice or not long) and any(word in text for word in words):
+        if (twice or not long) and any(map(holds, words)):
             for match in regex.finditer(text):
                 yield match.span("x")
 

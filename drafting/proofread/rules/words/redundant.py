@@ -55,6 +55,11 @@ _ROWS: tuple[tuple[str, str, str | None], ...] = (
     ("之前前", r"之前前", "之前"),
     ("翻一倍", r"翻一倍", "翻一番"),
     ("不足够", r"不足够", "不足"),
+    (
+        "与和|和及|及和|和与",
+        r"(?:与和(?!谐|平|睦|解|气|县)|和及(?!时|早|格)|(?<!普)(?<!涉)及和(?!谐|平|睦|解|气)|和与(?!会|时))",
+        "和",
+    ),
     ("过程当中", r"过程当中", "过程中"),
 )
 
@@ -63,8 +68,9 @@ _COMPILED = tuple((hints.split("|"), re.compile(regex), right) for hints, regex,
 
 def find(passage: Passage, case: Case) -> Iterator[Hit]:
     text = passage.text
+    holds = text.__contains__
     for literals, regex, right in _COMPILED:
-        if any(literal in text for literal in literals):
+        if any(map(holds, literals)):
             for match in regex.finditer(text):
                 yield Hit(match.start(), match.end(), match.expand(right) if right is not None else None)
 
@@ -86,6 +92,7 @@ RULE = Rule(
         "暑期期间",
         "大约300人左右",
         "超过90%以上",
+        "感谢您的关心与和支持",
         "单个项目最高补助不超过200万元以内",
         "近100余家",
         "建成端口18.9万余个多，",
