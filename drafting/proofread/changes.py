@@ -31,6 +31,9 @@ _EARLIER = re.compile(
 _COMPARED = re.compile(rf"[，,]?(?:同比|比上年|较上年|比去年|较去年|比上年同期)(?:净)?(?:{_UP}|{_DOWN})了?")
 _TOLD_RATE = re.compile(rf"，(?:同比|比上年|较上年)(?:{_UP}|{_DOWN})了?\d+(?:\.\d+)?%")
 _CLAUSE_YEAR = re.compile(r"(?P<y>20\d{2})年(?P<of>[^，。；、\d]{2,14})$")
+_NAMED_THAN = re.compile(
+    r"[，；](?P<what>[\u4e00-\u9fff]{2,6}?)(?:数量|总量|[量数额])?(?:比|较)[^，。；\d]{0,12}(?:的)$"
+)
 _LITTLE = re.compile(
     r"20\d{2}年|(?:同比|环比|比|较|与)(?:上年|去年|前年|往年|上年同期|去年同期|同期|此前|年初|以前|改造前|原来|之前|过去|计划|目标)?(?:相比)?"
     r"|年均|总体|整体|分别|实际|累计|比例|幅度|效率|净|共|约|近|了|已|均|将|再|又|也|即|相当于|直接|平均|大幅|整整"
@@ -50,6 +53,8 @@ def pair_of(
     """The figures before and after, where the wording says which they are; ``told`` is a change told just before."""
     if later and known and alike(later[0], known[-1]):
         return later[0], known[-1]
+    if named := _than_named(text, known, change):
+        return named
     if not known or not _leads(text, told or known[-1], change):
         return None
     second = known[-1]
@@ -64,6 +69,20 @@ def pair_of(
         rises = not re.search(rf"(?:{_DOWN})了?$", text[: told.start])
         return replace(second, value=second.value - told.value * (1 if rises else -1)), second
     return None
+
+
+def _than_named(text: str, known: Sequence[Amount], change: re.Match[str]) -> tuple[Amount, Amount] | None:
+    """受理投诉4320件……，投诉量较上一采暖季的5400件下降20%: what is compared is named again."""
+    if not known or known[-1].end != change.start():
+        return None
+    old = known[-1]
+    said = _NAMED_THAN.search(text, max(0, old.start - 30), old.start)
+    if said is None:
+        return None
+    named = [
+        one for one in known[:-1] if alike(one, old) and said["what"][:2] in text[max(0, one.start - 8) : one.start]
+    ]
+    return (old, named[-1]) if len(named) == 1 and named[0].value and old.value else None
 
 
 def _worded(text: str, first: Amount, second: Amount) -> tuple[Amount, Amount] | None:

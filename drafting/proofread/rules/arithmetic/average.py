@@ -133,7 +133,7 @@ def _counts(text: str, one: Amount, apiece: re.Match[str]) -> bool:
     thing = _MEAN_OF.get(thing, thing)
     if thing in (one.unit, measure_of(one)[0]) or (thing == "人" and one.unit in _PERSONS):
         return True
-    if (thing, one.unit) in (("平方米", "公顷"), ("户", "家")):
+    if (thing, one.unit) in (("平方米", "公顷"), ("户", "家"), ("场", "次"), ("次", "场")):
         return True
     named = one.unit in ("个", "所", "座", "支", "家", "处", "名", "条") and thing not in "年月日天"
     if named and label.endswith(thing):
@@ -250,6 +250,7 @@ RULE = Rule(
         "全县老年人4.32万人，床位1260张，每千名老人拥有床位19.2张。",
         "已办结27件，罚没款40.5万元，案均1.5元。",
         "新建停车场6个，新增车位720个，平均每个102个。",
+        "组织市级演练2次、区级4次，合计6次，参演1800人次，场均200人次。",
         "干茶产量1.68万吨，综合产值33.6亿元，平均每公斤干茶产值20元。",
         "举办活动312场，场均150人，参与群众4.86万人次。",
         "查出患者63人，发放救助金63万元，人均2万元。",

@@ -161,7 +161,7 @@ def _meant(text: str, total: Amount, parts: Sequence[Amount], added: Decimal, su
     if len(parts) > 2:
         return gap * 100 <= whole * 12
     ends = bool(re.match("[。；]", text[parts[-1].end :])) and text[parts[0].end] == "、"
-    return not total.places and gap * (12 if ends else 200) <= whole
+    return not total.places and gap * (9 if ends else 200) <= whole
 
 
 def _swapped(total: Amount, added: Decimal) -> bool:

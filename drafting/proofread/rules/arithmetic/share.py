@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations
 
@@ -29,6 +30,7 @@ _SHARE = re.compile(
     r"(?P<word>占(?!地(?!区|方)|用|道|线|到位)|(?<!增长)(?<!失业)(?<!下降)(?<!利)(?<!漏损)(?<!产销差)率|占比|比例|比重|完成(?!率)[^，。；\d]{1,14}(?=\d))"
     r"(?P<of>[^，,。；;%]{0,24}?)(?P<x>(?P<share>\d{1,3}(?:\.\d+)?)%)"
 )
+_PIECES = ("条", "件", "个", "起", "处", "宗", "项", "家", "户", "人", "名")
 _GROWTH = re.compile(r"增长|提高|下降|上升|降低|同比|提升|降至|增幅|增加|减少|扩大|(?<!占)比(?![例重])|由|从|高于|低于")
 _SUBJECT = re.compile(
     r"(?:^|[，。；、：）])(?:其中[^，。；、：\d）]{2,12}|(?!其中|仅|只|均|共|也|分别)[^，。；、：\d）]{2,12})$"
@@ -126,6 +128,17 @@ def _check(
     if inside and match["word"].startswith("完成"):
         part = _of_target(outer, inside[-1], stated, places) or part
         between = "" if part is not outer[-1] else between
+    if (
+        match["word"] == "率"
+        and len(outer) > 1
+        and re.search("剩余|其余|未", label_of(text, part))
+        and alike(*outer[-2:])
+    ):
+        part = outer[-2]
+        known = [*known, replace(part, value=part.value + outer[-1].value)]
+        outer = [*outer, known[-1]]
+        if _same(part, known[-1], stated, places):
+            return
     target = bool(inside) and match["word"].startswith("完成")
     if not target and ("%" in text[outer[-1].end : match.start()] or _GROWTH.search(between)):
         return
@@ -139,6 +152,10 @@ def _check(
         if not whole.value or (part.start > whole.end and _CHANGED.search(text, whole.end, part.start)):
             continue
         exact = part.value / whole.value * 100
+        if not alike(part, whole) and part.unit in _PIECES:
+            done = text[match.start() - 2 : match.start()]
+            if rounded(exact, places) == stated or done not in label_of(text, part):
+                return
         if re.search(r"(?:空置|闲置|空余)$", text[: match.start()]) and "入驻" in label_of(text, part):
             exact = 100 - exact
             if rounded(exact, places) == stated:
@@ -203,6 +220,9 @@ def _meant(exact: Decimal, stated: Decimal, text: str, whole: Amount, match: re.
 
     A rate that follows its part and its whole at once (46份，合格43份，合格率90%) is theirs, whatever it says.
     """
+    inside = "其中" in text[whole.end : match.start()] and match["word"] == "占" and not match["of"]
+    if inside and same_sentence(text, whole.end, match.start()) and abs(stated - exact) * 2 <= exact:
+        return True
     if _ADJACENT.search(text[whole.end : match.start()]) and abs(stated - exact) * 2 <= exact:
         return True
     if same_sentence(text, whole.end, match.start()):
@@ -233,6 +253,8 @@ def _wholes(word: str, part: Amount, others: Sequence[Amount]) -> list[Amount]:
     """What the part may be a share of: greater, in the same measure; beds for the residents of a home."""
     beds = {"张", "个"} if word == "率" and part.unit == "人" else set[str]()
     wholes = [one for one in others if (alike(one, part) or one.unit in beds) and one.value > part.value]
+    if not wholes and word == "率" and part.unit in _PIECES and others and others[-1].unit in _PIECES:
+        wholes = others[-1:] if others[-1].value > part.value and part.start - others[-1].end < 16 else []
     return wholes if word != "率" or not beds else [one for one in wholes if one.unit != "人"] or wholes
 
 
@@ -284,6 +306,10 @@ RULE = Rule(
         "估算总投资38.5亿元。工程分三年建设，2024年完成投资7.7亿元，占总投资的25%。",
         "涉及村民6820户、2.13万人。已启动签约的9个，签约户数3751户，签约率65%。",
         "对226株衰弱的古树进行复壮，已完成181株，完成率85.1%。",
+        "网络零售额386.5亿元，同比增长12.6%；其中直播电商零售额115.95亿元，占25%。",
+        "发现线索426条，立案86件，立案率21.2%。",
+        "划定摊位280个，免费安置摊贩256户，安置率89.1%。",
+        "已更新1260块，剩余540块于年底前更新，完成率60%。",
         "配备社区工作者896人。其中，本科及以上403人，占45%；大专385人，占43%；高中及以下108人，占13%。",
     ),
     good=(
@@ -295,6 +321,7 @@ RULE = Rule(
         "在园儿童由4860人减至2170人，女童占54%。",
         "授信总额412亿元，放款319亿元，其中国有银行占62%。",
         "编制床位1145张，实际开放686张，使用率49.7%。",
+        "移送线索612条，立案283件，起诉216人，认罪认罚适用率93.4%。",
         "充电桩418个，其中快充桩236个、慢充桩182个；公共桩占比71.5%。",
         "发现问题315个，整改完成298个，整改率94.6%。",
         "在园幼儿24680人，其中公办园14561人；普惠民办园6320人，普惠性幼儿园覆盖率84.6%。",

@@ -12,6 +12,7 @@ from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import Hit, Rule
 
 _THANKED = re.compile(r"(?:感谢|尊敬的|恳请|敬请)(?P<x>[\u4e00-\u9fff]{2,3})(?:委员|代表)(?!会|团|们)")
+_NAMES = re.compile(r"(?P<list>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})+)(?=(?:等\d*[位名人]?)?(?:委员|代表))")
 _NOBODY = re.compile(r"各位|两位|二位|三位|几位|政协|人大|广大|全体|位$|市区|有关|您|你")
 
 
@@ -22,7 +23,7 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
     severity = Severity.ERROR if case.known else Severity.WARNING
     text, known = passage.text, "、".join(case.names)
     found = {match.span("x") for match in _THANKED.finditer(text) if _stranger(match["x"], names)}
-    found |= set(_misspelt(text, names))
+    found |= set(_misspelt(text, names)) | set(_in_list(text, names))
     for start, end in sorted(found):
         suggestion = next(
             (name for name in names if _near(text[start:end], name)), names[0] if len(names) == 1 else None
@@ -42,6 +43,16 @@ def _misspelt(text: str, names: list[str]) -> Iterator[tuple[int, int]]:
             printed = text[max(0, start) : match.start()]
             if len(name) > 2 and printed not in names and _near(printed, name):
                 yield start, match.start()
+
+
+def _in_list(text: str, names: list[str]) -> Iterator[tuple[int, int]]:
+    """白芷、黄莲、杜仲委员: one of several names with one character else."""
+    for match in _NAMES.finditer(text) if len(names) > 1 else ():
+        told = list(re.finditer(r"[\u4e00-\u9fff]{2,4}", match["list"]))
+        if any(one[0] in names for one in told):
+            for one in told:
+                if one[0] not in names and any(_near(one[0], name) for name in names):
+                    yield match.start("list") + one.start(), match.start("list") + one.end()
 
 
 def _near(printed: str, name: str) -> bool:

@@ -13,6 +13,7 @@ from drafting.proofread.tokens import enumerations, numbering
 
 _SENTENCE = re.compile(r"[，。；]")
 _HAN_END = re.compile(r"[\u4e00-\u9fff%\d]$")
+_CLOSING = re.compile(r"(?:批评指正|宝贵意见|关心和?支持|理解和?支持|谅解)$")
 _LIST = re.compile(r"^\s*(?:附件|附\s*[：:]|[（(]?联系|承办|注[：:]|来源|抄送|主动公开|此件|网站|版权|索引|发布)")
 
 
@@ -21,6 +22,9 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
         return
     for passage, following in zip(passages, (*passages[1:], None), strict=True):
         text = passage.text.rstrip()
+        if passage.region is Region.BODY and len(text) < 28 and _CLOSING.search(text) and "，" in text:
+            yield passage, Hit(len(text) - 1, len(text), text[-1] + "。", "段末缺句号")
+            continue
         if passage.region is not Region.BODY or len(text) < 20 or _LIST.match(text):
             continue
         last = len(text)
@@ -69,6 +73,7 @@ RULE = Rule(
     why="陈述句末用句号。",
     source="GB/T 15834—2011 4.1",
     bad=(
+        "感谢您的关心，如有不妥，请批评指正\n云岭区水务局",
         "我局高度重视此项工作，组织公交公司逐条研究，并形成了具体的办理方案\n下一步将抓好落实。",
         "推进中医药服务：一是加强培训；二是引进人才；六是支\n持社会力量兴办医养结合机构。",
         "使参保人少跑腿、好办事，服务更加规范、便捷、高效；",

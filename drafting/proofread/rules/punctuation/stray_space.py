@@ -47,7 +47,11 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
 
 def _titles(text: str) -> list[tuple[int, int]]:
     """《关于推进改革 发挥作用的建议》: a title of two parts is printed with a space between them."""
-    return [match.span() for match in _TITLE.finditer(text)] if "《" in text or text.startswith("第") else []
+    return (
+        [match.span() for match in _TITLE.finditer(text)]
+        if "《" in text or "“" in text or text.startswith("第")
+        else []
+    )
 
 
 RULE = Rule(
@@ -64,6 +68,7 @@ RULE = Rule(
         "序 号",
         "打印   关闭",
         "县住建局城建股  沙国栋；电话：0692-2123001",
+        "开展“治违禁 控药残 促提升”行动",
         "第七点 关于停车、垃圾",
         "您提出的《关于推进公办养老机构改革 发挥兜底保障作用的建议》收悉",
     ),
