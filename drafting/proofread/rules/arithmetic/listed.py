@@ -13,7 +13,7 @@ from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage, Region
 from drafting.proofread.quantities import alike, is_rate, label_of, measure_of, resembles, written
 from drafting.proofread.rule import Hit, Rule
-from drafting.proofread.rules.arithmetic.parts import within
+from drafting.proofread.sums import within
 from drafting.proofread.tokens import Amount, amounts, enumerations
 
 _YEAR = re.compile(r"(?:(?<=[。；：])|^)20\d{2}年[，]?")

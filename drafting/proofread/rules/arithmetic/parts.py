@@ -1,4 +1,4 @@
-"""Parts against their total: 19家（公办2家，民办17家）; 18宗，其中住宅6宗、工业9宗、其他3宗; 4个、7个，共11个."""
+"""Parts against their total: 19家（公办2家，民办17家）; 18宗，其中住宅6宗、工业9宗、其他3宗."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from decimal import Decimal
 from drafting.proofread.case import Case
 from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage
-from drafting.proofread.quantities import alike, is_rate, label_of, measure_of, same_sentence, written
+from drafting.proofread.quantities import alike, is_rate, label_of, measure_of
 from drafting.proofread.rule import Hit, Rule
-from drafting.proofread.tokens import Amount, amounts, value_of
+from drafting.proofread.sums import ASIDE, NO_PART, PIECES, as_written, sum_of, within
+from drafting.proofread.tokens import Amount, amounts
 
 _BRACKET = re.compile(r"[（(](?:其中[，：:]?)?(?P<parts>[^（）()]{4,120})[）)]")
 _OF_WHICH = re.compile(
@@ -20,10 +21,6 @@ _OF_WHICH = re.compile(
     r"|[，：](?:20\d{2}年)?[^，。；\d]{0,8}?(?=(?:[ⅠⅡⅢⅣⅤABCD]|[一二三四五])[类级](?!别|似|型))"
 )
 _YEARLY = re.compile(r"，20\d{2}年[^，。；\d]{0,8}\d[\d.]*[^，。；\d]{1,4}[，、]20\d{2}年")
-_TOTAL = re.compile(
-    r"(?P<all>(?P<n>[两二三四五六七八九十])(?:项|者|类|种|批|处|期|地|年|个[^，。；\d]{0,4})[^，。；、\d]{0,6}?)?"
-    r"(?:(?<!公)共(?![享建同治管用])|合计|共计|总计|总共|总数|总量|总面积|总投资|总长|总里程|总[^，。；、\d增减]{1,4}|总建筑面积|累计)[^，。；、\d增减]{0,8}$"
-)
 _OPEN = re.compile(
     r"(?:其余|剩余|另有|其他|其它)(?![^，。；、]{0,6}\d)|等(?!级|教育)(?=[^，。；]{0,4}$|[，、])|不含|左右|除"
 )
@@ -35,11 +32,6 @@ _MARKED = re.compile(
     r"查明|主要是|[ⅠⅡⅢⅣⅤ一二三四五ABCD][类级]|其中|，分|具体|分别|包括|即|中，|，按|，20\d\d年|，[比较]"
 )
 _BESIDE = re.compile(r"[，、][^，。；\d]{0,6}")
-_SUMMED = re.compile(r"[共总]|合计|累计")
-_ASIDE = re.compile("（[^（）]*）")
-_PIECES = ("个", "家", "所", "处", "座", "户")
-_PER_TIME = re.compile(r"每(?:小时|天|日|年|月|周)")
-_NO_PART = re.compile(r"叠加|真正|(?:只有|仅有)$|比|较|占|均|每|达到$|同比|提高|力争|增长|增加|减少|下降")
 _WHOLE_SETS = re.compile(
     r"公办.*民办|城区.*乡镇|城镇.*农村|中央.*省|国家级.*(?:省级|市级)|住院.*门诊|专职.*兼职|出让.*划拨|路外.*路内|男.*女|小学.*(?:初中|幼儿园)|新建.*改|"
     r"合作社.*家庭农场|提案.*建议|第一产业.*第二产业|一级.*二级|省级.*(?:市级|区级|县级)|普惠.*非|主办.*会办|室内.*室外|机动车.*非机动车|县道.*(?:乡道|村道)|"
@@ -53,8 +45,6 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
     if len(found) > 2:
         yield from _after_total(text, found)
         yield from _named_again(text, found)
-        if _SUMMED.search(text):
-            yield from _before_total(text, found)
 
 
 def _after_total(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
@@ -77,11 +67,11 @@ def _after_total(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
             continue
         if _told_within(text, total, parts, [one for one in later if one.start > parts[-1].end]):
             continue
-        added = _added(parts)
-        if total.unit in _PIECES and _pieces(found, parts) == total.value:
+        added = sum_of(parts)
+        if total.unit in PIECES and _pieces(found, parts) == total.value:
             continue
         if not within(total, parts, added) and _meant(text, total, parts, added, sure):
-            shown = _shown(total, added)
+            shown = as_written(total, added)
             yield Hit(
                 total.start,
                 parts[-1].end,
@@ -100,22 +90,22 @@ def _named_again(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
         later = [one for one in found if one.start >= match.end()]
         for total in reversed(earlier[-4:]):
             parts = _run(text, later, total)
-            if len(parts) < 2 or any(within(one, parts, _added(parts)) for one in earlier if alike(one, total)):
+            if len(parts) < 2 or any(within(one, parts, sum_of(parts)) for one in earlier if alike(one, total)):
                 continue
-            added = _added(parts)
+            added = sum_of(parts)
             if (
                 len(parts) > 2
                 and abs(added - measure_of(total)[1]) * 12 <= added
                 and _meant(text, total, parts, added, False)
             ):
-                message = f"各项相加为{_shown(total, added)}，与“{text[total.start : total.end]}”不符"
+                message = f"各项相加为{as_written(total, added)}，与“{text[total.start : total.end]}”不符"
                 yield Hit(parts[0].start, parts[-1].end, None, message)
                 break
 
 
 def _pieces(found: Sequence[Amount], parts: Sequence[Amount]) -> Decimal:
     """餐饮店471户、加工厂23家、屠宰点6个: things of several measures counted together."""
-    among = [one for one in found if parts[0].start <= one.start <= parts[-1].start and one.unit in _PIECES]
+    among = [one for one in found if parts[0].start <= one.start <= parts[-1].start and one.unit in PIECES]
     return sum((one.value for one in among), Decimal(0))
 
 
@@ -128,16 +118,7 @@ def _told_within(text: str, total: Amount, parts: Sequence[Amount], later: Seque
     if apart and any(values[place] == sum(values[place + 1 :]) for place in range(len(values) - 2)):
         return True
     more = [one for one in later if alike(one, total)][:2]
-    return any(within(total, [*parts, one], _added(parts) + measure_of(one)[1]) for one in more)
-
-
-def _like(one: Amount, total: Amount) -> bool:
-    """In one measure; persons add up to 人次."""
-    return alike(one, total) or {measure_of(one)[0], total.unit} == {"人", "人次"}
-
-
-def _added(parts: Sequence[Amount]) -> Decimal:
-    return sum((measure_of(part)[1] for part in parts), Decimal(0))
+    return any(within(total, [*parts, one], sum_of(parts) + measure_of(one)[1]) for one in more)
 
 
 def _meant(text: str, total: Amount, parts: Sequence[Amount], added: Decimal, sure: bool) -> bool:
@@ -207,7 +188,7 @@ def _run(text: str, candidates: Sequence[Amount], total: Amount) -> list[Amount]
     run: list[Amount] = []
     last = candidates[0].start if candidates else 0
     for one in candidates:
-        between = _ASIDE.sub("", text[last : one.start])
+        between = ASIDE.sub("", text[last : one.start])
         if len(between) > 24 or re.search(r"[。（]", between) or (run and not re.match(r"[、，；和及与）]", between)):
             break
         if len(run) > 1 and between[0] == "；" and "；" not in text[run[0].end : last]:
@@ -218,111 +199,11 @@ def _run(text: str, candidates: Sequence[Amount], total: Amount) -> list[Amount]
             last = one.end
             continue
         words = label_of(text, one) + text[max(last, one.start - 6) : one.start]
-        if _NO_PART.search(words) or re.search(r"(?:(?<!公)共(?![享建同])|合计|总)[^，。；\d]{0,6}$", words):
+        if NO_PART.search(words) or re.search(r"(?:(?<!公)共(?![享建同])|合计|总)[^，。；\d]{0,6}$", words):
             break
         run.append(one)
         last = one.end
     return run
-
-
-def _before_total(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
-    for place, total in enumerate(found):
-        beside = found[place - 1].start if place and found[place - 1].end == total.start else total.start
-        marker = _TOTAL.search(text, max(0, beside - 24), beside)
-        if not marker or is_rate(total) or re.search(r"[增减]", marker[0]):
-            continue
-        pieces = bool(marker["all"]) and total.unit in _PIECES
-        same = [
-            one
-            for one in found[:place]
-            if (_like(one, total) or (pieces and one.unit in _PIECES)) and not re.search(r"[均每]", label_of(text, one))
-        ]
-        if marker["all"]:
-            same = [one for one in same if not re.search(r"不|其中|未", label_of(text, one))]
-            parts = same[-value_of(marker["n"]) :] if len(same) >= value_of(marker["n"]) else []
-            said = "分别" in text[max(0, parts[0].start - 16) : parts[0].start] if parts else False
-            if parts and marker.start() - parts[-1].end > (40 if said else 12):
-                continue
-        else:
-            parts = _run_before(text, found[:place], total, marker.start())
-            if parts and "、" in text[parts[-1].end : marker.start()].lstrip("、"):
-                continue
-        added = sum((measure_of(part)[1] for part in parts), Decimal(0))
-        if (
-            len(parts) < 2
-            or within(total, parts, added)
-            or abs(added - measure_of(total)[1]) * 3 >= measure_of(total)[1]
-        ):
-            continue
-        if _nested(parts, total):
-            continue
-        shown = _shown(total, added)
-        yield Hit(total.start, total.end, shown, f"各项相加为{shown}，与“{text[total.start : total.end]}”不符")
-
-
-def _run_before(text: str, found: Sequence[Amount], total: Amount, end: int) -> list[Amount]:
-    """The list that ends just before 共: amounts of the total's measure, their other units left out."""
-    parts: list[Amount] = []
-    last = end
-    for one in reversed(found):
-        between = _ASIDE.sub("", text[one.end : last])
-        if not same_sentence(text, one.end, last) or len(between) > 24 or "其中" in between:
-            break
-        if not alike(one, total):
-            if is_rate(one) or re.search(r"[（）]", between):
-                break
-            last = one.start
-            continue
-        if (parts and not re.match(r"^[、，；和及与]", between)) or re.search(r"[。（）]", between):
-            break
-        words = _PER_TIME.sub("", label_of(text, one))
-        if _NO_PART.search(words) or (
-            re.search(r"(?:(?<!公)共(?![享建同])|合计|总)[^，。；\d]{0,4}$", words) and not _several(text, one, words)
-        ):
-            break
-        parts.append(one)
-        last = one.start
-    return parts[::-1]
-
-
-def _several(text: str, part: Amount, words: str) -> bool:
-    """10个分馆建筑面积合计4200平方米 is one part: the sum of several that are not told."""
-    return words.endswith("合计") and bool(
-        re.match(r"[个所家处座条]", words) and re.search(r"[，、；]\d+$", text[: part.start - len(words)])
-    )
-
-
-def _nested(parts: Sequence[Amount], total: Amount) -> bool:
-    """The first is the sum of the others, or they of some: nothing to add up."""
-    values = [measure_of(one)[1] for one in parts]
-    return len(values) > 2 and (
-        values[0] == sum(values[1:]) or (values[0] >= max(values[1:]) and measure_of(total)[1] == sum(values[1:]))
-    )
-
-
-def _shown(total: Amount, added: Decimal) -> str:
-    return written(total, added * total.value / measure_of(total)[1])
-
-
-def within(total: Amount, parts: Sequence[Amount], added: Decimal) -> bool:
-    """What rounding may make of it: figures of one scale are as fine as the finest, others as fine as they are written."""
-    finest = max(one.places for one in (total, *parts))
-    one_scale = len({one.scale for one in (total, *parts)}) == 1
-    whole = measure_of(total)[1]
-    factor = whole / total.value if total.value else Decimal(1)
-    steps = [
-        one.scale.scaleb(-(finest if one_scale else one.places))
-        for one in (total, *parts)
-        if one.scale > 1 or one.places
-    ]
-    slack = (
-        sum(steps, Decimal(0)) / 2 * factor
-        if len({one.scale.scaleb(-one.places) for one in (total, *parts)}) > 1
-        else 0
-    )
-    if not slack and total.scale > 1 and total.places:
-        slack = total.scale.scaleb(-total.places) * factor
-    return abs(added - whole) <= slack
 
 
 RULE = Rule(
@@ -337,16 +218,11 @@ RULE = Rule(
         "2024年实施项目45个，总投资18.6亿元，其中续建28个、新开工18个。",
         "全区有养老机构19家（公办3家，民办17家）",
         "共有闲置土地1120亩，其中住宅用地430亩、工业用地510亩、其他用地160亩。",
-        "现有中国传统村落4个、省级传统村落7个，共12个。",
         "中学42所（小学28所、初中9所、高中6所），在校学生5.13万人",
-        "县级专业队1支60人，乡镇半专业队12支360人，共有13支410人。",
-        "投放车辆分别为1.2万辆、0.9万辆、0.65万辆，总量2.85万辆。",
         "计划投资4800万元，其中土建3100万元、设备及其他1800万元。",
         "安装减速带380米，其中市政道路210米、县乡道路150米。",
-        "抽检整车24批次，不合格3批次；抽检蓄电池18批次、充电器12批次，三类产品共抽检56批次。",
         "两年来共新增停车泊位5200个，2023年新增2350个，2024年新增2950个。",
         "设监测断面4个，2024年水质为Ⅲ类的断面3个、Ⅳ类的2个，水质优良比例75%。",
-        "打造智能工厂7家、数字化车间21个，两类合计27家（个）。",
         "累计改造市政管道142公里，其中，2022年38公里，2023年46公里，2024年68公里；累计改造庭院管道386公里。",
         "开发利用241处，利用率84.3%，其中用作停车场的198处、商业的23处、仓储及其他的30处。",
         "对未利用的35处人防工程逐一建档，查明产权不清的12处、渗漏积水的18处、其他原因的15处。",
@@ -357,22 +233,16 @@ RULE = Rule(
         "合计投资1260万元，其中雾炮车360万元、洗扫车800万元。",
         "调委会1386个，其中村（居）调委会1215个、乡镇（街道）调委会96个、行业性调委会85个，平均每个5名。",
         "梳理事项2186项，其中行政许可386项、公共服务1256项、其他554项。",
-        "建成乡镇（街道）中心32个、村（社区）服务站418个，共计460个。",
-        "2022、2023、2024年分别救助212人、248人、305人，2024年比2022年增长43.9%，三年累计救助755人次。",
         "45个口袋公园中，区级管护27个、街道管护13个、社区管护6个。",
-        "直接救助支出1728万元，人均2000元；代缴参保费456万元。两项合计支出2148万元。",
     ),
     good=(
         "全区有养老机构19家（公办2家，民办17家）",
         "培训300人（含社区工作者120人，其余为志愿者）",
         "培训300人，其中党员120人、团员60人。",
-        "现有村落4个、街区7个，共11个。",
         "新增泊位830个，其中路内300个、路外530个。",
         "实施项目86个，其中续建项目12个；完工80个，完工率93%。",
-        "执业（助理）医师2163人、注册护士2814人，合计约5000人。",
         "新增减税2.86亿元，其中退税1.52亿元、新增减税降费0.71亿元、缓税缓费0.62亿元。",
         "经营主体58.7万户，其中企业17.4万户、个体工商户40.6万户，民营经济占比63.8%。",
-        "购置器材26万元，安全员工资142万元，种子饲料、设备维护、水电共133万元。",
         "共有管护员2163人，其中男性1200人，党员310人。",
         "现有产业工人8.9万人，其中外来务工人员5.3万人，住企业宿舍的3.1万人，租住村民房的1.8万人，其余0.4万人住亲友家。",
         "支出1291万元，其中人员工资702万元、绿化养护311万元、设施维修278万元，结余172万元。",

@@ -254,7 +254,7 @@ def _wholes(word: str, part: Amount, others: Sequence[Amount]) -> list[Amount]:
     beds = {"张", "个"} if word == "率" and part.unit == "人" else set[str]()
     wholes = [one for one in others if (alike(one, part) or one.unit in beds) and one.value > part.value]
     if not wholes and word == "率" and part.unit in _PIECES and others and others[-1].unit in _PIECES:
-        wholes = others[-1:] if others[-1].value > part.value and part.start - others[-1].end < 16 else []
+        wholes = [one for one in others[-1:] if one.value > part.value and part.start - one.end < 16]
     return wholes if word != "率" or not beds else [one for one in wholes if one.unit != "人"] or wholes
 
 
