@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +30,31 @@ class Measured(NamedTuple):
     caret: Box | None
 
 
+class Rulers:
+    """Both of them, hidden at first."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self.top, self.side = Ruler(parent, upright=False), Ruler(parent, upright=True)
+        self.show(False)
+
+    @property
+    def shown(self) -> bool:
+        return not self.top.isHidden()
+
+    def show(self, shown: bool) -> None:
+        for ruler in (self.top, self.side):
+            ruler.setVisible(shown)
+
+    def lie_along(self, room: QRect) -> None:
+        """Beside the part of their parent in which the pages are seen."""
+        self.top.setGeometry(room.left(), 0, room.width(), THICK)
+        self.side.setGeometry(0, room.top(), THICK, room.height())
+
+    def measure(self, measured: Measured) -> None:
+        for ruler in (self.top, self.side):
+            ruler.show_measured(measured)
+
+
 class Ruler(QWidget):
     """One of the two. A page lying on its side has no lines or characters to count and is measured in centimetres."""
 
@@ -38,7 +63,7 @@ class Ruler(QWidget):
         self._upright = upright
         self._measured: Measured | None = None
 
-    def show_measured(self, measured: Measured | None) -> None:
+    def show_measured(self, measured: Measured) -> None:
         if measured != self._measured:
             self._measured = measured
             self.update()

@@ -60,14 +60,14 @@ def test_the_pane_says_which_page_of_how_many(pane: PreviewPane) -> None:
 def test_a_wide_pane_shows_pages_side_by_side(pane: PreviewPane) -> None:
     pane.resize(1400, 800)
     pane.canvas.set_zoom(0.5)
-    tops = [round(place.top()) for place in pane.canvas._places]
+    tops = [round(place.top()) for place in pane.canvas.table.places]
     assert tops[0] == tops[1] == tops[2]
     assert tops[3] > tops[0]
 
 
 def test_two_pages_lie_side_by_side_and_fill_the_pane(pane: PreviewPane) -> None:
     pane.canvas.fit(Fit.PAIR)
-    first, second, third = pane.canvas._places[:3]
+    first, second, third = pane.canvas.table.places[:3]
     assert first.top() == second.top() < third.top()
     assert second.right() == pytest.approx(pane.canvas.viewport().width() - GAP, abs=2)
 
@@ -75,12 +75,12 @@ def test_two_pages_lie_side_by_side_and_fill_the_pane(pane: PreviewPane) -> None
 def test_a_whole_page_is_seen_and_stays_so(pane: PreviewPane) -> None:
     pane.canvas.fit(Fit.WHOLE)
     pane.resize(900, 500)
-    assert pane.canvas._places[0].height() <= pane.canvas.viewport().height() - 2 * GAP + 1
+    assert pane.canvas.table.places[0].height() <= pane.canvas.viewport().height() - 2 * GAP + 1
 
 
 def test_rulers_lie_along_the_type_area_and_show_where_it_is_being_written(pane: PreviewPane, desk: Desk) -> None:
     pane.canvas.show_rulers(True)
-    top, side = pane.canvas._rulers
+    top, side = pane.canvas.rulers.top, pane.canvas.rulers.side
     assert top.isVisible()
     assert side.isVisible()
     assert top.geometry().left() == pane.canvas.viewport().geometry().left()
@@ -108,7 +108,7 @@ def test_a_click_goes_to_the_place_in_the_text(pane: PreviewPane, desk: Desk, qt
     told: list[str] = []
     desk.located.append(lambda span: told.append(span.block_id))
     line = next(line for line in _shown(pane)[0].lines if line.block_id == "b1")
-    scale, page = pane.canvas._scale, pane.canvas._places[0]
+    scale, page = pane.canvas.table.scale, pane.canvas.table.places[0]
     point = QPoint(round(page.x() + (line.x_mm + 1) * scale), round(page.y() + (line.y_mm - 1) * scale))
     qtbot.mouseClick(pane.canvas.viewport(), Qt.MouseButton.LeftButton, pos=point)
     assert told == ["b1"]
@@ -116,8 +116,8 @@ def test_a_click_goes_to_the_place_in_the_text(pane: PreviewPane, desk: Desk, qt
 
 def test_a_place_out_of_sight_is_brought_into_sight(pane: PreviewPane) -> None:
     pane.canvas.show_place((Box(3, 30, 200, 100, 6),))
-    view = pane.canvas._view_rect()
-    assert view.intersects(pane.canvas._places[3])
+    view = pane.canvas.in_sight
+    assert view.intersects(pane.canvas.table.places[3])
 
 
 def test_only_pages_in_sight_are_drawn_and_each_once(pane: PreviewPane, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,7 +135,7 @@ def test_only_pages_in_sight_are_drawn_and_each_once(pane: PreviewPane, monkeypa
 
 def test_paper_stays_white_in_the_dark(pane: PreviewPane, qapp: QGuiApplication) -> None:
     image = pane.canvas.grab().toImage()
-    page = pane.canvas._places[0]
+    page = pane.canvas.table.places[0]
     ratio = image.devicePixelRatio()
     assert image.pixelColor(round((page.x() + 4) * ratio), round((page.y() + 4) * ratio)).name() == "#ffffff"
 
@@ -155,7 +155,7 @@ def test_an_empty_preview_can_be_shown(qtbot: QtBot) -> None:
 
 
 def _shown(pane: PreviewPane) -> tuple[Page, ...]:
-    return pane.canvas._pages
+    return pane.canvas.table.pages
 
 
 def test_pages_for_the_tests_are_more_than_one() -> None:
@@ -207,7 +207,7 @@ def test_the_page_in_sight_stays_when_pages_are_shown_in_another_way(pane: Previ
     pane.canvas.to_page(4)
     for way in (Fit.WHOLE, Fit.WIDTH, Fit.PAIR):
         pane.canvas.fit(way)
-        assert 4 in pane.canvas._in_sight(pane.canvas._view_rect())
+        assert 4 in pane.canvas.table.seen(pane.canvas.in_sight)
 
 
 def test_two_pages_have_room_in_a_narrow_pane(pane: PreviewPane, qtbot: QtBot) -> None:
