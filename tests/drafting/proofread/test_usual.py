@@ -30,7 +30,7 @@ def test_a_character_that_is_at_home_on_no_side_is_doubtful() -> None:
     common = usual_of(counted([Clean("somebody", LINES)]))
     plain = plainly("加强水质检侧，")
     places = common.doubtful(plain, common.known(plain))
-    assert {plain[at] for at in places} == {"侧"}
+    assert {plain[at]: wholly for at, wholly in places.items()} == {"检": False, "侧": True}
     right = plainly(LINES[0])
     assert not common.doubtful(right, common.known(right))
 
