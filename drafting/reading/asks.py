@@ -111,7 +111,7 @@ def _told_apart(text: str) -> list[str]:
 _VERB = (
     "(?:加强|加快|加大|完善|推进|推动|建立|健全|设立|建设|新建|增设|增加|提高|提升|优化|规范|强化|深化|扩大|引进|引入|培育|培养|发展|开展|制定|出台|编制"
     "|落实|改善|改造|整治|治理|保护|支持|鼓励|扶持|打造|创新|统筹|协调|解决|拓宽|拓展|减轻|降低|严格|畅通|合理|科学|组织|举办|开发|成立|配备|配齐|实施|探索|明确|延长|取消|缩短|调整|修订|利用|挖掘|丰富"
-    "|修复|修建|修缮|疏浚|清理|清淤|开通|开设|开放|加装|加密|加固|安装|更换|投放|划定|设置|拆除|硬化|绿化|亮化|美化|普及|宣传|引导|规划|管控|监管|打击|查处|整合|盘活"
+    "|统一|修复|修建|修缮|疏浚|清理|清淤|开通|开设|开放|加装|加密|加固|安装|更换|投放|划定|设置|拆除|硬化|绿化|亮化|美化|普及|宣传|引导|规划|管控|监管|打击|查处|整合|盘活"
     "|争取|保障|确保|做[好强大优实]|抓好|形成|构建|搭建|扩建|重建|改建|恢复|减少|控制|限制|禁止|奖励|补贴|补助|关爱|重视|简化|放宽|下放|压缩|破解|化解|防范|预防|排查"
     "|推广|推行|推介|研发|转化|运用|应用|采用|吸引|招引|促进|助力|带动|延伸|补齐|精准|动态|定期|适当|大力|着力|积极|进一步|全面|依法|分类)"
 )
@@ -119,14 +119,19 @@ _ABOUT_LIST = re.compile(
     r"(?:[您你贵][们委会]?|委员|代表|提案)(?:在[^。，]{0,30}[中里])?(?:所)?提出?(?:的|了)?(?:关于)?(?P<list>[^。；《》“”：]{6,160}?)等"
     r"(?:[一二三四五六七八九十两几\d]+)?(?:个|条|点|项)?(?:方面)?(?:的)?(?:建议|意见|对策)"
 )
+_COUNTED_LIST = re.compile(
+    r"(?:^|[，。]|[您你贵][们委会]?|委员|代表|提案)提出了?(?:要)?(?P<list>[^。；《》“”：]{6,160}?)(?:这)?[一二三四五六七八九两\d]+(?:个|条|点|项)(?:方面)?(?:的)?(?:具体)?(?:建议|意见|对策)"
+)
 _BETWEEN = re.compile(rf"[、，]|(?:以及|和|及|并)(?={_VERB})")
+_PARTED = re.compile(rf"、|(?:以及|和|及)(?={_VERB})")
 
 
 def listed_in_passing(text: str) -> list[str]:
     """``您提出的关于甲、乙、丙等建议``: parts that each say what is to be done; a part that does not belongs to the one before."""
     match = _ABOUT_LIST.search(text)
     if match is None:
-        return []
+        counted = _COUNTED_LIST.search(text)
+        return _told_in_one(counted["list"]) if counted else []
     pieces = _BETWEEN.split(match["list"])
     joints = _BETWEEN.findall(match["list"])
     items = pieces[:1]
@@ -136,6 +141,13 @@ def listed_in_passing(text: str) -> list[str]:
         else:
             items[-1] += joint + piece
     return [_bare(item) for item in items if len(_bare(item)) >= 4]
+
+
+def _told_in_one(words: str) -> list[str]:
+    """``甲、乙和丙`` where every part says what is to be done; none where one does not."""
+    pieces = [_bare(piece) for piece in _PARTED.split(words)]
+    told = len(pieces) > 1 and all(len(piece) >= 4 and re.match(_VERB, piece) for piece in pieces)
+    return pieces if told else []
 
 
 _QUOTED_LIST = re.compile(
@@ -206,5 +218,6 @@ def _single(blocks: Sequence[Block]) -> list[str]:
     for block in _opening_part(blocks):
         if re.search(r"收悉|答复如下|研究办理", block.text):
             continue
-        found.extend(_bare(match["ask"]) for match in _ONE_ASK.finditer(block.text))
+        for match in _ONE_ASK.finditer(block.text):
+            found.extend(_told_in_one(match["ask"]) or [_bare(match["ask"])])
     return found

@@ -21,7 +21,7 @@ from drafting.reading.sections import with_sections
 from drafting.reading.sessions import session_of
 
 _FULL_WIDTH = str.maketrans("ＡＢＣＤ", "ABCD")
-_CATEGORY = re.compile(r"(?:^|[：:（(【\[\s])([A-D])\s*(?:类|[（(）)】\]]|$)")
+_CATEGORY = re.compile(r"(?:^|[：:（(【\[〔\s])([A-D])\s*(?:类|[（(）)】\]〕]|$)")
 # What is looked for stands early; without bounds a file that is no letter would be searched for minutes.
 _LONGEST_OPENING, _LONGEST_BODY = 1500, 60_000
 _OPEN_WORDS = re.compile(r"(?:不同意|同意|主动|依申请|不予|全文|摘要|部分|可)?公开(?:发布)?|不公开")

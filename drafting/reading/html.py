@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from clauses.body import Cell, Table
+from clauses.body import Cell, Run, RunStyle, Table
 from drafting.reading.decode import decode
 from drafting.reading.grids import header_rows
 from drafting.reading.refused import Refused
 from drafting.reading.source import WHITE, Element, Elements, Grid, Line
 from drafting.reading.trees import etree, html
+from drafting.reading.words import heading_level
 
 _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]+)", re.IGNORECASE)
 _SKIPPED = frozenset(
@@ -69,6 +71,13 @@ _BLOCKS = frozenset(
 _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _INDENT = re.compile(r"text-indent\s*:\s*[1-9]", re.IGNORECASE)
 _RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
+_CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_BOLD = frozenset(["b", "strong", "h2", "h3", "h4", "h5", "h6"])
+_BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+# Word and many editors wrap the source wherever they like: between Chinese such a break is no space.
+_WRAPPED = re.compile(
+    r"(?<=[\u3000-\u9fff\uff00-\uffef])[ \t]*\r?\n\s*(?=\S)|(?<=[^\s>])[ \t]*\r?\n\s*(?=[\u3001-\u9fff\uff00-\uffef])"
+)
 # Some sites (博达, ASP.NET) put the whole page into a form; one with less text than this searches or logs in.
 _SEARCH_FORM = 200
 # A table whose cells hold this much text, or so many lines, lays out the page; its cells are read as lines.
@@ -78,7 +87,15 @@ _LAYOUT_LINES = 8
 
 def html_elements(data: bytes) -> Elements:
     """The visible lines and tables of a page. Raises Refused where it cannot be parsed."""
-    return tuple(_Reader().read(_root(data)))
+    return _with_rare_headings(tuple(_Reader().read(_root(data))))
+
+
+def _with_rare_headings(elements: Elements) -> Elements:
+    """Without the levels of bold lines where bold is how the page prints its text."""
+    lines = [one for one in elements if isinstance(one, Line)]
+    if sum(line.level > 0 for line in lines) * 2 <= len(lines):
+        return elements
+    return tuple(replace(one, level=0) if isinstance(one, Line) else one for one in elements)
 
 
 def html_text(data: bytes) -> str:
@@ -116,6 +133,8 @@ class _Reader:
     def __init__(self) -> None:
         self.text = ""
         self.style = ""
+        self.bold = 0
+        self.all_bold = True
 
     def read(self, node: Any) -> Iterator[Element]:
         tag = node.tag
@@ -134,21 +153,32 @@ class _Reader:
             return
         if tag in _BLOCKS:
             yield from self._flush()
-            self.style = node.get("style", "") + (";text-align:right" if node.get("align") == "right" else "")
-        self.text += node.text or ""
+            self.style = f"{node.get('style', '')};text-align:{'center' if tag == 'center' else node.get('align', '')}"
+        bold = tag in _BOLD or bool(_BOLD_STYLE.search(node.get("style", "")))
+        self.bold += bold
+        self._add(node.text)
         for child in node:
             yield from self.read(child)
-            self.text += child.tail or ""
+            self._add(child.tail)
         if tag in _BLOCKS:
             yield from self._flush()
+        self.bold -= bold
+
+    def _add(self, text: str | None) -> None:
+        if text and text.strip(WHITE):
+            self.all_bold = self.all_bold and self.bold > 0
+        self.text += _WRAPPED.sub("", text or "")
 
     def _flush(self) -> Iterator[Line]:
         raw = re.sub(r"[ \t\r\n]+", " ", self.text)
         text = raw.strip(WHITE)
         if text:
             indented = bool(_INDENT.search(self.style)) or raw.startswith(("\u3000", "\u00a0", " \u3000", " \u00a0"))
-            yield Line(text=text.replace("\u00a0", " "), indented=indented, right=bool(_RIGHT.search(self.style)))
-        self.text = ""
+            text, right = text.replace("\u00a0", " "), bool(_RIGHT.search(self.style))
+            at_left = self.all_bold and not right and not _CENTRED.search(self.style)
+            level = heading_level(0, (Run(text, RunStyle.BOLD),), at_left=at_left)
+            yield Line(text=text, indented=indented, right=right, level=level)
+        self.text, self.all_bold = "", True
 
 
 def _lays_out(table: Any) -> bool:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_END = r"\s*[）)】\]]?\s*"
+_END = r"\s*[）)】\]〕]?\s*"
 _LETTER = "[A-DＡ-Ｄ]"
 COPY_NUMBER = re.compile(r"(?:份号[：:]?\s*)?[0-9０-９]{6}")
 SECRECY = re.compile(r"(?:密级[：:]\s*)?(?:绝密|机密|秘密)(?:\s*[★☆][^\s]{0,8})?")
 URGENCY = re.compile(r"(?:紧急程度[：:]\s*)?(?:特急|加急|特提|平急|急件|急)")
 CATEGORY = re.compile(
-    rf"(?:[（(【\[]?\s*(?:[一-鿿]{{0,8}}(?:类别|類別|结果|分类|类型|等级)[：:]\s*(?:{_LETTER}\s*类?件?|类)|{_LETTER}\s*类?件?|类)(?:\s*[（(][^（）()]{{1,12}}[）)])?{_END})"
+    rf"(?:[（(【\[〔]?\s*(?:[一-鿿]{{0,8}}(?:类别|類別|结果|分类|类型|等级|标识)[：:]\s*(?:{_LETTER}\s*类?件?|类)|{_LETTER}\s*类?件?|类)(?:\s*[（(][^（）()]{{1,12}}[）)])?{_END})"
 )
 _OPEN = r"(?:主动公开|依申请公开|不予公开|不公开|同意公开|不同意公开|全文公开|摘要公开|部分公开|公开发布|可公开|公开)"
 DISCLOSURE = re.compile(

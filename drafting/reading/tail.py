@@ -29,6 +29,8 @@ _ORGANISATION = re.compile(
     r".{2,40}(?:局|委员会|委|办公室|办|政府|厅|部|院|校|学|中心|支队|大队|公司|处|站|所|会|行|厂|组|社|联|馆|园|司)\s*(?:[（(](?:盖章|公章|章|印章|代章)[）)])?"
 )
 _SIGNATURE_WHITE = re.compile(r"\s{2,}|[\u2001\u2003\u3000\t]")
+# A single space parts bureaus where each of them is named with its region: 云岭区 教育局 is one.
+_FULL_NAME = re.compile(r"(?:中共|共青团|政协)?[一-鿿]{1,7}?[省市区县州旗盟](?=[一-鿿]{2})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +161,9 @@ def _leading_signers(notes: Sequence[str]) -> int:
 
 def _signers(text: str) -> list[str]:
     """The bureaus that a line names, none where it holds anything else."""
+    parts = text.split()
+    if len(parts) > 1 and all(is_organisation(part) and _FULL_NAME.match(part) for part in parts):
+        return parts
     parts = [part for part in _SIGNATURE_WHITE.split(text) if part]
     if parts and all(is_organisation(part) for part in parts):
         return parts

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from drafting.reading.headings import label_of
@@ -20,14 +21,18 @@ _KEYS = (
     "|名称|标题|文号|发文字号|关键词|关键字|主题词|主题名称|公文名称|内容概述|浏览量|浏览次数|浏览|点击数|点击率|点击|阅读次数|阅读量|阅读|访问量|来源|信息来源|稿源|作者|责任编辑|编辑|字号|字体|字体大小|打印|分享到|分享|视力保护色|保护视力色"
 )
 _SPACED_KEY = re.compile(rf"(?:{_KEYS})[：:]")
+_SPACED_KEYS = "|".join(r"\s*".join(key) for key in _KEYS.split("|") if key not in ("时间", "日期", "分类", "来源"))
+_KEY_ALONE = re.compile(rf"(?:{_SPACED_KEYS})(?=\s*[^\s：:])")
+_FEWEST_KEYS = 3
 PAGE_WORDS = re.compile(
     r"^(?:首页|网站首页|您?当前的?(?:所在)?位置|当前位置|.{0,6}政府信息公开(?:指南|制度|目录|年报|年度报告)?|信息公开|政务公开|互动交流|办事服务|公众参与|专题专栏"
     r"|无障碍|长者模式|登录|注册|搜索|上一篇|下一篇|上一条|下一条|返回顶部|返回|打印(?:本页)?|关闭(?:窗口|本页)?|收藏|分享|扫一扫|相关(?:链接|文件|附件|信息|阅读|解读)|附件下载|网站地图|关于我们|联系我们|版权|主办单位|主办|承办单位"
     r"|技术支持|网站标识码|备案|.{0,3}ICP|.{0,4}公网安备|Copyright|copyright|©|法律声明|隐私|建议提案办理|代表建议|政协提案|人大建议)(?:[：:>\s|·-].*)?$"
     r"|www\.|https?://|>>|＞＞|[【\[]\s*(?:打印|关闭|字体|大|中|小)|扫一扫|分享到|打印本页|关闭窗口|网站标识码|公网安备|ICP备|版权所有"
 )
+_OFFICER = re.compile(r"(?:联\s*系|承\s*办|经\s*办)\s*人\s*(?:员|姓名)?(?:及[^：:]{2,6})?[：:]")
 _KEPT_AFTER = re.compile(
-    r"[（(].*|.{0,6}联\s*系.*|.{0,8}电\s*话.*|.{0,4}(?:承办|经办|主管|分管|责任)(?:人|领导|负责人|科室|人员).*|主\s*送\s*[：:].*|抄\s*[送报].*|(?:此|本)件.*|.{0,4}公开.{0,8}|邮\s*政?\s*编.*|[①-⑳].*|.{0,4}签\s*发.*"
+    r"[（(].*|.{0,6}联\s*系.*|.{0,8}电\s*话.*|.{0,4}(?:承办|经办|主管|分管|责任)(?:人|领导|负责人|科室|人员|单位).*|主\s*送\s*[：:].*|抄\s*[送报].*|(?:此|本)件.*|.{0,4}公开.{0,8}|邮\s*政?\s*编.*|[①-⑳].*|.{0,4}签\s*发.*"
 )
 
 
@@ -41,6 +46,11 @@ def without_page(elements: Sequence[Element]) -> tuple[Element, ...]:
     return (*_head(elements[:zone]), *_without_foot(elements[zone:]))
 
 
+def _is_page_word(text: str) -> bool:
+    """Whether the line holds words of the page; 承办单位 with the officer's name is the letter's."""
+    return bool(PAGE_WORDS.search(text)) and not _OFFICER.search(text)
+
+
 def is_metadata(text: str) -> bool:
     """Whether the line is the page's metadata (``索引号：…``, ``发布日期：…``)."""
     return bool(_SPACED_KEY.match(re.sub(r"[\s【\[（(】\]]", "", text)[:20]))
@@ -48,7 +58,7 @@ def is_metadata(text: str) -> bool:
 
 def is_page_line(text: str) -> bool:
     """Whether the line belongs to the page and is no mark of the letter."""
-    return (is_metadata(text) or bool(PAGE_WORDS.search(text))) and not _is_mark(text)
+    return (is_metadata(text) or bool(_is_page_word(text))) and not _is_mark(text)
 
 
 def _head_zone(elements: Sequence[Element]) -> int:
@@ -70,7 +80,7 @@ def _head_zone(elements: Sequence[Element]) -> int:
 
 def _head(elements: Sequence[Element]) -> tuple[Element, ...]:
     """Marks, title and addressee of the zone before the first sentence, in this order; all of it where none is found."""
-    lines = [element for element in elements if isinstance(element, Line)]
+    lines = _keyed([element for element in elements if isinstance(element, Line)])
     to = next((at for at in reversed(range(len(lines))) if _is_address(lines[at].text)), None)
     before = lines[: len(lines) if to is None else to]
     # 公开方式：… is a mark of the letter, unless it stands among the metadata of a page.
@@ -98,6 +108,17 @@ def _head(elements: Sequence[Element]) -> tuple[Element, ...]:
     return (*_unique(marks), *number, *title, *names, *([] if to is None else [lines[to]]), *begun)
 
 
+def _keyed(lines: list[Line]) -> list[Line]:
+    """The lines with a colon behind the keys of a list that sets them apart by its looks (``发布机构区民政局``)."""
+    found = [_KEY_ALONE.match(line.text) for line in lines]
+    if sum(match is not None for match in found) < _FEWEST_KEYS:
+        return lines
+    return [
+        replace(line, text=f"{match[0]}：{line.text[match.end() :].strip()}") if match else line
+        for line, match in zip(lines, found, strict=True)
+    ]
+
+
 def details_of(elements: Sequence[Element]) -> tuple[str, ...]:
     """What the head says of the item answered (``案号：…``, ``案由：…``), in lines or in cells; tidy reading drops it."""
     texts: list[str] = []
@@ -121,12 +142,12 @@ _DETAIL = re.compile(
 
 
 def _is_noise(text: str) -> bool:
-    return is_metadata(text) or bool(PAGE_WORDS.search(text)) or bool(_DETAIL.match(text) and mark_field(text) is None)
+    return is_metadata(text) or bool(_is_page_word(text)) or bool(_DETAIL.match(text) and mark_field(text) is None)
 
 
 def _is_address(text: str) -> bool:
     bare = text.removesuffix("：").removesuffix(":").strip()
-    if is_metadata(text) or TITLE_END.search(bare) or PAGE_WORDS.search(text):
+    if is_metadata(text) or TITLE_END.search(bare) or _is_page_word(text):
         return False
     return is_addressee(bare) and (text != bare or bool(re.search(r"(?:委员|代表)$", bare) and len(bare) < 40))
 
@@ -192,7 +213,7 @@ def _without_foot(elements: Sequence[Element]) -> tuple[Element, ...]:
         text = element.text if isinstance(element, Line) else ""
         wraps, copied = copied, bool(CC.fullmatch(text) or SENT.match(text) or copied) and not text.endswith("。")
         in_pages = in_pages or bool(ATTACHMENT_PAGE.fullmatch(text))
-        if PAGE_WORDS.search(text):
+        if _is_page_word(text):
             break
         wanted = (
             _KEPT_AFTER.fullmatch(text) or CC.fullmatch(text) or ISSUED.fullmatch(text) or DATE_LINE.fullmatch(text)
@@ -205,6 +226,6 @@ def _without_foot(elements: Sequence[Element]) -> tuple[Element, ...]:
 def _cut_at_page_words(elements: Sequence[Element], start: int) -> Sequence[Element]:
     for at in range(start, len(elements)):
         element = elements[at]
-        if isinstance(element, Line) and len(element.text) < 60 and PAGE_WORDS.search(element.text):
+        if isinstance(element, Line) and len(element.text) < 60 and _is_page_word(element.text):
             return elements[:at]
     return elements

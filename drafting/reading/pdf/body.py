@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from clauses.body import Table
 from drafting.reading.grids import header_rows
+from drafting.reading.marks import TITLE_END, is_addressee
 from drafting.reading.pdf.pages import Printed, printed_lines
 from drafting.reading.source import WHITE, Elements, Grid, Line
 
@@ -129,10 +130,23 @@ def _goes_on(before: Printed, line: Printed, measure: _Measure) -> bool:
         return False
     if line.left > measure.left + 0.9 * measure.size or before.left > measure.left + 4.5 * measure.size:
         return False
+    if _centred(before, measure) or _addresses(before.text, line.text):
+        return False
     if before.page == line.page and before.bottom - line.bottom > 3.2 * measure.size:
         return False
     short = measure.right - before.right
     return short < 1.3 * measure.size or (short < 4.5 * measure.size and before.text[-1:] not in _ENDED)
+
+
+def _centred(line: Printed, measure: _Measure) -> bool:
+    """Whether the line stands in the middle of the measure, as titles do; a first line is indented by less."""
+    inset, short = line.left - measure.left, measure.right - line.right
+    return inset > 2.6 * measure.size and abs(inset - short) < measure.size
+
+
+def _addresses(before: str, text: str) -> bool:
+    """Whether an addressee follows a title that fills its line."""
+    return text.endswith(("：", ":")) and bool(TITLE_END.search(before)) and is_addressee(text[:-1])
 
 
 def _line(line: Printed, before: Printed | None, measure: _Measure) -> Line:

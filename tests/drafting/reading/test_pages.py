@@ -29,3 +29,18 @@ def test_a_table_of_figures_stays_a_table() -> None:
     (grid,) = html_elements(page(f"<table>{rows}</table>"))
     assert isinstance(grid, Grid)
     assert grid.table.texts[1] == ("东镇\n西镇", "3")
+
+
+def test_a_break_in_the_source_between_chinese_is_no_space() -> None:
+    found = html_elements(page("<p>澜州市市场\n监督管理局第\n 12号<span>Word 2016\nand WPS</span></p>"))
+    assert [one.text for one in found if isinstance(one, Line)] == ["澜州市市场监督管理局第12号Word 2016 and WPS"]
+
+
+def test_a_short_line_all_in_bold_is_a_heading_unless_the_page_prints_so() -> None:
+    body = "".join(f"<p>{line}</p>" for line in LETTER)
+    found = html_elements(
+        page(f"{body}<div><strong>做好警力部署</strong></div><p style='text-align:center'><b>题</b></p>")
+    )
+    assert [one.text for one in found if isinstance(one, Line) and one.level] == ["做好警力部署"]
+    bold = html_elements(page("".join(f"<p><b>{line}</b></p>" for line in ("做好部署", "完善设施", "后续计划"))))
+    assert not any(one.level for one in bold if isinstance(one, Line))

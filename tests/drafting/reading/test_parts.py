@@ -22,6 +22,7 @@ from drafting.reading.plain import elements_of
 from drafting.reading.repair import joined, repaired
 from drafting.reading.sessions import session_of
 from drafting.reading.source import Grid, Line
+from drafting.reading.tail import read_tail
 from drafting.reading.text import letter_of
 
 
@@ -300,3 +301,10 @@ def test_a_half_width_full_stop_ends_a_run_in_heading() -> None:
     split = split_heading("(一)改造车棚.我局会同街道逐一踏勘,共12.5公里.")
     assert split is not None
     assert (split.heading, split.rest) == ("改造车棚.", "我局会同街道逐一踏勘,共12.5公里.")
+
+
+def test_bureaus_a_single_space_apart_sign_each_where_both_name_their_region() -> None:
+    lines = ("岭北省自然资源厅 岭北省农业农村厅", "2024年9月26日")
+    assert read_tail([Line(text=text) for text in lines]).signature == ("岭北省自然资源厅", "岭北省农业农村厅")
+    one = [Line(text=text) for text in ("云岭区人民政府 办公室", "2024年9月26日")]
+    assert read_tail(one).signature == ("云岭区人民政府 办公室",)

@@ -137,3 +137,12 @@ def test_a_ruled_table_goes_on_on_the_next_page_without_its_head_again() -> None
     (grid,) = found
     assert isinstance(grid, Grid)
     assert grid.table.texts == (("项目", "金额"), ("甲", "3"), ("乙", "5"))
+
+
+def test_a_title_that_fills_its_line_or_stands_in_the_middle_is_not_joined_to_the_addressee() -> None:
+    body = line("正文里写满的一行文字，一直写到版心的边上。", 111, 521, 600)
+    filled = line("桥东区城市管理局关于区政协六届三次会议第33号提案的答复", 79, 521, 700)
+    middle = line("关于省十四届人大一次会议第8号建议的答复", 138, 460, 700)
+    name = line("鲍小川委员：", 79, 165, 670)
+    assert texts(filled, name, body)[:2] == [filled.text, name.text]
+    assert texts(middle, name, body)[:2] == [middle.text, name.text]
