@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from drafting.model.span import Span
-from drafting.proofread.finding import Severity
 from ui.desk import Desk
 from ui.words import Tr
 
@@ -20,11 +18,9 @@ if TYPE_CHECKING:
     from drafting.proofread.house_style import HouseStyle
     from drafting.proofread.judged import Judged
     from drafting.proofread.rule import Rule
-    from ui.review.presenter import Check, ReviewPresenter, RunTask, Told
+    from ui.review.presenter import Check, ReviewPresenter, RunTask, Told, Underline
     from ui.review.protocols import Memory
     from ui.review.view import ReviewPane
-
-Underline = Callable[[Sequence[tuple[Span, str, Severity]]], None]
 
 
 @dataclass(frozen=True, slots=True)
