@@ -39,7 +39,7 @@ def misprints(text: str, least: float) -> Iterator[Misprint]:
     return (one for one in _in_line(text) if one.score >= least)
 
 
-_LEAST = -1.0
+_LEAST = -2.0
 
 
 @lru_cache(maxsize=4096)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from drafting.proofread.case import Case
@@ -14,7 +13,8 @@ from drafting.proofread.names import may_be_name
 from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import PROSE, Hit, Rule
 
-_LEAST, _SURE, _TWICE, _PLACE = -0.5, 3.5, 4.0, 6.0
+_LEAST, _SURE, _PLACE = -0.5, 3.5, 6.0
+_SAID, _TWICE = 1.5, 3.0
 # One wrong character in so many: as planted when the scores were fitted, and in a text that shows none that is sure.
 _PLANTED, _CLEAN = 80, 800
 _SHARE_SURE, _MARGIN = 0.5, 0.3
@@ -29,18 +29,24 @@ _SENTENCE = re.compile(r"[，。；：、！]|^\s*[（(一二三四五六七八�
 def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, Hit]]:
     named = "".join((*case.names, *(p.text for p in passages if p.region not in (Region.BODY, Region.HEADING))))
     prose = [passage for passage in passages if passage.region in PROSE and _SENTENCE.search(passage.text)]
+    whole = "\n".join(passage.text for passage in prose)
     found = [
-        (passage, one)
+        (passage, one, one.score + _elsewhere(whole, passage.text[one.start : one.end], one.right))
         for passage in prose
-        for one in misprints(passage.text, _LEAST)
+        for one in misprints(passage.text, _LEAST - _SAID)
         if not _name(passage.text, one) and passage.text[one.start : one.end] not in named
     ]
-    often = Counter(passage.text[one.start : one.end] for passage, one in found)
-    least = _least(sum(len(passage.text) for passage in prose), sum(one.score >= _SURE for _, one in found))
-    for passage, one in found:
-        wrong = passage.text[one.start : one.end]
-        if one.score >= least and (often[wrong] == 1 or (one.score >= _TWICE and often[wrong] == 2)):
+    least = _least(len(whole), sum(score >= _SURE for _, _, score in found))
+    for passage, one, score in found:
+        if score >= least:
+            wrong = passage.text[one.start : one.end]
             yield passage, Hit(one.start, one.end, one.right, f"“{wrong}”疑为“{one.right}”之误")
+
+
+def _elsewhere(whole: str, wrong: str, right: str) -> float:
+    """What the rest of the letter tells: a word it has elsewhere was likely meant, what is printed twice likely right."""
+    said = len(right) > 1 and right in whole
+    return _SAID * said - _TWICE * (whole.count(wrong) > 1)
 
 
 def _least(size: int, sure: int) -> float:
