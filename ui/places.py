@@ -81,7 +81,7 @@ class Places:
         view = self._shell.editor.view
         view.slashed.connect(self._offer_clauses)
         view.clause_dropped.connect(lambda ident: self.clauses.presenter.put_here(ident))
-        self.review.widget.left.connect(lambda: self._shell.editor.setFocus())
+        self.review.widget.list.left.connect(lambda: self._shell.editor.setFocus())
 
     def settle(self) -> bool:
         """Save what is not saved yet; False where that could not be done (it is kept and tried again)."""

@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QComboBox,
     QHBoxLayout,
     QLabel,
-    QListView,
     QPushButton,
     QStackedWidget,
     QToolButton,
@@ -22,9 +19,8 @@ from PySide6.QtWidgets import (
 )
 
 from drafting.proofread.finding import Finding, Severity
-from ui.review.delegate import FindingDelegate
+from ui.review.finding_list import FindingList
 from ui.review.groups import FAMILIES
-from ui.review.model import ReviewModel
 from ui.review.note import RuleNote
 from ui.words import Tr
 
@@ -33,16 +29,9 @@ if TYPE_CHECKING:
 
 
 class ReviewPane(QWidget):
-    """``gone`` a finding is to be shown in the text; ``looked`` it was chosen in the list and the list is worked in on; ``fixed``, ``ignored`` and ``spared`` what is to be done with it;
-    ``left`` the officer wants to go on writing."""
+    """``heeded`` what was ignored is to be shown again, ``all_fixed`` every fix to be taken that needs no reading;
+    ``filtered`` and ``filtered_family`` which findings are to be listed, ``asked`` the letter to be checked now."""
 
-    gone = Signal(int)
-    looked = Signal(int)
-    fixed = Signal(int)
-    ignored = Signal(int)
-    ignored_group = Signal(int)
-    spared = Signal(int)
-    left = Signal()
     heeded = Signal()
     all_fixed = Signal()
     filtered = Signal(object)
@@ -53,13 +42,11 @@ class ReviewPane(QWidget):
         super().__init__()
         self._tr = tr
         self.setObjectName("review")
-        self._quiet = False
         self._act: Callable[[], None] | None = None
         self._pause = QTimer(self, singleShot=True)
         self._pause.timeout.connect(self._do)
         self.chips = {severity: self._chip(severity) for severity in Severity}
-        self.model = ReviewModel(tr, self)
-        self.list = self._list()
+        self.list = FindingList(tr)
         self.nothing = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
         self.nothing.setProperty("quiet", True)
         self.card_of: Callable[[str], Rule | None] = lambda code: None
@@ -86,9 +73,7 @@ class ReviewPane(QWidget):
         self._pause.start(milliseconds)
 
     def show_findings(self, findings: Sequence[Finding], chosen: int) -> None:
-        self._quiet = True
-        self.model.take(findings)
-        self._quiet = False
+        self.list.take(findings)
         self.stack.setCurrentWidget(self.list if findings else self.nothing)
         self.choose(chosen)
         self._enable()
@@ -110,15 +95,7 @@ class ReviewPane(QWidget):
             self._fill_families(families)
 
     def choose(self, place: int) -> None:
-        row = self.model.row_of(place)
-        if row >= 0:
-            index = self.model.index(row)
-            self._quiet = True
-            self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-            if place == 0:
-                self.list.scrollToTop()
-            self.list.scrollTo(index)
-            self._quiet = False
+        self.list.choose(place)
 
     def is_worked_in(self) -> bool:
         return self.list.hasFocus()
@@ -133,42 +110,10 @@ class ReviewPane(QWidget):
             self._act()
 
     def _enable(self) -> None:
-        place = self._place()
-        finding = self.model.at(place) if place >= 0 else None
+        finding = self.list.chosen
         self.fix_button.setEnabled(finding is not None and finding.suggestion is not None)
         self.ignore_button.setEnabled(finding is not None)
         self.note.show_card(self.card_of(finding.code) if finding is not None else None)
-
-    def _look(self) -> None:
-        self._enable()
-        if not self._quiet and self._place() >= 0:
-            self.looked.emit(self._place())
-
-    def _place(self) -> int:
-        return self.model.place_of(self.list.currentIndex().row())
-
-    def _current(self, signal: Signal) -> None:
-        if self._place() >= 0:
-            signal.emit(self._place())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            act = self._keys().get(QKeySequence(event.keyCombination()).toString())
-            if act is not None:
-                act()
-                return True
-        return super().eventFilter(watched, event)
-
-    def _keys(self) -> dict[str, Callable[[], None]]:
-        """What keys do while the list is being worked through."""
-        fix_or_show = self.fixed if self.fix_button.isEnabled() else self.gone
-        return {
-            "Return": lambda: self._current(fix_or_show),
-            "Enter": lambda: self._current(fix_or_show),
-            "Shift+Return": lambda: self._current(self.spared),
-            "Shift+Enter": lambda: self._current(self.spared),
-            "Esc": self.left.emit,
-        }
 
     def _families(self) -> Sequence[str]:
         return [str(self.family.itemData(place)) for place in range(1, self.family.count())]
@@ -183,10 +128,6 @@ class ReviewPane(QWidget):
         self.family.setCurrentIndex(max(self.family.findData(before), 0))
         self.family.blockSignals(False)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.list.scheduleDelayedItemsLayout()
-
     def _chip(self, severity: Severity) -> QCheckBox:
         chip = QCheckBox(f"{self._tr(severity.chinese)} 0", checked=True)
         chip.setToolTip(self._tr("列出或收起这一类"))
@@ -196,41 +137,14 @@ class ReviewPane(QWidget):
     def _shown(self) -> frozenset[Severity]:
         return frozenset(severity for severity, chip in self.chips.items() if chip.isChecked())
 
-    def _list(self) -> QListView:
-        view = QListView()
-        view.setModel(self.model)
-        view.setItemDelegate(FindingDelegate(self._tr, view))
-        view.setAccessibleName(self._tr("校对结果"))
-        view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        view.setResizeMode(QListView.ResizeMode.Adjust)
-        view.setMouseTracking(True)
-        return view
-
     def _connect(self) -> None:
-        self.list.doubleClicked.connect(lambda _index: self._current(self.gone))
-        self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._look())
-        self.list.installEventFilter(self)
-        self.fix_button.clicked.connect(lambda _on: self._current(self.fixed))
-        self.ignore_button.clicked.connect(lambda _on: self._current(self.ignored))
+        self.list.selectionModel().currentChanged.connect(lambda _now, _before: self._enable())
+        self.fix_button.clicked.connect(lambda _on: self.list.tell(self.list.fixed))
+        self.ignore_button.clicked.connect(lambda _on: self.list.tell(self.list.ignored))
         self.heed_button.clicked.connect(lambda _on: self.heeded.emit())
         self.all_button.clicked.connect(lambda _on: self.all_fixed.emit())
         self.family.currentIndexChanged.connect(lambda _place: self.filtered_family.emit(self.family.currentData()))
         self.again_button.clicked.connect(lambda _on: self.asked.emit())
-        for text, keys, signal in (
-            (self._tr("在正文中显示"), "", self.gone),
-            (self._tr("改正"), "Ctrl+R", self.fixed),
-            (self._tr("忽略"), "Delete", self.ignored),
-            (self._tr("这一组都忽略"), "Shift+Delete", self.ignored_group),
-            # Shift+Enter never gets to a shortcut of the list: its keys answer it.
-            (self._tr("对这个词以后都不提") + "\tShift+Enter", "", self.spared),
-        ):
-            action = QAction(text, self.list)
-            action.setShortcut(QKeySequence(keys))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            action.triggered.connect(lambda _on=False, signal=signal: self._current(signal))
-            self.list.addAction(action)
-        self.list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def _arrange(self) -> None:
         top, kinds, deeds = QHBoxLayout(), QHBoxLayout(), QHBoxLayout()

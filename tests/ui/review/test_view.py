@@ -32,23 +32,23 @@ def test_the_list_is_worked_through_with_the_keys_alone(pane: ReviewPane, qtbot:
     pane.choose(0)
     assert pane.fix_button.isEnabled()
     for key, modifier, signal in (
-        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, pane.fixed),
-        (Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier, pane.spared),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, pane.list.fixed),
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier, pane.list.spared),
     ):
         with qtbot.waitSignal(signal) as told:
             QTest.keyClick(pane.list, key, modifier)
         assert told.args == [0]
-    with qtbot.waitSignal(pane.left):
+    with qtbot.waitSignal(pane.list.left):
         QTest.keyClick(pane.list, Qt.Key.Key_Escape)
 
 
 def test_a_finding_chosen_with_the_arrows_is_looked_at_one_chosen_by_the_program_is_not(
     pane: ReviewPane, qtbot: QtBot
 ) -> None:
-    with qtbot.waitSignal(pane.looked) as looked:
+    with qtbot.waitSignal(pane.list.looked) as looked:
         QTest.keyClick(pane.list, Qt.Key.Key_Up)
     assert looked.args == [0]
-    with qtbot.assertNotEmitted(pane.looked):
+    with qtbot.assertNotEmitted(pane.list.looked):
         pane.choose(1)
         pane.show_findings([finding("b1", 0, "题案", "提案")], 0)
 
@@ -65,7 +65,7 @@ def test_nothing_is_cut_off_in_a_narrow_pane(pane: ReviewPane) -> None:
 
 
 def test_enter_shows_a_finding_that_has_no_fix(pane: ReviewPane, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(pane.gone) as gone:
+    with qtbot.waitSignal(pane.list.gone) as gone:
         QTest.keyClick(pane.list, Qt.Key.Key_Return)
     assert gone.args == [1]
 
@@ -75,18 +75,18 @@ def test_delete_ignores_and_with_shift_the_whole_group(pane: ReviewPane, qtbot: 
     with qtbot.waitActive(pane):
         pane.activateWindow()
     pane.list.setFocus()
-    with qtbot.waitSignal(pane.ignored) as one:
+    with qtbot.waitSignal(pane.list.ignored) as one:
         QTest.keyClick(pane.list, Qt.Key.Key_Delete)
     assert one.args == [1]
-    with qtbot.waitSignal(pane.ignored_group) as group:
+    with qtbot.waitSignal(pane.list.ignored_group) as group:
         QTest.keyClick(pane.list, Qt.Key.Key_Delete, Qt.KeyboardModifier.ShiftModifier)
     assert group.args == [1]
 
 
 def test_findings_stand_under_a_heading_with_their_number(pane: ReviewPane) -> None:
-    texts = [pane.model.index(row).data() for row in range(pane.model.rowCount())]
+    texts = [pane.list.findings.index(row).data() for row in range(pane.list.findings.rowCount())]
     assert texts[0] == "错误 · X　2"
-    assert not pane.model.flags(pane.model.index(0)) & Qt.ItemFlag.ItemIsSelectable
+    assert not pane.list.findings.flags(pane.list.findings.index(0)) & Qt.ItemFlag.ItemIsSelectable
     assert not pane.grab().isNull()
 
 
