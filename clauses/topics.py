@@ -7,10 +7,13 @@ from collections.abc import Iterable, Sequence
 
 MOST = 3
 _GENERIC = re.compile(
-    r"建议|提案|关于|加强|加快|推进|推动|促进|完善|提升|建设|发展|工作|管理|机制|水平|模式|问题|力度|实施|进一步|区域|体系|建立|我[区市县省局]|全[区市县省]|机构|单位|部门|群众|情况|人员|相关|开展|落实|城市|服务|规范|设施|利用|缓解|破解|改善|治理|解决|强化|优化|健全|提高|增加|扩大|加大|深化|巩固|根治|激发|打造|构建|增强|培育|支撑|保障|维护|权益|合法|活力|成果|方式|基本|待遇水平|盘活|延伸|推广|放活|减少|防止|统筹|助推|拓宽|筑牢|开发|资源|资产|综合|智慧|防控|保护|修复|标准|能力|做大做强|创新|支持|扶持|重视|引导|难(?![度民关])|全面|一步|内|的|和|与|及|对|在|是|有|为|了|将|进|并|等"
+    r"建议|提案|关于|加强|加快|推进|推动|促进|完善|提升|建设|发展|工作|管理|机制|水平|模式|问题|力度|实施|进一步|区域|体系|建立|我[区市县省局]|全[区市县省]|机构|单位|部门|群众|情况|人员|相关|开展|落实|城市|服务|规范|设施|利用|缓解|破解|改善|治理|解决|强化|优化|健全|提高|增加|扩大|加大|深化|巩固|根治|激发|打造|构建|增强|培育|支撑|保障|维护|权益|合法|活力|成果|方式|基本|待遇水平|盘活|延伸|推广|放活|减少|防止|统筹|助推|拓宽|筑牢|开发|资源|资产|综合|智慧|防控|保护|修复|标准|能力|做大做强|监管|执法|创新|支持|扶持|重视|引导|(?<![避困疑])难(?![度民关])|全面|一步|内|的|和|与|及|对|在|是|有|为|了|将|进|并|等"
 )
 _BREAK = re.compile(r"[^一-鿿A-Za-z0-9]+")
 _LONGEST = 6
+_WIDE = frozenset({"安全", "教育", "场所", "社会", "市场", "乡镇", "中心", "项目", "企业", "产业", "生产", "经济"})
+"""Words that say too little by themselves."""
+
 _FAINT = 4
 """A word that weighs less than so small a part of the weightiest is no topic."""
 
@@ -44,7 +47,7 @@ def _weighty(title: str, body: str) -> list[str]:
                 times = body.count(words)
                 # Neither first nor last in its stretch it is as like as not half a word: 劳动教 of 中小学劳动教育.
                 whole = start == 0 or end == len(piece)
-                if times >= 2 and whole and not _BREAK.search(words):
+                if times >= 2 and whole and words not in _WIDE and not _BREAK.search(words):
                     weights[words] = times * (len(words) - 1)
     least = max(weights.values(), default=0) / _FAINT
     return sorted((words for words in weights if weights[words] >= least), key=lambda w: (-weights[w], -len(w)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from clauses.clause import Clause, ClauseState
@@ -14,6 +14,7 @@ from clauses.section import TROUBLE, Section
 from drafting.composing.compose import Answer, Chosen
 from drafting.composing.matching import ANSWERS, Indexed, Matcher, alike, names_topic, newest_of, without_doubles
 from drafting.composing.places import is_foreign, tells_of_elsewhere
+from drafting.composing.promises import reports
 from drafting.composing.remarks import OLD_AFTER_DAYS, is_expired, overdue, remarks
 from drafting.model.item import Item
 from drafting.model.letter import DocumentKind
@@ -53,9 +54,12 @@ _TOPIC_BONUS = 0.25
 _WORTH_SHARE = 0.03
 _STATE_SHARE = 0.03
 _FOREIGN_LOSS = 0.3
-_YEARLY_LOSS = 0.08
+_YEARLY_LOSS, _MOST_AGE_LOSS = 0.06, 0.18
 _STILL_SAYS = 0.45
 """Newer figures of the same things stand in a clause's place where they answer this much of what it answers."""
+
+_REFUSES = re.compile(r"(?:因|由于|受)[^。]{0,60}(?:暂不|不宜|不具备|无权|难以|不能|统一规定|无法)")
+"""Why something could not be done: the answer to an ask, never a plan by itself."""
 
 _FIGURE = re.compile(r"\d")
 _TO_MEMBER = re.compile(r"您|\{称呼\}|\{委员\}|\{代表\}")
@@ -78,12 +82,19 @@ def choose(item: Item, document: DocumentKind, library: Sequence[Clause], today:
     ours = [clause for clause in library if clause.id not in foreign]
     matcher = Matcher(ours)
     related = _related(item, matcher, today, home)
-    usable = [one for one in related if _usable(one.clause, document, today)]
+    done = {
+        one.clause.id
+        for one in _done((one for one in matcher.indexed if one.clause.section is Section.NEXT_STEPS), matcher.indexed)
+    }
+    usable = [one for one in related if one.clause.id not in done and _usable(one.clause, document, today)]
     taken: set[str] = set()
-    on_topic = _on_topic(item, matcher, usable, document, today)
+    on_topic = [one for one in _on_topic(item, matcher, usable, document, today) if one.clause.id not in done]
     answers = _answers(item, matcher, on_topic, taken, home, today)
+    if not usable:
+        answers = tuple(replace(answer, borrowed=bool(answer.clauses)) for answer in answers)
     usual = {one.clause.id for one in on_topic}
-    others = [one for one in matcher.indexed if one.clause.id not in usual and _usable(one.clause, document, today)]
+    others = [one for one in matcher.indexed if one.clause.id not in usual | done]
+    others = [one for one in others if _usable(one.clause, document, today)]
     answers = _borrowed(item, matcher, answers, others, taken, home, today)
     by_id = {one.clause.id: one for one in matcher.indexed}
     told = [by_id[clause.id] for answer in answers for clause in answer.clauses]
@@ -93,11 +104,13 @@ def choose(item: Item, document: DocumentKind, library: Sequence[Clause], today:
         best = [one for one in usable if one.clause.section is section and one.clause.id not in taken]
         if not best:
             best = _of_topics(section, told, on_topic if section is Section.SITUATION else matcher.indexed)
-            best = [one for one in best if one.clause.id not in taken and _usable(one.clause, document, today)]
+            best = [one for one in best if one.clause.id not in taken | done and _usable(one.clause, document, today)]
         if section is Section.SITUATION:
             best = [one for one in best if one.clause.title != TROUBLE]
-        best = _fresh(best, told)
+        best = [one for one in _fresh(best, told) if not _REFUSES.match(one.clause.text)]
         kept = without_doubles(one for one in best if not any(alike(one, other) for other in told))[:most]
+        if section is Section.SITUATION:
+            kept = [one for one in kept if one.clause.topics[:1] == kept[0].clause.topics[:1]]
         told += kept
         sections[section] = tuple(one.clause for one in sorted(kept, key=lambda one: one.place))
     lapsed = not sections[Section.NEXT_STEPS] and any(overdue(one.clause, today) for one in related)
@@ -117,7 +130,23 @@ def _fresh(found: Sequence[Indexed], told: Sequence[Indexed]) -> list[Indexed]:
         if newest is None
         or one.clause.as_of is None
         or (newest - one.clause.as_of).days <= OLD_AFTER_DAYS
-        or not _FIGURE.search(one.clause.text)
+        or not (_FIGURE.search(one.clause.text) or one.clause.section is Section.NEXT_STEPS)
+    ]
+
+
+def _done(plans: Iterable[Indexed], others: Sequence[Indexed]) -> list[Indexed]:
+    """The plans that a later clause reports as carried out."""
+    deeds = [one for one in others if one.clause.section is not Section.NEXT_STEPS and one.clause.as_of]
+    return [
+        plan
+        for plan in plans
+        if (on := plan.clause.as_of)
+        and any(
+            one.clause.as_of
+            and one.clause.as_of > on
+            and reports(plan.clause.text, f"{one.clause.title}，{one.clause.text}")
+            for one in deeds
+        )
     ]
 
 
@@ -157,10 +186,12 @@ def _on_topic(
     what an ask says and something of the title."""
     topics = {one.clause.topics[0] for one in usable if one.clause.topics}
     near = {one.clause.id for one in usable}
+    # A title that names no topic of the library leaves all of them open to the asks.
+    says = _says_it if near else _touches
     return [
         one
         for one in matcher.indexed
-        if (one.clause.id in near or not topics.isdisjoint(one.clause.topics[:1]) or _says_it(item, matcher, one))
+        if (one.clause.id in near or not topics.isdisjoint(one.clause.topics[:1]) or says(item, matcher, one))
         and _usable(one.clause, document, today)
     ]
 
@@ -171,6 +202,13 @@ def _says_it(item: Item, matcher: Matcher, one: Indexed) -> bool:
         (related and fit >= SAYS) or (fit >= NAMED_SAYS and names_topic(one.clause, ask))
         for ask in item.our_asks
         if (fit := matcher.answer(ask, one, item.title))
+    )
+
+
+def _touches(item: Item, matcher: Matcher, one: Indexed) -> bool:
+    return any(
+        matcher.answer(ask, one, item.title) >= BORROWED_NEAR and matcher.shared(ask, one) >= FEWEST_SHARED
+        for ask in item.our_asks
     )
 
 
@@ -201,10 +239,16 @@ def _answers(
         if one.clause.id not in taken and _still_wanted(found[number], fit, one):
             ask = item.our_asks[number]
             least = _STILL_SAYS * matcher.answer(ask, one, item.title)
-            newest = newest_of(one, (other for other in candidates if matcher.answer(ask, other, item.title) >= least))
-            found[number].append((fit, newest))
+            latest = newest_of(one, candidates)
+            newest = newest_of(one, (two for two in candidates if matcher.answer(ask, two, item.title) >= least))
+            # What another ask took tells of the same thing anew.
+            if latest.clause.id not in taken and newest.clause.id not in taken:
+                found[number].append((fit, newest))
             taken |= {one.clause.id, newest.clause.id}
-    return tuple(Answer(ask, _in_place(one for _, one in found[number])) for number, ask in enumerate(item.our_asks))
+    return tuple(
+        Answer(ask, _in_place(_fresh([one for _, one in found[number]], ())))
+        for number, ask in enumerate(item.our_asks)
+    )
 
 
 def _borrowed(
@@ -233,7 +277,7 @@ def _borrowed(
         if best is None or answer.clauses:
             found.append(answer)
             continue
-        newest = newest_of(best[1], [one for _, one in rated])
+        newest = newest_of(best[1], (one for _, one in rated))
         taken |= {best[1].clause.id, newest.clause.id}
         found.append(Answer(answer.ask, (newest.clause,), borrowed=True))
     return tuple(found)
@@ -244,7 +288,7 @@ def _age_loss(clause: Clause, today: date) -> float:
     if clause.as_of is None or not _FIGURE.search(clause.text):
         return 0.0
     years = ((today - clause.as_of).days - OLD_AFTER_DAYS) / 365
-    return min(max(years, 0.0) * _YEARLY_LOSS, _FOREIGN_LOSS)
+    return min(max(years, 0.0) * _YEARLY_LOSS, _MOST_AGE_LOSS)
 
 
 def _answering_share(clause: Clause) -> float:

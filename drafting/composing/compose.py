@@ -215,8 +215,9 @@ class _Blocks:
 
 
 def _says_itself(text: str, heading: str) -> bool:
-    """Whether a text is one sentence that begins with the heading's words."""
-    return text.startswith(f"{heading}，") and "。" not in text[:-1]
+    """Whether a text is one sentence that says the heading's words before its first comma."""
+    first = text.split("，", maxsplit=1)[0].rstrip("。")
+    return bool(heading) and heading in first and len(heading) > 0.75 * len(first) and "。" not in text[:-1]
 
 
 def _first_sentence(paragraph: Paragraph, heading: str) -> tuple[str, Paragraph] | None:

@@ -37,6 +37,7 @@ CHARACTERS = 0.5
 
 _ALIKE = 0.7
 _FEWEST_COUNTED = 2
+_SHORTEST_TITLE = 4
 _PUNCTUATED_NUMBER = re.compile(r"(?<=\d),(?=\d{3})|20\d\d年(?:\d{1,2}月)?(?:\d{1,2}日)?底?")
 _CHANGED = re.compile(r"[由从][^，。；]{0,16}?(?:提高|增加|增长|扩大|上升|下降|减少|压减|压缩|缩短|降)(?:到|至|为)")
 _COUNTED = re.compile(r"([一-鿿]{2,12}?)(?:已?达到?|约|为|是|有)?\d[\d.]*(?=[%％一-鿿])")
@@ -181,7 +182,19 @@ def alike(one: Indexed, other: Indexed) -> bool:
     """Whether two clauses say the same, or one of them nothing that the other does not say; of another year perhaps."""
     smaller = min(len(one.text), len(other.text))
     said = smaller > 0 and len(one.text & other.text) / smaller > _ALIKE
-    return said or _count_the_same(one.clause.text, other.clause.text)
+    return said or _same_title(one.clause, other.clause) or _count_the_same(one.clause.text, other.clause.text)
+
+
+def _same_title(one: Clause, other: Clause) -> bool:
+    """Whether two letters tell of one matter under the same heading, each of its year."""
+    named = len(one.title) >= _SHORTEST_TITLE and not one.title.endswith(one.section.chinese)
+    about = frozenset("".join(one.topics[:1])) & frozenset("".join(other.topics[:1]))
+    return (
+        named
+        and (one.title, one.section) == (other.title, other.section)
+        and one.as_of != other.as_of
+        and len(about) > 1
+    )
 
 
 def _count_the_same(one: str, other: str) -> bool:

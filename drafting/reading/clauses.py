@@ -33,6 +33,7 @@ _MET = re.compile(
 )
 """When and how the member was met: of the next item it would not be true."""
 
+_DATED_VISIT = r"[，,][^，。]*\d{1,2}月\d{1,2}日[^。]*(?=。)"
 _WITH_YOU = r"(会同|联合|配合)(?:你单位|贵单位|贵[委会党团联]|你们|{name})"
 _PARTNER = "\ue000"
 """Stands for the name of the body addressed where it works with us, while that name becomes a slot elsewhere."""
@@ -40,7 +41,7 @@ _PARTNER = "\ue000"
 _ALSO = re.compile(r"^(我[局委办厅院]|我们)[还也](?!将|要)")
 _TOLD_AGAIN = re.compile(
     r"(?:您|你们?|贵[一-鿿]{1,3}|委员|代表)[^。]{0,12}(?:提案|建议|议案)[中里][^。]{0,6}(?:建议|提出|指出|反映|认为)[^。]*。"
-    r"(?:(?:对此[，,])?我[局委办厅院][^。]{0,6}(?:高度重视|认真研究)[^。]{0,16}。)?"
+    r"(?:(?:对此[，,])?我[局委办厅院][^。]{0,6}(?:高度重视|认真研究)[^。]{0,16}。)?(?:(?:为此|对此)[，,])?"
 )
 _SENTENCES = re.compile(r"[^。！？]*[。！？]|[^。！？]+$")
 
@@ -61,6 +62,7 @@ def clauses_of(
         body = _without_restatements(cut.parts, fields)
         body = _replaced(body, _WITH_YOU.format(name=re.escape(partner)), rf"\1{_PARTNER}") if partner else body
         body = _replaced(_cleaned(slotted(body, words)), _PARTNER, partner)
+        body = _replaced(body, _DATED_VISIT, "") if cut.section is Section.OPENING else body
         body = _with_figures(body) if ours and cut.section in _FACTUAL else body
         text = "".join(part.text for part in body if isinstance(part, Paragraph))
         if len(text) < SHORTEST and not any(not isinstance(part, Paragraph) for part in body):

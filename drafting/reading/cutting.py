@@ -57,7 +57,11 @@ _JOINS = re.compile(r"^(?:同时|此外|另外|其次|再次|最后|与此同时
 _ANNOUNCES = re.compile(r"(?:以下|如下|下列|下面)[^。：:]{0,12}[。：:]$|(?:主要)?(?:做了|开展了)以下")
 _LONGEST_ANNOUNCEMENT = 60
 _PLANNED = re.compile(r"^(?:下一?步|下一?阶段|今后|接下来)(?:工作中?)?[，,：:]?(?:我[局委办厅院中]?心?们?(?:将|要))?")
+_FUTURE = re.compile(r"将|计划|力争|争取|拟|继续|逐步|年底前|月底前")
 _WILL = re.compile(r"^(?:我[局委办厅院]|我们)(?:还|也)?将")
+_TERM = re.compile(
+    r"^(?:力争|计划|争取)?[于在到]?20\d\d年(?:\d{1,2}月)?(?:上半年|下半年|[^，。]{0,3}(?=底?前))?(?:年?底)?(?:之?前|内)?"
+)
 _AHEAD = re.compile(r"^(?:下一?步|下一?阶段|接下来)(?:工作中?)?[，,]\s*")
 
 
@@ -83,6 +87,9 @@ class _Under:
     """The matter in a heading that says its section too: 制度保障 of 制度保障落实情况."""
 
     plans_for_all: bool = False
+    in_plans: bool = False
+    """Under a heading of the level above that says what comes next."""
+
     tells_of_past: bool = False
     """It begins with an earlier year, whatever else it says: 2023年将2户企业列入名单."""
 
@@ -106,15 +113,22 @@ def cuts_of(blocks: Sequence[Block], year: int = 0) -> Iterator[Cut]:
 def _under_headings(blocks: Sequence[Block]) -> Iterator[_Under]:
     """One a heading that names a matter; under one that only names a section, one a paragraph or list."""
     here: _Under | None = None
-    named = ""
+    named, plans = "", 0
     for block in blocks:
         if isinstance(block, Heading):
             if here and here.blocks:
                 yield here
             judged = heading_section(block.text)
+            plans = plans if 0 < plans < block.level else 0
+            above = bool(plans)
+            plans = plans or (block.level if judged and judged[0] is Section.NEXT_STEPS else 0)
             troubled = judged is not None and judged[0] is Section.SITUATION and bool(_TROUBLE.search(block.text))
             titled = block.level > 1 or block.run_in or judged is None or troubled
-            here = _Under(block.section, TROUBLE if troubled else _matter(block.text), []) if titled else None
+            here = (
+                _Under(block.section, TROUBLE if troubled else _matter(block.text), [], in_plans=above)
+                if titled
+                else None
+            )
             named = _matter(block.text) if len(_SAYS_SECTION.sub("", block.text)) >= _SHORTEST_MATTER else ""
         elif isinstance(block, Figure) or block.section not in _LEARNED or _TO_LEAD.match(block.text):
             continue
@@ -157,6 +171,8 @@ def _items(under: _Under) -> Iterator[Cut]:
         yield Cut(under.section, under.title, _bodies(under.blocks))
         return
     for blocks in _parted(under):
+        if not under.headed and len(blocks) > 1 and _announces(blocks[0].text):
+            blocks = blocks[1:]
         first = blocks[0]
         items = _inline_items(first.body) if isinstance(first, TextBlock) and not under.title else ()
         if items:
@@ -166,7 +182,9 @@ def _items(under: _Under) -> Iterator[Cut]:
                 yield Cut(under.section, "", _bodies(rest))
             continue
         planned = _is_plan(under, first)
-        section = Section.NEXT_STEPS if planned else Section.PROGRESS if _holds_plan(under) else under.section
+        told = under.headed and not under.in_plans and not _FUTURE.search(" ".join(block.text for block in blocks))
+        done = _holds_plan(under) or (told and under.section is Section.NEXT_STEPS and not heading_section(under.title))
+        section = Section.NEXT_STEPS if planned else Section.PROGRESS if done else under.section
         listed = bool(_LIST_WORD.match(first.text)) and not _holds_list(first.text)
         own = not (planned and under.plans_for_all) and not _is_apart(under, first)
         title = under.title if own else ""
@@ -191,10 +209,16 @@ def _parted(under: _Under) -> Iterator[list[TextBlock | TableBlock]]:
 
 def _is_plan(under: _Under, block: TextBlock | TableBlock) -> bool:
     """Whether a paragraph under a heading that tells of deeds says what comes next."""
-    of_deeds = under.section is Section.PROGRESS or under.tells_of_past or not promises(under.blocks[0].text)
-    of_plans = (heading_section(under.title) or (None,))[0] is Section.NEXT_STEPS
-    later = block is not under.blocks[0] and bool(_WILL.match(block.text))
-    return under.headed and of_deeds and not of_plans and (later or bool(_PLANNED.match(block.text)))
+    if not under.headed or under.in_plans or (heading_section(under.title) or (None,))[0] is Section.NEXT_STEPS:
+        return False
+    if block is not under.blocks[0]:
+        return bool(_PLANNED.match(block.text) or (_of_deeds(under) and _WILL.match(block.text)))
+    return _of_deeds(under) and bool(_PLANNED.match(block.text))
+
+
+def _of_deeds(under: _Under) -> bool:
+    """Whether what a heading stands over begins with what was done."""
+    return under.section is Section.PROGRESS or under.tells_of_past or not promises(under.blocks[0].text)
 
 
 def _is_apart(under: _Under, block: TextBlock | TableBlock) -> bool:
@@ -238,7 +262,7 @@ def _finished(cut: Cut) -> Cut:
         first = _stretch(first, _end(_LIST_WORD, first.text), len(first.text))
     first = _stretch(first, _end(_JOINS, first.text), len(first.text))
     asked = _ASKED.match(first.text)
-    lead = _LEAD.split(first.text, maxsplit=1)[0]
+    lead = _TERM.sub("", _LEAD.split(first.text, maxsplit=1)[0])
     if asked:
         first, title = _stretch(first, asked.end(), len(first.text)), asked[1]
     elif cut.listed and 4 <= len(lead) <= LONGEST_TITLE:
@@ -249,10 +273,14 @@ def _finished(cut: Cut) -> Cut:
         first = _stretch(first, _end(_AHEAD, first.text), len(first.text))
     if len(parts) == 1 and (end := _ANNOUNCING_END.search(first.text)):
         first = _stretch(first, 0, end.start())
-    announces = first.text.endswith(("：", ":")) or bool(_ANNOUNCES.search(first.text))
-    if len(parts) == 1 and len(first.text) <= _LONGEST_ANNOUNCEMENT and announces:
+    if len(parts) == 1 and _announces(first.text):
         return replace(cut, parts=())
     return replace(cut, title=title, parts=(first, *parts[1:]))
+
+
+def _announces(text: str) -> bool:
+    """Whether a paragraph only says that something follows."""
+    return len(text) <= _LONGEST_ANNOUNCEMENT and (text.endswith(("：", ":")) or bool(_ANNOUNCES.search(text)))
 
 
 def _bodies(blocks: Iterable[TextBlock | TableBlock]) -> Body:

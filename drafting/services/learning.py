@@ -204,8 +204,9 @@ class _Run:
         newer = like in self._dates and clause.as_of is not None and clause.as_of > self._dates[like]
         newer = newer and not is_elsewhere(clause.source, self._home)
         if newer:
-            unnamed = clause.title.endswith(clause.section.chinese)
-            self._hold(replace(clause, id=like, title=self._titles[like] if unnamed else clause.title))
+            old = self._titles[like]
+            named = clause.title.endswith(clause.section.chinese) and not old.endswith(clause.section.chinese)
+            self._hold(replace(clause, id=like, title=old if named else clause.title))
         return "renewed" if newer else "alike"
 
     def _hold(self, clause: Clause) -> None:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from clauses.section import Section
-from drafting.composing.matching import grams, phrases
+from drafting.composing.matching import phrases
 from drafting.composing.places import home_of, is_elsewhere
-from drafting.composing.promises import due_of, promises_in
+from drafting.composing.promises import due_of, matter_of, promises_in, share_of
+from drafting.composing.promises import reports as says
 from drafting.model.item import ItemState
 from drafting.model.letter import DocumentKind
 from drafting.services import items, letters, profile
@@ -19,20 +19,6 @@ from drafting.store.stored import PastReply, PromiseMark, PromiseState, Within
 from drafting.writing.text import letter_to_text
 
 Marks = Mapping[tuple[str, str], PromiseMark]
-
-REPORTED = 0.5
-"""A later sentence that says this much of a promise, in words of what was done, reports it."""
-
-_WHOLE = 5
-"""Fewer pairs of characters than this say too little to know a promise by."""
-
-_SENTENCE = re.compile(r"[^。；！？\n]+")
-_DONE = re.compile(
-    r"已|建成|启用|投入(?:使用|运营)|上线|挂牌|出台|印发|实现|完成|新增|达到?|增加到|提高到|扩充|开展|举办|发放|取消|纳入|成立|设立|推行|落实"
-)
-_WILL = re.compile(
-    r"将|计划|力争|争取|确保|拟|我[局委厅部办院]|我们|会同|联合|底前|以上|以内|左右|再建|新建|建设|建成|继续|实现|达到?|完成|\d+|年|月"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,23 +89,18 @@ def mark(ws: Workspace, promise: Promise, state: PromiseState, note: str = "", t
 
 def reported(ws: Workspace, one: Tracked) -> Report | None:
     """The later reply that says the promise was kept; None where the library has none."""
-    sought = grams(_WILL.sub(" ", one.promise.text))
-    if len(sought) < _WHOLE or one.date is None:
+    text = one.promise.text
+    if one.date is None:
         return None
-    words = phrases(_WILL.sub(" ", one.promise.text))
-    near = ws.store.clauses.near(one.topics, words, Within())
+    near = ws.store.clauses.near(one.topics, phrases(matter_of(text)), Within())
     keys = [
         candidate.key
         for candidate in near
         if candidate.as_of and candidate.as_of > one.date and candidate.section in (Section.SITUATION, Section.PROGRESS)
     ]
-    best, report = REPORTED, None
-    for clause in ws.store.clauses.with_keys(keys).values():
-        for sentence in _SENTENCE.findall(clause.text):
-            share = len(sought & grams(sentence)) / len(sought)
-            if share >= best and _DONE.search(sentence):
-                best, report = share, Report(sentence.strip(), clause.source, clause.as_of)
-    return report
+    told = ((says(text, clause.text), clause) for clause in ws.store.clauses.with_keys(keys).values())
+    best = max((pair for pair in told if pair[0]), key=lambda pair: share_of(text, pair[0]), default=None)
+    return Report(best[0], best[1].source, best[1].as_of) if best else None
 
 
 def reports(

@@ -226,3 +226,39 @@ def test_what_was_wrong_in_its_year_is_no_situation_of_ours() -> None:
     trouble = clause("难", SITUATION, TROUBLE, "公交专用资金不足，车辆老化，市民反映较多。", topics=("公交",))
     chosen = choose(bus(), REPLY, (trouble, *LIBRARY), TODAY).chosen
     assert ids(chosen.sections[SITUATION]) == ["公交1"]
+
+
+def test_what_two_letters_tell_under_one_heading_is_told_of_the_last_year_only() -> None:
+    library = (
+        replace(dated("前", PROGRESS, "查处违停1,352起，劝离车辆386辆。", 2025), title="严管公交站台违停"),
+        replace(dated("后", PROGRESS, "违停明显减少，全年872起。", 2026), title="严管公交站台违停"),
+    )
+    chosen = choose(bus(asks=("严管公交站台违停",)), REPLY, (*library, *OTHERS), TODAY).chosen
+    assert [ids(answer.clauses) for answer in chosen.answers] == [["后"]]
+    assert not chosen.sections[PROGRESS]
+
+
+def test_a_plan_that_a_later_clause_reports_as_done_is_left_out() -> None:
+    library = (
+        dated("打算", NEXT, "建设公交智慧调度管理系统，实现远程调度。", 2025),
+        dated("办成", PROGRESS, "公交智慧调度管理系统已上线，远程调度车辆260台。", 2026),
+    )
+    chosen = choose(bus(), REPLY, (*library, *OTHERS), TODAY).chosen
+    assert ids(chosen.sections[PROGRESS]) == ["办成"]
+    assert not chosen.sections[NEXT]
+
+
+def test_why_something_could_not_be_done_is_no_plan() -> None:
+    refused = dated("不宜", NEXT, "因票价由市级统一规定，我县无权调整，我局将向上反映。", 2026)
+    chosen = choose(bus(), REPLY, (refused, *OTHERS), TODAY).chosen
+    assert not chosen.sections[NEXT]
+
+
+def test_a_clause_that_another_ask_took_anew_does_not_answer_a_second_one_with_old_figures() -> None:
+    library = (
+        dated("旧", PROGRESS, "增设公交站台12处，更换公交车26台，投诉结案率91%。", 2023),
+        dated("新", PROGRESS, "增设公交站台30处，更换公交车40台，投诉结案率99%。", 2026),
+    )
+    chosen = choose(bus(asks=("增设公交站台", "更换老旧公交车")), REPLY, (*library, *OTHERS), TODAY).chosen
+    used = [ident for answer in chosen.answers for ident in ids(answer.clauses)]
+    assert used == ["新"]

@@ -160,7 +160,7 @@ def test_a_numbered_item_that_begins_with_a_year_loses_its_number(tmp_path: Path
         tmp_path,
     )
     assert found[1].text.startswith("2024年底前在5个偏远乡镇")
-    assert [one.title for one in found if "1,000" in one.text] == ["争取在2025年新增泊位1,000个以上"]
+    assert [one.title for one in found if "1,000" in one.text] == ["新增泊位1,000个以上"]
 
 
 def test_when_and_how_the_member_was_met_is_not_kept(tmp_path: Path) -> None:
@@ -218,3 +218,21 @@ def test_a_heading_that_names_a_matter_beside_its_section_names_the_clause(tmp_p
         tmp_path,
     )
     assert [one.title for one in found] == ["制度保障落实情况", "执法情况"]
+
+
+def test_a_visit_with_its_day_is_not_kept_in_the_opening(tmp_path: Path) -> None:
+    text = PARKING.replace("收悉，现", "收悉，5月9日，我局邀请您到翠屏社区实地查看了停车情况。现")
+    (opening,) = [one for one in learned(text + SIGNED, tmp_path) if one.section.value == "opening"]
+    assert opening.text == "{称呼}提出的《{案由}》收悉。现答复如下："
+
+
+def test_deeds_at_the_end_are_no_plan_and_a_title_has_no_term(tmp_path: Path) -> None:
+    found = parking(
+        "一、泊位建设方面\n新建停车场12座，年内新增泊位3,200个，周转率由18%提高到27%。\n"
+        "二、后续扶持方面\n在停车场配套建设洗车点2个、充电桩46个，帮助周边群众就近就业217人。\n"
+        "三、下步工作\n（一）2026年6月底前完成剩余7处停车场改造，同步安装充电设施，方便群众使用。\n（二）与公交公司建立联动机制，每年开展联合宣传不少于2次。\n",
+        tmp_path,
+    )
+    assert [one.section.value for one in found] == ["progress", "progress", "next_steps", "next_steps"]
+    assert found[2].title == "完成剩余7处停车场改造"
+    assert found[2].text.startswith("2026年6月底前完成")
