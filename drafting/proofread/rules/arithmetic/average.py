@@ -26,9 +26,9 @@ from drafting.proofread.rule import Hit, Rule
 from drafting.proofread.tokens import Amount, rough_amounts, rounded
 
 _APIECE = re.compile(
-    r"(?:(?P<mean>人次|人|户|亩|件|案|例|村|校|班|车|日|师|生|床|笔|场|站|处|个|公里|单|台)均|(?P<yield>亩产|单产)"
+    r"(?:单(?:个|家|座|所|台)(?P<single>项目|企业|学校|小区|点位)平均|(?P<mean>人次|人|户|亩|件|案|例|村|校|班|车|日|师|生|床|笔|场|站|处|个|公里|单|台)均|(?P<yield>亩产|单产)"
     r"|每(?P<times>千|万|百)?(?P<each>平方公里|平方米|立方米|公里|公斤|千瓦时|公顷|项目|小区|学校|人次|[\u4e00-\u9fff])(?:每(?:学期|学年|年|月|天|日|次))?)"
-    r"(?P<of>(?:(?!其中|每|均(?!价)|合计|共计)[^，。；、：\d（）]){0,14})$"
+    r"(?P<of>(?:(?!其中|每|均(?!价)|合计|共计)[^，。；、：\d（）]){0,14})(?:每[年月天日次])?$"
 )
 _MEAN_OF = {"师": "人", "生": "人", "车": "辆", "校": "所", "村": "个", "单": "件", "案": "件"}
 _PERSONS = ("人次", "名", "人", "位")
@@ -129,9 +129,9 @@ def _counts(text: str, one: Amount, apiece: re.Match[str]) -> bool:
         asked = apiece["each"] + apiece["of"]
         groups = [char for char in _GROUPS if char in asked]
         return one.unit == "人" and (any(char in label for char in groups) if groups else "人口" in label)
-    thing = "亩" if apiece["yield"] else apiece["mean"] or apiece["each"]
+    thing = "亩" if apiece["yield"] else apiece["mean"] or apiece["single"] or apiece["each"]
     thing = _MEAN_OF.get(thing, thing)
-    if thing in (one.unit, measure_of(one)[0]) or (thing == "人" and one.unit in _PERSONS):
+    if thing in (one.unit, measure_of(one)[0]) or (thing in _PERSONS and one.unit in _PERSONS):
         return True
     if (thing, one.unit) in (("平方米", "公顷"), ("户", "家"), ("场", "次"), ("次", "场")):
         return True
@@ -250,6 +250,8 @@ RULE = Rule(
         "全县老年人4.32万人，床位1260张，每千名老人拥有床位19.2张。",
         "已办结27件，罚没款40.5万元，案均1.5元。",
         "新建停车场6个，新增车位720个，平均每个102个。",
+        "安排资金860万元，实施加固项目5个，单个项目平均172元。",
+        "每名志愿者保险费每年3元，按46.8万人计算，年需14.04万元。",
         "组织市级演练2次、区级4次，合计6次，参演1800人次，场均200人次。",
         "干茶产量1.68万吨，综合产值33.6亿元，平均每公斤干茶产值20元。",
         "举办活动312场，场均150人，参与群众4.86万人次。",

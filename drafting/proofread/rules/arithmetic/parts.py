@@ -31,6 +31,7 @@ _AGAIN = re.compile(
 _MARKED = re.compile(
     r"查明|主要是|[ⅠⅡⅢⅣⅤ一二三四五ABCD][类级]|其中|，分|具体|分别|包括|即|中，|，按|，20\d\d年|，[比较]"
 )
+_SHARE_OF = re.compile(r"，占[^，。；%\d]{2,14}\d[\d.]*[万亿]?[^，。；\d]{1,3}的\d[\d.]*%")
 _BESIDE = re.compile(r"[，、][^，。；\d]{0,6}")
 _WHOLE_SETS = re.compile(
     r"公办.*民办|城区.*乡镇|城镇.*农村|中央.*省|国家级.*(?:省级|市级)|住院.*门诊|专职.*兼职|出让.*划拨|路外.*路内|男.*女|小学.*(?:初中|幼儿园)|新建.*改|"
@@ -84,11 +85,11 @@ def _named_again(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
     """高技能人才16.8万人，占32%。高技能人才中，高级工11.2万人、技师4.1万人……: the total stands in an earlier sentence."""
     for match in _AGAIN.finditer(text):
         subject = match["of"] or ""
-        earlier = [one for one in found if one.end <= match.start()]
+        earlier = [one for one in found if one.end <= match.start() and not is_rate(one)]
         if subject:
             earlier = [one for one in earlier if label_of(text, one).endswith(subject[-4:])]
         later = [one for one in found if one.start >= match.end()]
-        for total in reversed(earlier[-4:]):
+        for total in reversed([one for one in earlier if later and alike(one, later[0])][-4:]):
             parts = _run(text, later, total)
             if len(parts) < 2 or any(within(one, parts, sum_of(parts)) for one in earlier if alike(one, total)):
                 continue
@@ -158,6 +159,10 @@ def _common_end(text: str, parts: Sequence[Amount]) -> bool:
 
 def _of_which(text: str, total: Amount, later: Sequence[Amount]) -> int | None:
     """Where 其中 ends that follows the total with at most a few words, or what it grew by, between."""
+    if share := _SHARE_OF.match(text, total.end):
+        later = [one for one in later if one.start >= share.end()]
+        marker = _OF_WHICH.match(text, share.end(), next((one.start for one in later if not is_rate(one)), len(text)))
+        return marker.end() if marker and "其中" in marker[0] else None
     limit = next((one.start for one in later if not is_rate(one)), len(text))
     if (
         later
@@ -233,6 +238,8 @@ RULE = Rule(
         "合计投资1260万元，其中雾炮车360万元、洗扫车800万元。",
         "调委会1386个，其中村（居）调委会1215个、乡镇（街道）调委会96个、行业性调委会85个，平均每个5名。",
         "梳理事项2186项，其中行政许可386项、公共服务1256项、其他554项。",
+        "留守儿童3860人，占儿童总数2.41万人的16.0%。其中：由祖父母监护的3281人，占85%；由亲属监护的463人，占12%；无人监护的126人，占3%。",
+        "现有采石场14家，年产能1680万吨，平均每家120万吨；2024年产量1092万吨，利用率65%。按矿种分，石灰岩9家、花岗岩3家、玄武岩3家。",
         "45个口袋公园中，区级管护27个、街道管护13个、社区管护6个。",
     ),
     good=(

@@ -27,7 +27,7 @@ from drafting.proofread.rules.arithmetic.series import yearly_rows
 from drafting.proofread.tokens import Amount, amounts, rounded
 
 _SHARE = re.compile(
-    r"(?P<word>占(?!地(?!区|方)|用|道|线|到位)|(?<!增长)(?<!失业)(?<!下降)(?<!利)(?<!漏损)(?<!产销差)率|占比|比例|比重|完成(?!率)[^，。；\d]{1,14}(?=\d))"
+    r"(?P<word>占(?!地(?!区|方)|用|道|线|到位)|(?<!增长)(?<!失业)(?<!下降)(?<!利)(?<!漏损)(?<!准确)(?<!可靠)(?<!保证)(?<!命中)(?<!产销差)率|占比|比例|比重|完成(?!率)[^，。；\d]{1,14}(?=\d))"
     r"(?P<of>[^，,。；;%]{0,24}?)(?P<x>(?P<share>\d{1,3}(?:\.\d+)?)%)"
 )
 _PIECES = ("条", "件", "个", "起", "处", "宗", "项", "家", "户", "人", "名")
@@ -152,7 +152,8 @@ def _check(
         if not whole.value or (part.start > whole.end and _CHANGED.search(text, whole.end, part.start)):
             continue
         exact = part.value / whole.value * 100
-        if not alike(part, whole) and part.unit in _PIECES:
+        posts = part.unit == "人" and whole.unit == "个"
+        if not alike(part, whole) and part.unit in _PIECES and not posts:
             done = text[match.start() - 2 : match.start()]
             if rounded(exact, places) == stated or done not in label_of(text, part):
                 return

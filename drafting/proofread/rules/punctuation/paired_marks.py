@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from drafting.proofread.case import Case
 from drafting.proofread.finding import Severity
-from drafting.proofread.passage import Passage
+from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import PROSE, Hit, Rule
 
 _PAIRS = {"“": "”", "《": "》", "（": "）", "〔": "〕", "【": "】"}
@@ -42,6 +42,8 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
                 yield Hit(start, place + 1, None, f"“{mark}”没有与之配对的“{_OPEN[mark]}”")
                 return
     for mark, place in waiting[:1]:
+        if mark == "（" and ")" in text[place:]:
+            return
         yield Hit(place, _end(text, place), None, f"“{mark}”没有与之配对的“{_PAIRS[mark]}”")
 
 
@@ -67,6 +69,6 @@ RULE = Rule(
         "“一站式”服务",
     ),
     passage=find,
-    regions=PROSE,
+    regions=PROSE | {Region.CONTACT, Region.COPIES},
     quotations=True,
 )

@@ -30,6 +30,10 @@ _PLAIN = re.compile(
 _SLOGAN = re.compile(
     rf"“(?P<x>{_N}(?:个|项|大))(?P<w>[\u4e00-\u9fff]{{2,3}})”[^。；：“”]{{0,8}}[，：]即?(?P<list>[^。；“”]{{6,80}})"
 )
+_KIND_PAIR = re.compile(r"(?P<n>[两二三四五六七八九十])(?P<w>镇|乡|村|街道|社区|县|区|市|路|桥|站|校)")
+_OF_KINDS = re.compile(
+    r"(?P<pairs>(?:[两二三四五六七八九十](?:镇|乡|村|街道|社区|县|区|市|路|桥|站|校)){1,3})”?[，：（]即?(?P<list>[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8}){2,12})(?=[，。；）])"
+)
 _WORDS_AND = re.compile(r"和|以及|及|与")
 _COUNT_AFTER = re.compile(r"等[两二三四五六七八九十\d]")
 _COUNT_BEFORE = re.compile(r"(?:工作|任务|行动|工程|举措|措施)”?[：，]")
@@ -52,6 +56,13 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
             if named > 1:
                 yield from _hit(match, named, named)
     if "、" in text:
+        for match in _OF_KINDS.finditer(text):
+            for pair in _KIND_PAIR.finditer(match["pairs"]):
+                named = sum(one.endswith(pair["w"]) for one in re.split("[、和]", match["list"]))
+                if named > 1 and named != _value(pair["n"]):
+                    start = match.start("pairs") + pair.start()
+                    right = f"{in_chinese(named)}{pair['w']}"
+                    yield Hit(start, start + len(pair[0]), right, f"列出的{pair['w']}是{named}个")
         for match in _AND_SO_ON.finditer(text) if _COUNT_AFTER.search(text) else ():
             least, most = _counted(match["list"])
             told = _value(match["n"])
@@ -97,6 +108,7 @@ RULE = Rule(
         "推出精品线路3条：“客家风情线”“古驿寻踪线”“红色记忆线”“田园康养线”。",
         "重点推进三项工作：健全标准规范、扩大授权运营、完善收益分配、强化安全监管。",
         "实施“三个一批”工程，即改造一批老企业、培育一批新企业、引进一批新项目、建设一批新平台，成效明显。",
+        "主要分布在五镇三乡，即石桥镇、木瓜镇、水田镇、龙山镇、大坪乡、花桥乡、白果乡。",
         "将“开发岗位”“建立联盟”“举办招聘会”四条建议全部采纳。",
         "明确“四项任务”，即健全网络、完善物流、改善供给。",
     ),
