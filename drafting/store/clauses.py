@@ -8,29 +8,23 @@ from datetime import datetime
 from typing import Any
 from zlib import compress
 
-from sqlalchemy import delete, func, insert, select, text
+from sqlalchemy import Select, func, insert, select
 from sqlalchemy.orm import Session
 
 from clauses.body import body_text
 from clauses.clause import Clause
 from clauses.facts import Fact
 from drafting.store import sounds
+from drafting.store.clause_index import forget_words, note_words
 from drafting.store.clause_queries import NEAR, candidate, listing, matching, nearest, sounding
 from drafting.store.engine import Database, chunks
 from drafting.store.models import ClauseRow, FactRow, LearnedRow, PastReplyRow, PastTextRow, RevisionRow, TopicRow
 from drafting.store.records import from_row, load_body, to_row
 from drafting.store.stored import Candidate, LearnedFile, Order, PastReply, Revision, Within
-from drafting.store.words import indexed, match_expression
+from drafting.store.words import match_expression
 
-_INDEX = (
-    text("INSERT INTO clause_titles (rowid, title, topics, section) VALUES (:key, :title, :topics, :section)"),
-    text(
-        "INSERT INTO clause_words (rowid, title, topics, section, text) VALUES (:key, :title, :topics, :section, :text)"
-    ),
-)
-_SOUNDS = text(sounds.INSERT)
-_INDEXES = ("clause_titles", "clause_words", "clause_sounds")
-_UNINDEX = tuple(text(f"DELETE FROM {index} WHERE rowid = :key") for index in _INDEXES)
+_COLUMNS: Sequence[Any] = [getattr(ClauseRow, field.name) for field in fields(Clause)]
+_KEPT = select(*_COLUMNS).where(ClauseRow.removed_at.is_(None))
 
 
 class Clauses:
@@ -95,19 +89,21 @@ class Clauses:
             return tuple(session.scalars(counted))
 
     def get(self, ids: Collection[str]) -> tuple[Clause, ...]:
-        query = select(*_COLUMNS).where(ClauseRow.id.in_(ids), ClauseRow.removed_at.is_(None))
-        with self._database.reading() as session:
-            return tuple(from_row(Clause, dict(row)) for row in session.execute(query).mappings())
+        return self._read(_KEPT.where(ClauseRow.id.in_(ids)))
 
     def holding(self, words: str) -> tuple[Clause, ...]:
         """Clauses whose body holds ``words`` as they are written, the most used first."""
-        query = select(*_COLUMNS).where(ClauseRow.removed_at.is_(None), ClauseRow.body.contains(words, autoescape=True))
-        with self._database.reading() as session:
-            rows = session.execute(query.order_by(ClauseRow.uses.desc(), ClauseRow.key)).mappings()
-            return tuple(from_row(Clause, dict(row)) for row in rows)
+        query = _KEPT.where(ClauseRow.body.contains(words, autoescape=True))
+        return self._read(query.order_by(ClauseRow.uses.desc(), ClauseRow.key))
 
     def all(self) -> tuple[Clause, ...]:
-        query = select(*_COLUMNS).where(ClauseRow.removed_at.is_(None)).order_by(ClauseRow.key)
+        return self._read(_KEPT.order_by(ClauseRow.key))
+
+    def changed(self) -> tuple[Clause, ...]:
+        """Clauses that no longer hold, the last found so first."""
+        return self._read(_KEPT.where(ClauseRow.changed != "").order_by(ClauseRow.changed_on.desc(), ClauseRow.key))
+
+    def _read(self, query: Select[*tuple[Any, ...]]) -> tuple[Clause, ...]:
         with self._database.reading() as session:
             return tuple(from_row(Clause, dict(row)) for row in session.execute(query).mappings())
 
@@ -157,22 +153,12 @@ class Clauses:
             rows = session.scalars(select(ClauseRow).where(ClauseRow.id.in_(ids))).all()
             for row in rows:
                 row.removed_at = _now()
-            _forget_words(session, [row.key for row in rows])
-
-    def changed(self) -> tuple[Clause, ...]:
-        """Clauses that no longer hold, the last found so first."""
-        query = select(*_COLUMNS).where(ClauseRow.changed != "", ClauseRow.removed_at.is_(None))
-        with self._database.reading() as session:
-            rows = session.execute(query.order_by(ClauseRow.changed_on.desc(), ClauseRow.key)).mappings()
-            return tuple(from_row(Clause, dict(row)) for row in rows)
+            forget_words(session, [row.key for row in rows])
 
     def note_used(self, ids: Collection[str]) -> None:
         with self._database.writing() as session:
             for row in session.scalars(select(ClauseRow).where(ClauseRow.id.in_(ids))):
                 row.uses, row.used_at = row.uses + 1, _now()
-
-
-_COLUMNS: Sequence[Any] = [getattr(ClauseRow, field.name) for field in fields(Clause)]
 
 
 def _save(session: Session, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
@@ -182,8 +168,8 @@ def _save(session: Session, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
     rows = [_edit(session, old[clause.id], clause) if clause.id in old else _new(clause) for clause in clauses]
     session.add_all(rows)
     session.flush()
-    _forget_words(session, [row.key for row in old.values()])
-    _note_words(session, [(row.key, clause) for row, clause in zip(rows, clauses, strict=True)])
+    forget_words(session, [row.key for row in old.values()])
+    note_words(session, [(row.key, clause) for row, clause in zip(rows, clauses, strict=True)])
     return tuple(
         replace(
             clause,
@@ -216,37 +202,6 @@ def _edit(session: Session, row: ClauseRow, clause: Clause) -> ClauseRow:
             setattr(row, name, value)
     row.removed_at = None
     return row
-
-
-def _forget_words(session: Session, keys: Sequence[int]) -> None:
-    if keys:
-        for statement in _UNINDEX:
-            session.execute(statement, [{"key": key} for key in keys])
-        session.execute(delete(TopicRow).where(TopicRow.clause.in_(keys)))
-
-
-def _note_words(session: Session, rows: Sequence[tuple[int, Clause]]) -> None:
-    documents = [_document(key, clause) for key, clause in rows]
-    for statement in _INDEX:
-        session.execute(statement, documents)
-    session.execute(_SOUNDS, [_sounds(key, clause) for key, clause in rows])
-    topics = [{"topic": topic, "clause": key} for key, clause in rows for topic in dict.fromkeys(clause.topics)]
-    if topics:
-        session.execute(insert(TopicRow), topics)
-
-
-def _document(key: int, clause: Clause) -> dict[str, Any]:
-    return {
-        "key": key,
-        "title": indexed(clause.title),
-        "topics": indexed(" ".join(clause.topics)),
-        "section": indexed(clause.section.chinese),
-        "text": indexed(clause.text),
-    }
-
-
-def _sounds(key: int, clause: Clause) -> dict[str, Any]:
-    return {"key": key, **sounds.sounding(clause.title, clause.topics, clause.section.chinese, clause.source)}
 
 
 def _now() -> str:
