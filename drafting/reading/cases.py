@@ -25,7 +25,7 @@ _DOCUMENTS = (
     (
         DocumentKind.OPINION,
         re.compile(
-            r"会办意见|协办意见|会办件|协办件|会办(?:的)?(?:函|答复|情况)|协办(?:的)?(?:函|答复|情况)|协助办理意见|分办意见"
+            r"会办意见|协办意见|会办件|协办件|会办(?:的)?(?:函|答复|情况)|协办(?:的)?(?:函|答复|情况)|协助办理意见|分办意见|协助办理[^。]{0,40}(?:意见|函)$"
         ),
     ),
     (DocumentKind.REPLY, re.compile(r"答复|复函|回复|回函|函复|答复意见|办理情况的(?:报告|函)|办复")),
@@ -36,7 +36,7 @@ _GIVES_OPINION = re.compile(
 )
 # In some provinces the delegation's short name stands before the number: 舟42号.
 _NUMERAL = r"(?:[A-Za-z]{1,3}|[杭甬温嘉湖绍金衢舟台丽提建闭](?=\d))?[0-9０-９]{1,10}"
-_YEARED = r"20\d\d-\d{1,4}|[A-Za-z]{0,2}[〔\[［【（(]\d{4}[〕\]］】）)]\s*[0-9]{1,4}"
+_YEARED = r"20\d\d-\d{1,4}|\d{2,6}-\d(?!\d)|[A-Za-z]{0,2}[〔\[［【（(]\d{4}[〕\]］】）)]\s*[0-9]{1,4}"
 _HAN = r"[一二三四五六七八九十百零〇]{1,8}"
 _ONE = rf"(?:{_YEARED}|{_NUMERAL}|{_HAN})"
 _LISTED = re.compile(
@@ -134,7 +134,8 @@ _TITLES = re.compile(
     r"《(?P<book>(?:[^《》]|《[^《》]*》)+)》|“(?P<quote>(?:[^“”]|“[^“”]*”)+)”|\"(?P<plain>[^\"]{6,80})\""
 )
 _UNQUOTED = re.compile(
-    r"(?:提出|提交|反映|转来|提)的\s*(?P<title>(?:关于|对|加强|加快|推进|建立)[^《》“”，。；：（(]{4,60}?(?:的)?(?:建议|提案|议案|意见))(?=收悉|已|[，。（(]|$|第)"
+    r"(?:提出|提交|反映|转来|提)的?\s*(?P<title>(?:关于|对|加强|加快|推进|建立)[^《》“”，。；：（(]{4,60}?(?:的)?(?:建议|提案|议案|意见))(?=收悉|已|[，。（(]|$|第)"
+    r"|(?:提出|提交)的(?P<loose>(?!第)[^《》“”，。；：（(]{3,50}的(?:建议|提案|议案))(?=已?收悉)"
 )
 
 
@@ -155,7 +156,7 @@ def item_title_of(opening: str, title: str, keyed: str) -> str | None:
     for text in (opening, title):
         loose = _UNQUOTED.search(text)
         if loose:
-            return loose["title"]
+            return loose["title"] or loose["loose"]
     return None
 
 

@@ -21,7 +21,7 @@ from drafting.reading.sections import with_sections
 from drafting.reading.sessions import session_of
 
 _FULL_WIDTH = str.maketrans("ＡＢＣＤ", "ABCD")
-_CATEGORY = re.compile(r"(?:^|[：:（(【\[〔\s])([A-D])\s*(?:类|[（(）)】\]〕]|$)")
+_CATEGORY = re.compile(r"(?:^|[：:（(【\[〔\s])([A-D])\s*(?:[类级]|[（(）)】\]〕]|$|答复件)")
 # What is looked for stands early; without bounds a file that is no letter would be searched for minutes.
 _LONGEST_OPENING, _LONGEST_BODY = 1500, 60_000
 _OPEN_WORDS = re.compile(r"(?:不同意|同意|主动|依申请|不予|全文|摘要|部分|可)?公开(?:发布)?|不公开")
@@ -101,7 +101,7 @@ def _opening(blocks: Sequence[Block]) -> str:
 
 
 def _after_colon(words: str) -> str:
-    return re.sub(r"^(?:发文字号|文\s*号|签\s*发\s*人?)\s*[：:]\s*", "", words).strip()
+    return re.sub(r"^(?:发文字号|[文编]\s*号|签\s*发\s*人?)\s*[：:]\s*", "", words).strip()
 
 
 def _category(letter: Letter) -> str | None:

@@ -11,8 +11,12 @@ _COURTESY = re.compile(r"^(?:尊敬的|敬爱的|致\s*[：:])")
 _NUMERAL = r"(?:[0-9０-９]{1,3}|[一二两三四五六七八九十]{1,3}|多|几|各|诸)"
 _TITLE = re.compile(
     rf"(?:等\s*{_NUMERAL}?\s*[位名人]?|{_NUMERAL}\s*[位名人])?\s*(?:人大|政协)?\s*"
-    r"(?:委员|代表|议员|主席|副主席|主委|副主委|主任|副主任|先生|女士|同志|老师)(?:们)?$"
+    r"(?:委员|代表|议员|常委|主席|副主席|主委|副主委|主任|副主任|先生|女士|同志|老师)(?:们)?等?$"
 )
+# 区政协委员张三: the title before the name.
+_OFFICE = re.compile(r"^[一-鿿]{0,10}(?:委员|代表)(?!会|团)(?=[一-鿿·]{2,4}$)")
+_NOBODY = re.compile("(?:各位|全体|各|其他)(?:联名|附议|领衔)?|联名|附议")
+_TWO = re.compile(r"(?<![一-鿿])([一-鿿]{2,3})[和与]([一-鿿]{2,3})(?:两位|二位)?(?=(?:委员|代表)(?:们?$|[、，,]))")
 _COUNT = re.compile(r"等(?:\s*(?:[0-9０-９]{1,3}|[一二三四五六七八九十]{1,3}|多|几))?\s*(?:位|名|人)?(?:提案人|同志)?$")
 _REMARK = re.compile(r"[（(][^（）()]*[）)]")
 _WHITE = re.compile(r"\s+")
@@ -20,6 +24,9 @@ _WHITE = re.compile(r"\s+")
 _SPREAD = 5
 # 区委、区政府督查室 is one body of two masters.
 _JOINT = re.compile(r"(?<![一-鿿])([省市州区县]委)、([省市州区县]政府(?:督查|目督|政务))")
+_BUREAU = "[^、]{2,20}(?:局|委|委员会|厅|办公室|部|院|中心|政府|会)"
+_SIDE_BY_SIDE = re.compile(rf"{_BUREAU}(?:、{_BUREAU})+")
+_SIGNS = re.compile(r"^(?:(?:承办|答复|办理|主办)?单位(?:名称)?|落款)(?:[（(][盖公]?章[）)])?[：:]\s*")
 _SEAL = re.compile(r"[（(](?:盖章|公章|章|印章|代章|印)[）)]")
 
 
@@ -49,8 +56,10 @@ def addressees_of(line: str) -> tuple[str, ...]:
 
 
 def _parts(text: str) -> Iterable[str]:
-    for part in _SEPARATORS.split(_spread(text)):
+    for part in _SEPARATORS.split(_TWO.sub(r"\1、\2", _spread(text))):
         pieces = part.split()
+        if len(pieces) > 2 and _TITLE.fullmatch(pieces[-1]):
+            del pieces[-1]
         # 张三 李四 are two; 张 三 is one spread out, and 李四 委员 a name with its title.
         if len(pieces) > 1 and all(len(piece) >= 2 and not _TITLE.fullmatch(piece) for piece in pieces):
             yield from pieces
@@ -65,18 +74,27 @@ def _spread(text: str) -> str:
 
 def _name(part: str) -> str:
     name = closed_up(_COURTESY.sub("", part.strip()))
-    bare = _COUNT.sub("", _TITLE.sub("", name))
-    return bare if bare and bare not in ("各位", "全体", "各") else ""
+    bare = _OFFICE.sub("", _COUNT.sub("", _TITLE.sub("", name)))
+    return bare if bare and not _NOBODY.fullmatch(bare) else ""
 
 
 def issuers_of(lines: Iterable[str]) -> tuple[str, ...]:
     """The signing bureaus, one a line, without the note of the seal."""
-    return tuple(dict.fromkeys(name for line in lines if (name := closed_up(_SEAL.sub("", line)))))
+    names = (name for line in lines for name in _bureaus(closed_up(_SIGNS.sub("", _SEAL.sub("", line)))))
+    return tuple(dict.fromkeys(name for name in names if name))
+
+
+def _bureaus(line: str) -> list[str]:
+    """``甲局、乙局`` are two, ``区委、区政府督查室`` is one."""
+    return line.split("、") if _SIDE_BY_SIDE.fullmatch(line) else [line]
 
 
 def cc_of(words: str) -> tuple[str, ...]:
     """The bodies copied to, in order."""
-    text = re.sub(r"^\s*(?:抄\s*[送报]|主\s*送)\s*[：:]\s*", "", words).strip().rstrip("。.")
+    bare = re.sub(r"[（(]\s*共印.{1,8}份\s*[）)]", "", words.strip())
+    text = re.sub(r"^[（(]?(?:抄\s*[送报]|主\s*送)(?:单位|机关)?\s*[：:]\s*", "", bare)
+    text = (text.rstrip("）)") if text.count("（") + text.count("(") == 0 else text).strip().rstrip("。.")
+    text = re.sub(r"\s*抄\s*[送报]\s*[：:]\s*", "；", text)
     kept = _JOINT.sub("\\1\x00\\2", _REMARK.sub(lambda match: match[0].replace("、", "\x00"), text))
     parts = re.split(r"[、，,；;。]|\s{2,}|\u3000+", kept)
     return tuple(part.strip().replace("\x00", "、") for part in parts if part.strip())

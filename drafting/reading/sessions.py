@@ -16,7 +16,7 @@ _NPC = re.compile(
 )
 _REGION = re.compile(r"(?:全国|(?:[一-鿿]{1,7}?(?:省|市|区|县|州|旗|盟|乡|镇)){1,3}|[省市区县州旗乡镇])$")
 # What a region's name cannot run across.
-_BOUNDARY = re.compile(r"关于对|关于|对|现?就|在|向|您|的|年|局|厅|委(?!员会)|办|答复|我|[^一-鿿]")
+_BOUNDARY = re.compile(r"关于对|关于|对|现?就|在|向|您|的|年|局|厅|委(?!员会)|办理|办|答复|我|[^一-鿿]")
 
 
 def session_of(texts: Iterable[str]) -> str | None:

@@ -9,16 +9,18 @@ from dataclasses import dataclass, replace
 from drafting.reading.names import unspread
 from drafting.reading.source import WHITE, Element, Line
 
-_NUMBER = r"(?:[0-9０-９]{1,4}|[〇○零一二三四五六七八九十]{1,4}|[×xX*]{1,4}|\s*)"
-DATE = rf"(?:(?:20|19|二[〇○零O0]|[×xX]{{2}}).{{2,3}}\s*年\s*{_NUMBER}\s*月\s*{_NUMBER}\s*日|20[0-9]{{2}}\s*年\s*[0-9]{{1,2}}\s*月|20[0-9]{{2}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})"
+_NUMBER = r"(?:[0-9０-９]{1,4}|[〇○零一二三四五六七八九十廿卅]{1,4}|[×xX*]{1,4}|\s*)"
+DATE = rf"(?:(?:[2２][0０]|[1１][9９]|二[〇○零OＯ0０]|[×xX]{{2}}).{{2,3}}\s*年\s*{_NUMBER}\s*月\s*{_NUMBER}\s*日|20[0-9]{{2}}\s*年\s*[0-9]{{1,2}}\s*月|20[0-9]{{2}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})"
 # Bureaus that sign side by side may each have the date below its name.
-DATE_LINE = re.compile(rf"[（(]?(?P<one>{DATE})(?:\s+(?P=one))*[）)]?")
+DATE_LINE = re.compile(rf"[（(]?(?:(?:成文|答复|发文)?(?:日期|时间)\s*[：:]\s*)?(?P<one>{DATE})(?:\s+(?P=one))*[）)]?")
 _SIGNED_DATE = re.compile(rf"(?P<name>.{{2,60}}?)[ \t\u3000]*(?P<date>{DATE})")
+# The line that says whose signature follows (单位（盖章）：).
+_SIGNS = re.compile(r"^(?:(?:承办|答复|办理|主办)?单位(?:名称)?|落款)(?:[（(][盖公]?章[）)])?[：:]\s*")
 _COPIES = re.compile(r"[（(]?\s*共印.{1,8}份\s*[）)]?")
 ISSUED = re.compile(rf"(?P<by>.{{0,40}}?)[ \t\u3000]*(?P<on>{DATE}\s*印发?(?:\s*{_COPIES.pattern})?)")
 # 抄送 and 印发 in one paragraph: cells of a 版记 that were run together.
 _CC_AND_ISSUED = re.compile(rf"(?P<cc>抄\s*[送报]\s*[：:].{{2,}}?[。.])\s*(?P<issued>[^。]{{2,40}}{DATE}\s*印发)")
-CC = re.compile(r"(?:抄\s*[送报]|分\s*送)\s*[：:].*")
+CC = re.compile(r"[（(]?(?:抄\s*[送报]|分\s*送)(?:单位|机关)?\s*[：:].*")
 SENT = re.compile(r"\s*主\s*送\s*[：:]\s*")
 _PROOFREAD = re.compile(r"(?:校\s*对|打\s*[字印])\s*[：:].{1,40}")
 ATTACHMENT_LIST = re.compile(r"附\s*件\s*[：:]\s*(?P<first>.*)")
@@ -26,7 +28,7 @@ LOOSE_LIST = re.compile(r"附\s*(?:件\s*[0-9０-９一二三四五六七八九�
 ATTACHMENT_PAGE = re.compile(r"附\s*件\s*[0-9０-９一二三四五六七八九十]{0,2}\s*[：:]?")
 ATTACHMENT_NUMBER = re.compile(r"(?P<number>(?:[0-9０-９]{1,2}\s*[.．、]|[（(][0-9]{1,2}[）)])\s*)")
 _ORGANISATION = re.compile(
-    r".{2,40}(?:局|委员会|委|办公室|办|政府|厅|部|院|校|学|中心|支队|大队|公司|处|站|所|会|行|厂|组|社|联|馆|园|司)\s*(?:[（(](?:盖章|公章|章|印章|代章)[）)])?"
+    r".{2,40}(?:局|委员会|委|办公室|办|政府|厅|部|院|校|学|中心|支队|大队|公司|处|站|所|会|行|厂|组|社|联|馆|园|司|室|台|队|集团|海关|科协|作协|庭)(?:[（(][一-鿿]{2,16}[局委办院]{1}[）)])?\s*(?:[（(](?:盖章|公章|章|印章|代章)[）)])?"
 )
 _SIGNATURE_WHITE = re.compile(r"\s{2,}|[\u2001\u2003\u3000\t]")
 # A single space parts bureaus where each of them is named with its region: 云岭区 教育局 is one.
@@ -57,13 +59,13 @@ def read_tail(elements: Sequence[Element], *, loose: bool = False) -> Tail:
     before, issued = _take_issued(elements, proof)
     proofread = (_text(elements, proof),) if issued[1] and proof < end else ()
     end = before if issued[1] else end
-    end, cc = _take_cc(elements, end)
+    end, cc = _take_cc(elements, end, loose)
     end, pages, labels = _take_pages(elements, end)
     # 版记 stands behind the attachments' pages, or already before them.
     if not issued[1]:
         end, issued = _take_issued(elements, end)
     if not cc:
-        end, cc = _take_cc(elements, end)
+        end, cc = _take_cc(elements, end, loose)
     end, notes, date, names = _take_date(elements, end)
     end, signature = _take_signature(elements, end, names)
     end, attachments = _take_list(elements, end, LOOSE_LIST if loose else ATTACHMENT_LIST)
@@ -105,10 +107,12 @@ def _take_issued(elements: Sequence[Element], end: int) -> tuple[int, tuple[str,
     return last, (match["by"].strip(WHITE), match["on"] if last == end - 1 else f"{match['on']}\u3000{copies}")
 
 
-def _take_cc(elements: Sequence[Element], end: int) -> tuple[int, str]:
+def _take_cc(elements: Sequence[Element], end: int, loose: bool) -> tuple[int, str]:
     for place in range(end - 1, max(-1, end - 6), -1):
         text = _text(elements, place)
         if CC.fullmatch(text):
+            if loose and CC.fullmatch(_text(elements, place - 1)):
+                place -= 1
             words = "".join(_text(elements, at) for at in range(place, end))
             return place, re.sub(r"^抄\s*送\s*：\s*", "", words)
         if not text or DATE_LINE.fullmatch(text) or ATTACHMENT_PAGE.fullmatch(text):
@@ -161,6 +165,7 @@ def _leading_signers(notes: Sequence[str]) -> int:
 
 def _signers(text: str) -> list[str]:
     """The bureaus that a line names, none where it holds anything else."""
+    text = _SIGNS.sub("", text)
     parts = text.split()
     if len(parts) > 1 and all(is_organisation(part) and _FULL_NAME.match(part) for part in parts):
         return parts
@@ -197,7 +202,7 @@ def _take_list(
 def _names(lines: Sequence[str]) -> tuple[tuple[str, str], ...]:
     names: list[tuple[str, str]] = []
     for line in lines:
-        pieces = re.split(r"[ \t\u3000]+(?=[0-9]{1,2}[.．、])", line)
+        pieces = re.split(r"[ \t\u3000]+(?=[0-9]{1,2}[.．、])|(?<=[；;])\s*(?=[0-9]{1,2}[.．、])", line)
         for piece in pieces:
             match = ATTACHMENT_NUMBER.match(piece)
             if match:

@@ -32,7 +32,7 @@ PAGE_WORDS = re.compile(
 )
 _OFFICER = re.compile(r"(?:联\s*系|承\s*办|经\s*办)\s*人\s*(?:员|姓名)?(?:及[^：:]{2,6})?[：:]")
 _KEPT_AFTER = re.compile(
-    r"[（(].*|.{0,6}联\s*系.*|.{0,8}电\s*话.*|.{0,4}(?:承办|经办|主管|分管|责任)(?:人|领导|负责人|科室|人员|单位).*|主\s*送\s*[：:].*|抄\s*[送报].*|(?:此|本)件.*|.{0,4}公开.{0,8}|邮\s*政?\s*编.*|[①-⑳].*|.{0,4}签\s*发.*"
+    r"[（(].*|.{0,6}联\s*系.*|.{0,8}电\s*话.*|.{0,4}(?:承办|经办|办理|主管|分管|责任)(?:人|领导|负责人|科室|人员|单位).*|主\s*送\s*[：:].*|抄\s*[送报].*|(?:此|本)件.*|.{0,10}公开.{0,8}|邮\s*政?\s*编.*|[①-⑳].*|.{0,4}签\s*发.*"
 )
 
 
@@ -105,7 +105,7 @@ def _head(elements: Sequence[Element]) -> tuple[Element, ...]:
     after_title = clean[end + 1 :] if end is not None else []
     names = [line for line in after_title if line not in marks and line.text.endswith(("、", "，"))]
     begun = [] if to is None else [line for line in lines[to + 1 :] if not _is_noise(line.text)]
-    return (*_unique(marks), *number, *title, *names, *([] if to is None else [lines[to]]), *begun)
+    return (*_unique(marks), *number, *title, *names, *([] if to is None else [_with_colon(lines[to])]), *begun)
 
 
 def _keyed(lines: list[Line]) -> list[Line]:
@@ -150,6 +150,10 @@ def _is_address(text: str) -> bool:
     if is_metadata(text) or TITLE_END.search(bare) or _is_page_word(text):
         return False
     return is_addressee(bare) and (text != bare or bool(re.search(r"(?:委员|代表)$", bare) and len(bare) < 40))
+
+
+def _with_colon(line: Line) -> Line:
+    return line if line.text.endswith(("：", ":")) else replace(line, text=line.text + "：")
 
 
 def _ends_title(text: str) -> bool:

@@ -1,0 +1,199 @@
+"""The fields of a letter in the many wordings in use, one changed at a time (RULES 2.2 to 2.7 and 2.12)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from drafting.reading.fields import Fields, fields_of
+from drafting.reading.sections import with_sections
+from drafting.reading.text import letter_of_text
+
+TITLE = "云岭区教育局关于政协云岭区第五届委员会第三次会议第27号提案的答复"
+OPENING = "您提出的《关于改善学校供暖的提案》收悉，现答复如下："
+NOTE = "（联系人：罗启明，电话：0871-65550121）"
+CC = "抄送：区政协提案委员会，区政府办公室。"
+
+
+def read(
+    *,
+    mark: str = "",
+    number: str = "云教复〔2024〕8号",
+    title: str = TITLE,
+    to: str = "周小宁委员：",
+    opening: str = OPENING,
+    attached: str = "",
+    signed: str = "云岭区教育局",
+    on: str = "2024年5月8日",
+    note: str = NOTE,
+    cc: str = CC,
+) -> Fields:
+    body = (
+        "一、基本情况",
+        "全区现有中小学42所，其中18所采用燃煤供暖，设备老化比较普遍。",
+        "二、办理情况",
+        "今年投入680万元，完成11所学校的供暖改造，惠及学生9800人。",
+        "感谢您对教育工作的关心支持！",
+    )
+    indented = "\n".join(f"    {line}" for line in (opening, *body))
+    letter = letter_of_text(
+        "\n".join((mark, number, title, "", to, indented, "", attached, signed, on, note, cc)), tidy=True
+    )
+    return fields_of(replace(letter, blocks=with_sections(letter.blocks)))
+
+
+@pytest.mark.parametrize(
+    ("mark", "category"),
+    [
+        ("类  别：B", "B"),
+        ("〔A〕", "A"),
+        ("办理程度：A", "A"),
+        ("解决程度：B类", "B"),
+        ("办理情况：A", "A"),
+        ("类 别：　A　类", "A"),
+        ("办理结果评价：A类", "A"),
+        ("答复等次：A", "A"),
+        ("性质：A类", "A"),
+        ("类别：A级", "A"),
+        ("A类答复件", "A"),
+        ("类别：A（B转A）", "A"),
+        ("A类（已解决或采纳）", "A"),
+        ("类别：提案", None),
+    ],
+)
+def test_the_category(mark: str, category: str | None) -> None:
+    assert read(mark=mark).category == category
+
+
+@pytest.mark.parametrize(
+    ("mark", "note", "words"),
+    [
+        ("公开情况：主动公开", NOTE, "主动公开"),
+        ("信息公开选项：依申请公开", NOTE, "依申请公开"),
+        ("", "以上意见可主动公开", "主动公开"),
+        ("", "此复函可公开", "可公开"),
+        ("", "（此件公开发布）", "此件公开发布"),
+        ("", "（信息公开类别：依申请公开）", "依申请公开"),
+    ],
+)
+def test_what_is_made_public(mark: str, note: str, words: str) -> None:
+    assert read(mark=mark, note=note).disclosure == words
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "signer", "category"),
+    [
+        ("签发人：陈小川      云教复〔2024〕8号", "云教复〔2024〕8号", "陈小川", None),
+        ("云教复﹝2024﹞8号", "云教复﹝2024﹞8号", None, None),
+        ("云教函提字〔2024〕8号（A）", "云教函提字〔2024〕8号", None, "A"),
+        ("云教议〔2024〕8-1号", "云教议〔2024〕8-1号", None, None),
+        ("编号：云教复〔2024〕8号", "云教复〔2024〕8号", None, None),
+    ],
+)
+def test_the_line_of_the_number(line: str, number: str, signer: str | None, category: str | None) -> None:
+    found = read(number=line)
+    assert (found.doc_number, found.signer, found.category) == (number, signer, category)
+
+
+@pytest.mark.parametrize(
+    ("to", "names"),
+    [
+        ("王小明 李小红 委员：", ("王小明", "李小红")),
+        ("社会福利和社会保障界别活动组：", ("社会福利和社会保障界别活动组",)),
+        ("王小明常委：", ("王小明",)),
+        ("王小明委员等：", ("王小明",)),
+        ("特邀界委员王小明：", ("王小明",)),
+        ("区政协委员王小明：", ("王小明",)),
+        ("王小明和李小红委员：", ("王小明", "李小红")),
+        ("市发展和改革委员会：", ("市发展和改革委员会",)),
+        ("王小明委员", ("王小明",)),
+        ("王小明委员、各联名委员：", ("王小明",)),
+    ],
+)
+def test_those_addressed(to: str, names: tuple[str, ...]) -> None:
+    assert read(to=to).addressees == names
+
+
+@pytest.mark.parametrize(
+    ("opening", "title"),
+    [
+        ("您提出关于改善学校供暖的提案已转我局办理，现将办理情况答复如下：", "关于改善学校供暖的提案"),
+        ("您提出的改善学校供暖的提案收悉，现答复如下：", "改善学校供暖的提案"),
+        ("您提出的宝贵建议收悉，现答复如下：", None),
+    ],
+)
+def test_the_title_of_the_item_without_marks_about_it(opening: str, title: str | None) -> None:
+    assert read(opening=opening).item_title == title
+
+
+def test_numbers_with_a_part_and_help_with_anothers_item() -> None:
+    assert read(title="关于云岭市第十六届人大第四次会议第110-2号建议的答复").numbers == ("110-2",)
+    found = read(title="关于协助办理区政协五届三次会议第27号提案的意见", to="区住房和城乡建设局：")
+    assert (found.document.value, found.session) == ("opinion", "区政协五届三次会议")
+
+
+@pytest.mark.parametrize(
+    ("note", "name", "phone"),
+    [
+        ("经办人：罗启明（0871-65550121）", "罗启明", "0871-65550121"),
+        ("（联系人：罗启明，办公电话：0871-65550121，手机：13888880000）", "罗启明", "0871-65550121"),
+        ("办理人员：罗启明  联系方式：65550121", "罗启明", "65550121"),
+        ("联系人: 罗启明      联系电话: 0871-6555 0121", "罗启明", "0871-6555 0121"),
+    ],
+)
+def test_the_contact(note: str, name: str, phone: str) -> None:
+    assert [(one.name, one.phone) for one in read(note=note).contacts] == [(name, phone)]
+
+
+@pytest.mark.parametrize(
+    ("on", "day"),
+    [
+        ("２０２４年５月８日", date(2024, 5, 8)),
+        ("二〇二四年五月廿八日", date(2024, 5, 28)),
+        ("日期：2024年5月8日", date(2024, 5, 8)),
+        ("二Ｏ二四年五月八日", date(2024, 5, 8)),
+    ],
+)
+def test_the_date(on: str, day: date) -> None:
+    found = read(on=on)
+    assert (found.date, found.issuers) == (day, ("云岭区教育局",))
+
+
+@pytest.mark.parametrize(
+    "cc",
+    [
+        "抄报：区政协提案委员会\n抄送：区政府办公室",
+        "抄送：区政协提案委员会，区政府办公室。（共印6份）",
+        "（抄送：区政协提案委员会，区政府办公室）",
+        "抄送单位：区政协提案委员会、区政府办公室",
+        "抄送机关：区政协提案委员会，区政府办公室。",
+    ],
+)
+def test_the_copies(cc: str) -> None:
+    found = read(cc=cc)
+    assert found.cc == ("区政协提案委员会", "区政府办公室")
+    assert [one.name for one in found.contacts] == ["罗启明"]
+
+
+@pytest.mark.parametrize(
+    ("signed", "bureaus"),
+    [
+        ("云岭海关", ("云岭海关",)),
+        ("云岭市轨道交通集团", ("云岭市轨道交通集团",)),
+        ("云岭市科协（盖章）", ("云岭市科协",)),
+        ("云岭区市场监督管理局（知识产权局）", ("云岭区市场监督管理局（知识产权局）",)),
+        ("云岭市广播电视台", ("云岭市广播电视台",)),
+        ("中共云岭市委、云岭市人民政府督查室", ("中共云岭市委、云岭市人民政府督查室",)),
+        ("云岭区教育局、云岭区财政局", ("云岭区教育局", "云岭区财政局")),
+        ("单位（盖章）：云岭区教育局", ("云岭区教育局",)),
+        ("承办单位：云岭区教育局", ("云岭区教育局",)),
+    ],
+)
+def test_the_signature(signed: str, bureaus: tuple[str, ...]) -> None:
+    assert read(signed=signed).issuers == bureaus
+
+
+def test_a_list_of_attachments_with_semicolons() -> None:
+    assert read(attached="附件:1.改造清单;2.资金表").attachments == ("改造清单", "资金表")
