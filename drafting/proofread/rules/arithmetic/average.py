@@ -28,7 +28,7 @@ from drafting.proofread.tokens import Amount, rough_amounts, rounded
 _APIECE = re.compile(
     r"(?:单(?:个|家|座|所|台)(?P<single>项目|企业|学校|小区|点位)平均|(?P<mean>人次|人|户|亩|件|案|例|村|校|班|车|日|师|生|床|笔|场|站|处|个|公里|单|台)均|(?P<yield>亩产|单产)"
     r"|每(?P<times>千|万|百)?(?P<each>平方公里|平方米|立方米|公里|公斤|千瓦时|公顷|项目|小区|学校|人次|[\u4e00-\u9fff])(?:每(?:学期|学年|年|月|天|日|次))?)"
-    r"(?P<of>(?:(?!其中|每|均(?!价)|合计|共计)[^，。；、：\d（）]){0,14})(?:每[年月天日次])?$"
+    r"(?P<of>(?:(?!其中|每|(?<!平)均(?!价)|合计|共计)[^，。；、：\d（）]){0,14})(?:每[年月天日次])?$"
 )
 _MEAN_OF = {"师": "人", "生": "人", "车": "辆", "校": "所", "村": "个", "单": "件", "案": "件"}
 _PERSONS = ("人次", "名", "人", "位")
@@ -86,6 +86,7 @@ def _check(text: str, found: Sequence[Amount], rate: Amount, apiece: re.Match[st
         for one, count in product(sums, counts)
     ):
         return
+    counts = [one for one in counts if not _is_part(text, one, counts)] or counts
     pairs = product(_by_distance(text, totals, rate, apiece.start()), _by_distance(text, counts, rate, apiece.start()))
     for place, (total, count) in enumerate((total, count) for total, count in pairs if total is not count):
         right = measure_of(total)[1] / _number(count, apiece) * factor
@@ -112,6 +113,15 @@ def _several_rates(text: str, found: Sequence[Amount], rate: Amount, total: Amou
         and _APIECE.search(text, max(0, one.start - 26), one.start)
     ]
     return len(rates) > 1
+
+
+def _is_part(text: str, one: Amount, counts: Sequence[Amount]) -> bool:
+    """84辆 and 52辆 of 136辆，其中幼儿园校车84辆、小学校车52辆."""
+    begin = text.rfind("。", 0, one.start) + 1
+    said = text.rfind("其中", begin, one.start)
+    told = [other for other in counts if begin <= other.start and "。" not in text[begin : other.start]]
+    parts = [other for other in told if other.start > said]
+    return said >= 0 and "；" not in text[said : one.start] and len(parts) > 1 and len(told) > len(parts)
 
 
 def _no_figure(text: str, one: Amount) -> bool:
@@ -209,9 +219,8 @@ def _meant(text: str, known: tuple[Amount, Amount, Amount], right: Decimal, near
 
 def _hit(text: str, known: tuple[Amount, Amount, Amount], right: Decimal) -> Hit:
     rate, total, count = known
-    if max(one.start for one in known) == total.start and "均" not in text[rate.start - 8 : rate.start].replace(
-        "均价", ""
-    ):
+    summed = total.start > rate.end and re.search("需|共|合计", text[total.start - 8 : total.start])
+    if total.start > rate.start and (summed or "均" not in text[rate.start - 8 : rate.start].replace("均价", "")):
         shown = _written(total, measure_of(total)[1] * measure_of(rate)[1] / right)
         message = f"按文中数字，{text[rate.start : rate.end]}×{text[count.start : count.end]}＝{shown}"
         return Hit(total.start, total.end, shown, message)
@@ -250,6 +259,8 @@ RULE = Rule(
         "全县老年人4.32万人，床位1260张，每千名老人拥有床位19.2张。",
         "已办结27件，罚没款40.5万元，案均1.5元。",
         "新建停车场6个，新增车位720个，平均每个102个。",
+        "每处口袋公园平均投资80万元，28处需要投资2440万元。",
+        "每车每年仅补助8000元，全年补助88.8万元（按136辆计算）。",
         "安排资金860万元，实施加固项目5个，单个项目平均172元。",
         "每名志愿者保险费每年3元，按46.8万人计算，年需14.04万元。",
         "组织市级演练2次、区级4次，合计6次，参演1800人次，场均200人次。",

@@ -11,10 +11,13 @@ from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage
 from drafting.proofread.quantities import alike, before, measure_of, quotient, resembles, same_sentence
 from drafting.proofread.rule import Hit, Rule
-from drafting.proofread.tokens import Amount, amounts, rounded, value_of
+from drafting.proofread.tokens import Amount, amounts, rough_amounts, rounded, value_of
 
 _TIMES = re.compile(
     r"(?:是|为|达到?|相当于)(?P<about>约|近)?[^，。；]{0,24}?的(?P<x>(?P<n>\d+(?:\.\d+)?|[两二三四五六七八九十])倍)(?!以上|左右|多)"
+)
+_OF_FIRST = re.compile(
+    r"，(?:是|为|相当于)(?:方案[一二]|前者|原来|原方案|上年|改造前|以前)的(?P<x>(?P<n>\d+(?:\.\d+)?|[两二三四五六七八九十])倍)(?!以上|左右|多)"
 )
 _DOUBLED = re.compile(r"(?P<x>翻(?:了|了近|近)?(?P<n>[一两二三])?番|实现翻番)(?!多|以上)")
 _ROUGH = re.compile(r"近|约|多|力争|预期|计划|目标")
@@ -47,6 +50,19 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
                 right = f"{rounded(exact, max(places, 1)).normalize():f}倍"
                 yield Hit(match.start("x"), match.end("x"), right, f"{one.printed}是{whole.printed}的{right}")
                 break
+    for match in _OF_FIRST.finditer(text):
+        known = [
+            one
+            for one in rough_amounts(text)
+            if one.end <= match.start() and same_sentence(text, one.end, match.start())
+        ]
+        if len(known) < 2 or not alike(*known[-2:]) or not known[-2].value:
+            continue
+        exact = measure_of(known[-1])[1] / measure_of(known[-2])[1]
+        stated = Decimal(match["n"]) if match["n"][0].isdigit() else Decimal(value_of(match["n"]))
+        if exact > 1 and Decimal("0.2") < abs(stated - exact) <= Decimal("1.5"):
+            right = f"{rounded(exact, 1).normalize():f}倍"
+            yield Hit(*match.span("x"), right, f"{known[-1].printed}是{known[-2].printed}的{right}")
     for match in _DOUBLED.finditer(text):
         known = [one for one in before(found, match.start()) if same_sentence(text, one.end, match.start())]
         pair = _pair(text, known, match)
@@ -82,6 +98,7 @@ RULE = Rule(
         "2024年夜间消费额达46.8亿元，是2020年18.72亿元的3.5倍。",
         "高新技术企业由96户增至144户，实现翻一番。",
         "产值由2亿元增加到8亿元，翻了一番。",
+        "方案一投资约620万元，方案二投资约2480万元，为方案一的5倍。",
     ),
     good=(
         "2024年夜间消费额达46.8亿元，是2020年18.72亿元的2.5倍。",

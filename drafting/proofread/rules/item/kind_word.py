@@ -14,6 +14,7 @@ from drafting.proofread.rule import Hit, Rule
 _THIS = re.compile(
     r"(?:您|你们|委员|代表)[^，。；]{0,40}?提出的(?:《[^《》]*》|“[^“”]*”)?的?(?:第?\d+号)?(?P<x>议案|提案|建议案)|第\s*\d+\s*号(?P<y>议案|提案|建议)"
 )
+_TITLED = re.compile(r"提出的[《“]关于[^《》“”]+的(?P<x>提案|议案)[》”]")
 _OURS = re.compile(
     r"(?:现?就|[该此本]|将该|您的|你们的|贵)(?P<x>提案|议案)(?!委|线索|和|、|人|办理)|(?P<y>提案|议案)(?:所提|中所提|提出的|收悉|中提到)|(?P<z>提案|议案)(?=[^，。]{0,8}答复如下)"
 )
@@ -28,6 +29,8 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         group = "x" if match["x"] else "y"
         if match[group] != right:
             yield Hit(match.start(group), match.end(group), right, f"这一件是“{right}”，不称“{match[group]}”", severity)
+    for match in _TITLED.finditer(passage.text) if right == "建议" else ():
+        yield Hit(*match.span("x"), right, f"这一件是“{right}”，不称“{match['x']}”", severity)
     for match in _OURS.finditer(passage.text):
         group = next(name for name in "xyz" if match[name])
         around = passage.text[max(0, match.start(group) - 8) : match.start(group)]

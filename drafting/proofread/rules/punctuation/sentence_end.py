@@ -13,6 +13,7 @@ from drafting.proofread.tokens import enumerations, numbering
 
 _SENTENCE = re.compile(r"[，。；]")
 _HAN_END = re.compile(r"[\u4e00-\u9fff%\d]$")
+_FAREWELL = re.compile(r"\s*(?:感谢|再次|衷心|以上|特此|此复|专此)")
 _CLOSING = re.compile(r"(?:批评指正|宝贵意见|关心和?支持|理解和?支持|谅解)$")
 _LIST = re.compile(r"^\s*(?:附件|附\s*[：:]|[（(]?联系|承办|注[：:]|来源|抄送|主动公开|此件|网站|版权|索引|发布)")
 
@@ -37,7 +38,7 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
         elif (
             text[-1] == "；"
             and following is not None
-            and following.region is Region.HEADING
+            and (following.region is Region.HEADING or _FAREWELL.match(following.text))
             and any(len(run) > 1 for run in enumerations(text))
         ):
             yield passage, Hit(last - 1, last, "。", "段末用了“；”")
