@@ -15,9 +15,10 @@ from clauses.slotting import SlotWord, slotted, slotted_text
 from clauses.topics import topics_of, topics_of_part
 from drafting.model.item import ItemKind
 from drafting.model.letter import DocumentKind, Letter
-from drafting.reading.cutting import NAMED, cuts_of
+from drafting.reading.cutting import cuts_of
 from drafting.reading.fields import Fields
 from drafting.reading.sessions import sessions_in
+from drafting.reading.under import NAMED
 
 SHORTEST = 16
 """A clause of fewer characters says nothing that could be used again."""
