@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from drafting.layout.arranged import Role
-from drafting.layout.metrics import MM_PER_PT
 from drafting.layout.pages import Page
 from drafting.layout.rarity import by_rarity
+from drafting.model.lengths import MM_PER_PT
 
 SAME_LINE_MM = 2.8
 """What stands less than this below what is above it stands on the same line: raised and lowered figures do."""

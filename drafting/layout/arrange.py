@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from drafting.layout.arranged import Arranged, Role, StyledParagraph, StyledTable
+from drafting.layout.arranged import Arranged, Flow, Role, StyledParagraph, StyledTable
 from drafting.layout.attachments import attachment_notes, attachment_pages
-from drafting.layout.body import Flow, body_flow, titled
+from drafting.layout.body import body_flow, titled
 from drafting.layout.fit import set_closer
 from drafting.layout.footnotes import notes_numbered
 from drafting.layout.head import STANDARD_PLACES, head_of, placed_marks

@@ -154,6 +154,11 @@ class StyledTable:
         return Role.TABLE
 
 
+Part = StyledParagraph | StyledTable
+Flow = tuple[Part, ...]
+"""What stands one under another."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlacedRule:
     """A horizontal rule at a fixed place of a page: millimetres from the sheet's top left; ``y_mm`` is its middle."""
@@ -190,7 +195,7 @@ class Arranged:
 
     form: Form
     profile: str
-    flow: tuple[StyledParagraph | StyledTable, ...]
+    flow: Flow
     first_page: tuple[PlacedText | PlacedRule, ...] = ()
     first_page_top: float = 0.0
     imprint: tuple[StyledParagraph, ...] = ()

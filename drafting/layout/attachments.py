@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from drafting.layout.arranged import Role, StyledParagraph, StyledTable
-from drafting.layout.body import Flow, body_flow, laid_down, titled
+from drafting.layout.arranged import Flow, Part, Role, StyledParagraph
+from drafting.layout.body import body_flow, laid_down, titled
 from drafting.layout.profile import Profile
 from drafting.layout.setting import paragraph, with_colon
 from drafting.layout.titles import break_title
@@ -50,7 +50,7 @@ def attachment_notes(
 
 def attachment_pages(attachments: tuple[Attachment, ...], profile: Profile, *, tables_lie: bool = True) -> Flow:
     """Each attachment that has a body, on a page of its own: 附件1 at the top left, its title centred on the third line."""
-    flow: list[StyledParagraph | StyledTable] = []
+    flow: list[Part] = []
     for index, attachment in enumerate(attachments):
         if not attachment.blocks:
             continue

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from clauses.body import Run, noted_runs
-from drafting.layout.arranged import Role, StyledParagraph, StyledRun, StyledTable, Typeface
+from drafting.layout.arranged import Flow, Part, Role, StyledParagraph, StyledRun, StyledTable, Typeface
 from drafting.layout.footnotes import marks
 from drafting.layout.numbering import labels
 from drafting.layout.pictures import picture_size
@@ -21,7 +21,6 @@ from drafting.layout.setting import paragraph
 from drafting.layout.tables import style_table
 from drafting.model.blocks import METADATA, Block, Figure, Heading, TableBlock, TextBlock
 
-Flow = tuple[StyledParagraph | StyledTable, ...]
 _HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4)
 _CAPTION = re.compile(r"(?:附?表|续表)\s*[\d一二三四五六七八九十]")
 _UNIT = re.compile(r"[（(]?(?:计量)?单位[:：]")
@@ -87,9 +86,7 @@ def laid_down(flow: Flow) -> Flow:
     return tuple(parts)
 
 
-def _styled(
-    blocks: tuple[Block, ...], numbers: dict[str, str], inner: range, profile: Profile
-) -> Iterator[StyledParagraph | StyledTable]:
+def _styled(blocks: tuple[Block, ...], numbers: dict[str, str], inner: range, profile: Profile) -> Iterator[Part]:
     run_in: Heading | None = None
     for place, (block, following, third) in enumerate(_neighbours(blocks)):
         if isinstance(block, Heading):

@@ -7,11 +7,11 @@ bounds the pitch; every step is tried on the pages as Word and as LibreOffice pr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
-from drafting.layout.arranged import Arranged, StyledParagraph, StyledTable
+from drafting.layout.arranged import Arranged, Flow, StyledParagraph, StyledTable
 from drafting.layout.profile import load_profile
 from drafting.layout.remedies import loosened, nearer, respaced, rows_higher, squeezed, stretched
 from drafting.layout.trial import CLOSING, SIGNED, TEXT, Trial
@@ -151,7 +151,7 @@ def _surely_fits(arranged: Arranged, last: int) -> bool:
     )
 
 
-def _characters(flow: Sequence[StyledParagraph | StyledTable]) -> int:
+def _characters(flow: Flow) -> int:
     return sum(len(part.text) for part in flow if isinstance(part, StyledParagraph))
 
 

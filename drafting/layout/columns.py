@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from drafting.layout.advances import Column
-from drafting.layout.arranged import StyledParagraph, StyledTable
+from drafting.layout.arranged import Part, StyledParagraph, StyledTable
 from drafting.layout.breaking import BrokenLine
 from drafting.layout.cache import LayoutCache
 from drafting.layout.kinsoku import BreakRules
@@ -30,7 +30,7 @@ class Columns:
         self._known: dict[int, tuple[BrokenLine, ...]] = {}
         self._columns: dict[tuple[float, Sheet, float | None], Column] = {}
 
-    def side(self, part: StyledParagraph | StyledTable) -> Sheet:
+    def side(self, part: Part) -> Sheet:
         """The sheet the part stands on."""
         return self.lying if part.landscape else self.upright
 

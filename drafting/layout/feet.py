@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from math import ceil
 
 from drafting.layout.arranged import PlacedRule, Role, StyledParagraph
-from drafting.layout.breaking import BrokenLine
+from drafting.layout.breaking import BrokenLine, Notes
 from drafting.layout.footnotes import note_paragraphs
-from drafting.layout.metrics import MM_PER_PT, Sheet
+from drafting.layout.metrics import SLACK, Sheet
 from drafting.layout.profile import Profile
+from drafting.model.lengths import MM_PER_PT
 
 _BESIDE_RULE = 2.85
 _RULE = 0.5
@@ -19,10 +20,7 @@ WORD_SEPARATOR = 12.0
 """In Word the rule stands in a line of this height (drafting/writing/docx/footnotes.py), in points."""
 _SEPARATOR = 2 * _BESIDE_RULE + _RULE
 """What LibreOffice leaves for it, whatever the file says."""
-_SLACK = 0.05
 
-Notes = Sequence[tuple[int, str]]
-"""Footnotes by number and text."""
 Break = Callable[[StyledParagraph], tuple[BrokenLine, ...]]
 
 
@@ -83,7 +81,7 @@ class Feet:
             return 0
         if self._grid:
             y = area.top + ceil((y - area.top) / self._profile.pitch - 0.001) * self._profile.pitch
-        return max(int((whole.bottom - self._separator - y + _SLACK) / self._pitch) - len(self._here), 0)
+        return max(int((whole.bottom - self._separator - y + SLACK) / self._pitch) - len(self._here), 0)
 
     def _most(self, whole: Sheet) -> int:
         """The lines of notes on a page that has one line of text."""

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from math import ceil
 
-from drafting.layout.arranged import Role, StyledParagraph, StyledTable
+from drafting.layout.arranged import Flow, Role, StyledParagraph
 from drafting.layout.pages import Pages
 from drafting.layout.profile import Profile
 
@@ -74,9 +74,7 @@ def _steps(usual: float, least: float, step: float) -> list[float]:
     return [round(count * step, 2) for count in range(first, round(least / step) - 1, -1)]
 
 
-def set_closer(
-    flow: tuple[StyledParagraph | StyledTable, ...], pitch: float, spacing: float
-) -> tuple[StyledParagraph | StyledTable, ...]:
+def set_closer(flow: Flow, pitch: float, spacing: float) -> Flow:
     """Body text and headings at another line pitch and letter spacing; signature, tables and blank lines keep theirs."""
     return tuple(
         replace(part, pitch=pitch or part.pitch, spacing=spacing or None)

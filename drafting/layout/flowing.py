@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from drafting.layout.arranged import StyledParagraph, StyledTable
+from drafting.layout.arranged import Part, StyledParagraph, StyledTable
 from drafting.layout.breaking import BrokenLine
+from drafting.layout.metrics import SLACK
 from drafting.layout.rows import BrokenTable, cut_above, split_row
-from drafting.layout.stack import SLACK, Stack
+from drafting.layout.stack import Stack
 from drafting.layout.tables import RULE
 
 
-def height_of(part: StyledParagraph | StyledTable, stack: Stack) -> float:
+def height_of(part: Part, stack: Stack) -> float:
     """How much of a page the part takes, its footnotes included."""
     if isinstance(part, StyledTable):
         return sum(stack.columns.table(part).heights) + RULE
@@ -17,7 +18,7 @@ def height_of(part: StyledParagraph | StyledTable, stack: Stack) -> float:
     return part.space_before * stack.profile.pitch + len(lines) * part.pitch + _notes_height(lines, stack)
 
 
-def least_height_of(part: StyledParagraph | StyledTable, stack: Stack) -> float:
+def least_height_of(part: Part, stack: Stack) -> float:
     """The height of the least of it that may stand on a page: its first line, or its head and first row."""
     if isinstance(part, StyledTable):
         table = stack.columns.table(part)

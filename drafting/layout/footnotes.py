@@ -6,12 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from clauses.body import Cell, Run, RunStyle, Table, noted_runs
-from drafting.layout.arranged import Role, StyledParagraph, StyledRun, StyledTable, Typeface
+from drafting.layout.arranged import Flow, Part, Role, StyledParagraph, StyledRun, StyledTable, Typeface
 from drafting.layout.profile import Profile
 from drafting.layout.setting import paragraph
 
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
-Flow = tuple[StyledParagraph | StyledTable, ...]
 
 
 def mark_of(number: int) -> str:
@@ -30,7 +29,7 @@ def notes_numbered(flow: Flow) -> Flow:
     if not _has_notes(flow):
         return flow
     count = 0
-    parts: dict[int, StyledParagraph | StyledTable] = {}
+    parts: dict[int, Part] = {}
     for place, part in enumerate(flow):
         if isinstance(part, StyledTable):
             if found := len(table_notes(part.table)):
@@ -97,7 +96,7 @@ def _first_number(styled: StyledTable, sought: Cell) -> int:
     return number
 
 
-def notes_of(flow: Iterable[StyledParagraph | StyledTable]) -> tuple[str, ...]:
+def notes_of(flow: Iterable[Part]) -> tuple[str, ...]:
     """The text of every footnote, in the order of their numbers."""
     return tuple(
         note

@@ -7,13 +7,11 @@ from functools import lru_cache
 
 from clauses.body import RunStyle
 from drafting.layout.arranged import PlacedRule, PlacedText, Role, Typeface
-from drafting.layout.metrics import HALF, MM_PER_PT, Sheet, widths
+from drafting.layout.metrics import HALF, Sheet, widths
 from drafting.layout.pages import Line, Page, Piece
 from drafting.layout.profile import Profile, load_profile
-from drafting.layout.widths import EM_ASCENT
-
-_MIDDLE = 0.38
-"""From the baseline to the dash of a page number, in em."""
+from drafting.layout.widths import EM_ASCENT, EM_MIDDLE
+from drafting.model.lengths import MM_PER_PT
 
 
 def fixed_line(placed: PlacedText, sheet: Sheet) -> Line:
@@ -65,7 +63,7 @@ def _number(number: int, sheet_width: float, sheet_height: float, profile_name: 
     inset = style.size * MM_PER_PT
     x = left + inset if number % 2 == 0 else left + width - inset - sum(advances) * MM_PER_PT
     foot = profile.value("page.top") + profile.value("page.type_height")
-    y = foot + profile.value("page.number_below") + _MIDDLE * style.size * MM_PER_PT
+    y = foot + profile.value("page.number_below") + EM_MIDDLE * style.size * MM_PER_PT
     lying = sheet_width > sheet_height
     if lying:
         # The number stands where it does on the upright sheet, which lies turned clockwise.

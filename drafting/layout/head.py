@@ -7,13 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 from typing import Any
 
-from drafting.layout.arranged import (
-    Alignment,
-    PlacedRule,
-    PlacedText,
-    Role,
-    StyledParagraph,
-)
+from drafting.layout.arranged import Alignment, PlacedRule, PlacedText, Role, StyledParagraph
 from drafting.layout.metrics import BASELINE
 from drafting.layout.profile import Profile
 from drafting.layout.setting import paragraph
@@ -91,8 +85,8 @@ def _letter_head(letter: Letter, marks: Placed, authority: str, profile: Profile
     lower = profile.value("page.height") - profile.value("letter.rule_from_bottom") - pair / 2
     text_top = upper + pair + profile.value("letter.text_below_rule")
     first = numbered(letter.doc_number, marks[MarkPlace.NUMBER])
-    right = (*((first,) if first else ()), *((mark,) for mark in marks[MarkPlace.RIGHT]))
-    flow = _columns([(mark,) for mark in marks[MarkPlace.LEFT]], right, profile)
+    right = (*((first,) if first else ()), *_a_line_each(marks[MarkPlace.RIGHT]))
+    flow = _columns(_a_line_each(marks[MarkPlace.LEFT]), right, profile)
     return Head(
         flow=(*flow, *signer_lines("", letter.signer, profile)),
         placed=(

@@ -15,7 +15,6 @@ from drafting.layout.arranged import Role, Typeface
 from drafting.layout.profile import Profile
 from drafting.layout.times import TIMES, TIMES_BOLD, TIMES_ITALIC
 
-MM_PER_PT = 25.4 / 72
 BASELINE = 0.8
 """Share of an exact line height that lies above the baseline, in Word and LibreOffice alike."""
 
@@ -24,6 +23,9 @@ SMALL = 0.58
 RAISED = frozenset({RunStyle.SUPERSCRIPT, RunStyle.SUBSCRIPT})
 
 HALF = 0.5
+"""The width of a digit in a Chinese typeface, in em."""
+SLACK = 0.05
+"""What may stand over the edge of the type area, in points: sums of lengths are rounded."""
 _LATIN_WIDTHS = {RunStyle.BOLD: TIMES_BOLD, RunStyle.ITALIC: TIMES_ITALIC}
 _NO_WIDTH = frozenset({"Mn", "Me", "Cf", "Cc"})
 

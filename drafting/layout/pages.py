@@ -73,7 +73,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One sheet side. ``number`` counts from 1; ``printed_number`` is the page-number line's text or ""."""
+    """One sheet side. ``number`` counts from 1; ``printed_number`` is the line it is printed on, where it is."""
 
     number: int
     width_mm: float

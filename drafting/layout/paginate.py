@@ -4,7 +4,7 @@ row by row, the imprint at the foot of the last page (GB/T 9704-2012, 5.2, 7.4, 
 
 from __future__ import annotations
 
-from drafting.layout.arranged import Arranged, PlacedText, StyledParagraph, StyledTable
+from drafting.layout.arranged import Arranged, Flow, Part, PlacedText, StyledParagraph, StyledTable
 from drafting.layout.cache import LayoutCache
 from drafting.layout.collecting import nothing_collected
 from drafting.layout.columns import Columns
@@ -20,8 +20,6 @@ from drafting.layout.stack import Stack
 _CARRIER = 1.0
 """The height of the empty paragraph that holds the imprint in the exported file, in points; one more stands after a table, and
 one between two tables."""
-
-Flowing = StyledParagraph | StyledTable
 
 
 def paginate(arranged: Arranged, rules: BreakRules, cache: LayoutCache | None = None) -> Pages:
@@ -67,7 +65,7 @@ def _laid_out(arranged: Arranged, rules: BreakRules, cache: LayoutCache, *, draw
     return Record(arranged, kind, stands, bare, pages)
 
 
-def _filled(flow: tuple[Flowing, ...], stack: Stack, start: Start) -> tuple[Page, ...] | None:
+def _filled(flow: Flow, stack: Stack, start: Start) -> tuple[Page, ...] | None:
     """Put the flow on pages, from where it starts; all pages where those of the record follow, else None."""
     stands, known = start.stands, stack.done if start.place else -1
     for place in range(start.place, len(flow)):
@@ -81,7 +79,7 @@ def _filled(flow: tuple[Flowing, ...], stack: Stack, start: Start) -> tuple[Page
     return None
 
 
-def _put(flow: tuple[Flowing, ...], place: int, stack: Stack) -> None:
+def _put(flow: Flow, place: int, stack: Stack) -> None:
     part, above = flow[place], flow[place - 1] if place else None
     if isinstance(part, StyledTable):
         if isinstance(above, StyledTable) and above.landscape == part.landscape:
@@ -96,11 +94,11 @@ def _put(flow: tuple[Flowing, ...], place: int, stack: Stack) -> None:
     add_paragraph(part, stack)
 
 
-def _kept(part: Flowing) -> bool:
+def _kept(part: Part) -> bool:
     return isinstance(part, StyledParagraph) and part.keep_with_next
 
 
-def _kept_height(flow: tuple[Flowing, ...], place: int, stack: Stack) -> float:
+def _kept_height(flow: Flow, place: int, stack: Stack) -> float:
     """The height that must be left on the page for ``flow[place]``: with what it is kept with, and a line of the next."""
     chain = 0.0
     while place < len(flow) and _kept(flow[place]):

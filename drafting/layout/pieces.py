@@ -8,8 +8,8 @@ from dataclasses import replace
 
 from drafting.layout.advances import Column, Measured, indent, measure, room
 from drafting.layout.arranged import Alignment, StyledParagraph, StyledRun
-from drafting.layout.metrics import MM_PER_PT
 from drafting.layout.pages import Piece
+from drafting.model.lengths import MM_PER_PT
 
 LineEnds = tuple[int, int, int]
 """Start and end of a line in its paragraph's text, and where the next one begins (-1 after the last)."""

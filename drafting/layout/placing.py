@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from drafting.layout.arranged import StyledParagraph
 from drafting.layout.breaking import BrokenLine
-from drafting.layout.metrics import BASELINE, MM_PER_PT
+from drafting.layout.metrics import BASELINE
 from drafting.layout.pages import Line
+from drafting.model.lengths import MM_PER_PT
 
 Lines = tuple[BrokenLine, ...]
 Where = tuple[int, int, float]

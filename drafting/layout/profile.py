@@ -10,7 +10,7 @@ from importlib.resources import files
 from typing import Any
 
 from drafting.layout.arranged import Alignment, Role, Typeface
-from drafting.model.lengths import Mm, pt
+from drafting.model.lengths import POINTS_PER_MM
 
 STANDARD = "gbt9704"
 _SECTIONS = ("page", "grid", "signature", "head", "letter", "red_head", "imprint", "fit")
@@ -38,7 +38,7 @@ class Number:
     @property
     def points(self) -> float:
         """Only for lengths in mm or pt."""
-        return float(pt(Mm(self.value))) if self.unit == "mm" else self.value
+        return self.value * POINTS_PER_MM if self.unit == "mm" else self.value
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from drafting.layout.arranged import Arranged, PlacedRule, StyledParagraph, StyledTable
+from drafting.layout.arranged import Arranged, Flow, PlacedRule, StyledParagraph
 from drafting.layout.feet import FootLine
 from drafting.layout.metrics import Sheet
 from drafting.layout.pages import Line, Page, Picture, Stroke
 
 Kind = tuple[str, bool]
 """By whose rules, and whether its lines have their characters."""
-Flow = Sequence[StyledParagraph | StyledTable]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from drafting.layout.arranged import Arranged, Role, StyledParagraph, StyledTable
+from drafting.layout.arranged import Arranged, Part, Role, StyledParagraph, StyledTable
 from drafting.layout.trial import SEAL_GAP, SIGNED, TEXT, Trial, after_body
 
 _COUNTS = {1.0: "一", 2.0: "两", 3.0: "三"}
@@ -90,7 +90,7 @@ def _repitched(found: Arranged, blocks: set[str], pitch: float) -> Arranged:
     return replace(found, flow=flow)
 
 
-def _with(found: Arranged, place: int, part: StyledParagraph | StyledTable) -> Arranged:
+def _with(found: Arranged, place: int, part: Part) -> Arranged:
     return replace(found, flow=(*found.flow[:place], part, *found.flow[place + 1 :]))
 
 

@@ -6,13 +6,12 @@ A letter of 40 pages whose signature needs help is laid out thirty times until i
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from drafting.layout.arranged import Arranged, Role, StyledParagraph, StyledTable
+from drafting.layout.arranged import Arranged, Flow, Part, Role, StyledParagraph
 
-Part = StyledParagraph | StyledTable
 _PARAGRAPH = ("pitch", "space_before", "keep_with_next")
 _TABLE = ("pitch", "row_height")
 
@@ -30,7 +29,7 @@ def settled_as_before(arranged: Arranged, raw: Arranged, settled: Arranged) -> A
     return replace(arranged, flow=flow, imprint_turns=settled.imprint_turns, notices=settled.notices)
 
 
-def _known(flow: Sequence[Part]) -> Iterator[tuple[tuple[str, Role, int], Part]]:
+def _known(flow: Flow) -> Iterator[tuple[tuple[str, Role, int], Part]]:
     """Every part with what it is known by in the next letter: its block, its role, which of several."""
     seen = Counter[tuple[str, Role]]()
     for part in flow:

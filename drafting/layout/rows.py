@@ -15,16 +15,15 @@ from itertools import accumulate
 from clauses.body import Align, Cell
 from drafting.layout.advances import Column
 from drafting.layout.arranged import Alignment, Role, StyledParagraph, StyledRun, StyledTable
-from drafting.layout.breaking import BrokenLine, break_paragraph
+from drafting.layout.breaking import BrokenLine, Notes, break_paragraph
 from drafting.layout.footnotes import cell_lines
-from drafting.layout.metrics import BASELINE, MM_PER_PT
+from drafting.layout.metrics import BASELINE, SLACK
 from drafting.layout.pages import Line, Stroke
 from drafting.layout.portions import TWIPS
 from drafting.layout.tables import RULE, whole_twips
+from drafting.model.lengths import MM_PER_PT
 
 _ALIGNMENT = {Align.LEFT: Alignment.LEFT, Align.CENTER: Alignment.CENTER, Align.RIGHT: Alignment.RIGHT}
-
-_SLACK = 0.05
 
 _Edge = tuple[float, float, float, float]
 
@@ -53,10 +52,9 @@ class BrokenTable:
     header_rows: int
     pitch: float
     least: float
-
     noted: bool = False
 
-    def notes_of(self, row: int) -> tuple[tuple[int, str], ...]:
+    def notes_of(self, row: int) -> Notes:
         """The footnotes of the cells that begin in a row, by number and text."""
         if not self.noted:
             return ()
@@ -136,7 +134,7 @@ def cut_above(table: BrokenTable, row: int) -> BrokenTable:
     for cell in table.cells:
         if cell.row < row < cell.row + cell.row_span:
             room = sum(table.heights[cell.row : row]) - RULE
-            fitting = max(int((room + _SLACK) / table.pitch), 0)
+            fitting = max(int((room + SLACK) / table.pitch), 0)
             cells.append(replace(cell, row_span=row - cell.row, lines=cell.lines[:fitting]))
             rest = cell.row + cell.row_span - row
             cells.append(replace(cell, row=row, row_span=rest, lines=cell.lines[fitting:]))

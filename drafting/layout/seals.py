@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from drafting.layout.arranged import Role
-from drafting.layout.metrics import MM_PER_PT
 from drafting.layout.pages import Line, Page
 from drafting.layout.profile import load_profile
+from drafting.layout.widths import EM_MIDDLE
+from drafting.model.lengths import MM_PER_PT
 
 _LOWER_MM = 4.0
 """Name and date stand so much below the seal's middle (居印章中心偏下位置)."""
@@ -44,7 +45,7 @@ def seals(pages: tuple[Page, ...]) -> tuple[Seal, ...]:
 
 def _height(line: Line) -> float:
     """The middle of the line's characters."""
-    return line.y_mm - 0.38 * line.pieces[0].size * MM_PER_PT
+    return line.y_mm - EM_MIDDLE * line.pieces[0].size * MM_PER_PT
 
 
 def _middles(line: Line) -> list[float]:

@@ -6,19 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from drafting.layout.arranged import PlacedRule, StyledParagraph, StyledTable
-from drafting.layout.breaking import BrokenLine
+from drafting.layout.breaking import BrokenLine, Notes
 from drafting.layout.cache import LayoutCache
 from drafting.layout.columns import Columns
 from drafting.layout.feet import Feet, FootLine
-from drafting.layout.metrics import MM_PER_PT, Sheet
+from drafting.layout.metrics import SLACK, Sheet
 from drafting.layout.pages import Line, Page, Picture, Stroke
 from drafting.layout.placing import drawn_lines, outlined_lines
 from drafting.layout.profile import Profile
 from drafting.layout.record import Stand
 from drafting.layout.rows import BrokenTable
-
-SLACK = 0.05
-"""What may stand over the edge of the type area: sums of lengths are rounded."""
+from drafting.model.lengths import MM_PER_PT
 
 
 @dataclass(slots=True)
@@ -159,7 +157,7 @@ class Stack:
 
     # Footnotes
 
-    def note_lines(self, notes: Sequence[tuple[int, str]]) -> list[FootLine]:
+    def note_lines(self, notes: Notes) -> list[FootLine]:
         return self._feet.lines(notes)
 
     def note_room(self, y: float) -> int:

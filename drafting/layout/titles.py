@@ -28,7 +28,7 @@ _CLOSE = re.compile(
     r"(?:^|(?<=[\s、]))[一-鿿]{2,14}?(?:局|委员会|大队|支队|办公室|中心)(?=\s|关于|对|$)"
     r"|第[\d一二三四五六七八九十百]+届(?:委员会|人民代表大会|人大)|(?:(?<=政协)[一-鿿]{2,8}?|[一-鿿]{2})[省市州区县旗](?=第?[\d一二三四五六七八九十]+届)|《[^《》]+》|（[^（）]+）|[省市州区县](?:政协|人大)|关于对"
 )
-_NOT_FIRST = frozenset("的了等和与及、，。；：？！）》〉”’】〕号届次局会们者们")
+_NOT_FIRST = frozenset("的了等和与及、，。；：？！）》〉”’】〕号届次局会们者")
 _NOT_LAST = frozenset("（《〈“‘【〔第对")
 
 
@@ -92,15 +92,16 @@ def _splits(text: str, count: int, capacity: float, costs: list[float], known: d
 
 
 def _break_costs(text: str) -> list[float]:
-    """The cost of breaking before each character: 0 at a good place, 1000 where it must not be."""
+    """The cost of breaking before each character: 0 at a good place, ``_FORBIDDEN`` where it must not be."""
     costs = [3.0] * len(text)
-    for start, end in _words(text):
+    words = _words(text)
+    for start, end in words:
         costs[start] = min(costs[start], 1.0)
         if end < len(text):
             costs[end] = min(costs[end], 1.0)
-    for start, end in _words(text):
+    for start, end in words:
         for place in range(start + 1, end):
-            costs[place] = max(costs[place], 30.0)
+            costs[place] = max(costs[place], _TORN)
     for place in range(1, len(text)):
         before, after = text[:place], text[place:]
         if after[0].isspace():

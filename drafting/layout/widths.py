@@ -13,8 +13,10 @@ from drafting.layout.arranged import Typeface
 from drafting.layout.metrics import widths
 from drafting.layout.portions import GAP
 
-# A Han character's square begins 0.88 of its size above the baseline.
 EM_ASCENT = 0.88
+"""A Han character's square begins this share of its size above the baseline."""
+EM_MIDDLE = EM_ASCENT - 0.5
+"""And its middle is there: that of a dash, too."""
 _LETTER, _HAN = r"[0-9A-Za-z\u00c0-\u00ff]", r"[^\x00-\u2e7f，。、；：？！（）《》〈〉“”‘’…—·〔〕【】「」『』　～]"
 _SEAM = re.compile(f"(?<={_LETTER})(?={_HAN})|(?<={_HAN})(?={_LETTER})")
 

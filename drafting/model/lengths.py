@@ -1,24 +1,6 @@
-"""Lengths as typed values. The standard speaks in millimetres, type in points, the grid in cells of one character."""
+"""The standard speaks in millimetres, type in points: one beside the other."""
 
 from __future__ import annotations
 
-from typing import NewType
-
-Mm = NewType("Mm", float)
-Pt = NewType("Pt", float)
-Cells = NewType("Cells", float)
-
 POINTS_PER_MM = 72 / 25.4
-
-
-def pt(length: Mm) -> Pt:
-    return Pt(length * POINTS_PER_MM)
-
-
-def mm(length: Pt) -> Mm:
-    return Mm(length / POINTS_PER_MM)
-
-
-def twips(length: Pt) -> int:
-    """OOXML's unit: a twentieth of a point, rounded."""
-    return round(length * 20)
+MM_PER_PT = 25.4 / 72

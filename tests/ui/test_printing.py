@@ -9,7 +9,7 @@ import pdfplumber
 import pytest
 from PySide6.QtPrintSupport import QPrinter
 
-from drafting.layout.metrics import MM_PER_PT
+from drafting.model.lengths import MM_PER_PT
 from tests.ui.preview.pages import pages
 from ui.printing import paint_on
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from drafting.layout.metrics import MM_PER_PT
 from drafting.layout.pages import Page
 from drafting.layout.profile import load_profile
+from drafting.model.lengths import MM_PER_PT
 
 _INK = QColor(42, 93, 168, 60)
 

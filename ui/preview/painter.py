@@ -11,8 +11,9 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QGlyphRun, QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
 from clauses.body import RunStyle
-from drafting.layout.metrics import MM_PER_PT, SMALL
+from drafting.layout.metrics import SMALL
 from drafting.layout.pages import Line, Page, Pages, Piece
+from drafting.model.lengths import MM_PER_PT
 from drafting.model.problem import EnvironmentProblem
 from ui.preview.fonts import Face, PageFonts
 from ui.preview.pdf_outline import outline

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from drafting.layout.arranged import Role
-from drafting.layout.metrics import MM_PER_PT
 from drafting.layout.pages import Line, Page
+from drafting.model.lengths import MM_PER_PT
 
 _LEVELS = {
     Role.HEADING_1: 1,

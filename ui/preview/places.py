@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate
 
-from drafting.layout.metrics import MM_PER_PT
 from drafting.layout.pages import Line, Page
+from drafting.model.lengths import MM_PER_PT
 from drafting.model.span import Span
 
 _ABOVE, _BELOW = 1.0, 0.35

@@ -8,9 +8,9 @@ from PySide6.QtCore import QLineF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from drafting.layout.metrics import MM_PER_PT
 from drafting.layout.pages import Page
 from drafting.layout.profile import load_profile
+from drafting.model.lengths import MM_PER_PT
 from ui.preview.places import Box
 from ui.theme import theme_of
 

@@ -9,8 +9,8 @@ from drafting.layout.arranged import Alignment, Role
 from drafting.layout.measuring.departure import ELEMENTS, Departure, Provision, depart
 from drafting.layout.measuring.description import Description, Furniture, Passage, Rule, TableSheet
 from drafting.layout.measuring.look import colour_name, is_red
-from drafting.layout.metrics import MM_PER_PT as MM
 from drafting.layout.profile import Force, Number, Profile
+from drafting.model.lengths import MM_PER_PT as MM
 from drafting.model.letter import Form
 
 _SHORTEST = 90.0
@@ -146,7 +146,7 @@ def _letter_rules(found: Shaped, profile: Profile, top: float | None, last: floa
     placed = top is not None and abs(top - profile.value("letter.authority_top")) <= _PLACE_TOLERANCE
     if upper and placed and last is not None and found.last_line is not None:
         wanted = profile.numbers["letter.rule_below_authority"]
-        below = _y(upper[0]) - upper[0].thickness / 2 - (last + found.last_line.size * 25.4 / 72)
+        below = _y(upper[0]) - upper[0].thickness / 2 - (last + found.last_line.size * MM)
         if abs(below - wanted.value) > _PLACE_TOLERANCE:
             expected = f"发文机关标志下{wanted.value:g}毫米"
             yield depart("red-rule-place", _provision(wanted), expected, f"约{below:.1f}毫米", where="上红色双线")

@@ -13,6 +13,7 @@ from drafting.layout.measuring.fonts import typeface_of
 from drafting.layout.measuring.look import size_name
 from drafting.layout.measuring.pitch import advance_of, pitch_of
 from drafting.layout.profile import Force
+from drafting.model.lengths import MM_PER_PT
 
 # Word lets a table stand out by its cells' inner margins.
 _SLACK = 11.5
@@ -33,7 +34,7 @@ def table_departures(found: Description) -> Iterator[Departure]:
         area = found.sections[table.section].type_width
         if table.left < -_SLACK or table.right > area + _SLACK:
             over = max(-table.left, 0.0) + max(table.right - area, 0.0)
-            have = f"超出版心{over * 25.4 / 72:.0f}毫米"
+            have = f"超出版心{over * MM_PER_PT:.0f}毫米"
             yield depart("table-width", Provision("5.2.1", Force.MUST), "不超出版心", have, where=label, at=first)
         yield from _texts(table, label)
         if table.head and not table.repeated and _breaks(found, place, table):

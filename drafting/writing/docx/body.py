@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from drafting.layout.arranged import Role, StyledParagraph, StyledTable
+from drafting.layout.arranged import Part, Role, StyledParagraph, StyledTable
 from drafting.layout.profile import Profile
 from drafting.writing.docx.footnotes import reference_xml
 from drafting.writing.docx.markup import JUSTIFY, run, sizes, twips
@@ -17,9 +17,7 @@ _APART = '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
 Figures = Callable[[StyledParagraph], str]
 
 
-def flow_xml(
-    flow: Sequence[StyledParagraph | StyledTable], profile: Profile, top: float, figures: Figures, section: str = ""
-) -> str:
+def flow_xml(flow: Sequence[Part], profile: Profile, top: float, figures: Figures, section: str = "") -> str:
     """The flow in order. ``top``: points left blank above the first paragraph; ``figures`` draws a figure's run.
 
     ``section``: the w:sectPr of a section that ends here. It belongs to the last paragraph; after a table to an empty one.

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from drafting.layout.arranged import PlacedRule, PlacedText, Role, Typeface
 from drafting.layout.metrics import BASELINE, sheet
 from drafting.layout.profile import Profile
-from drafting.layout.widths import EM_ASCENT
+from drafting.layout.widths import EM_ASCENT, EM_MIDDLE
 from drafting.model.lengths import POINTS_PER_MM
 from drafting.writing.docx.markup import run, sizes, text, twips
 from drafting.writing.docx.styles import style_id
@@ -22,8 +22,6 @@ _HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 EMPTY = '<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
 # The same on a new page.
 TURN = EMPTY.replace("<w:spacing", "<w:pageBreakBefore/><w:spacing")
-# Half the height of a dash above the baseline, in parts of the size.
-_DASH = 0.38
 _NAME_PITCH = 1.3
 
 
@@ -63,7 +61,7 @@ def _number_bottom(profile: Profile) -> float:
     """Where the page number's line ends, in points from the upright sheet's top."""
     style = profile.roles[Role.PAGE_NUMBER]
     dash = profile.points("page.top") + profile.points("page.type_height") + profile.points("page.number_below")
-    return dash - (BASELINE * style.pitch - _DASH * style.size) + style.pitch
+    return dash - (BASELINE * style.pitch - EM_MIDDLE * style.size) + style.pitch
 
 
 def footer_xml(profile: Profile, *, even: bool, numbered: bool = True) -> str:

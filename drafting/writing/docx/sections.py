@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import groupby
 
-from drafting.layout.arranged import Arranged, StyledParagraph, StyledTable
+from drafting.layout.arranged import Arranged, Part, StyledParagraph
 from drafting.layout.footnotes import notes_of
 from drafting.layout.profile import Profile
 from drafting.writing.docx.body import Figures, flow_xml
@@ -84,7 +84,7 @@ def _blank_before_imprint(arranged: Arranged) -> bool:
     return bool(arranged.imprint) and arranged.imprint_turns > 1
 
 
-def _begun(parts: list[StyledParagraph | StyledTable], index: int) -> list[StyledParagraph | StyledTable]:
+def _begun(parts: list[Part], index: int) -> list[Part]:
     """A section begins on a page of its own: its first paragraph need not ask for one."""
     if index and parts and isinstance(first := parts[0], StyledParagraph) and first.page_break_before:
         return [replace(first, page_break_before=False), *parts[1:]]

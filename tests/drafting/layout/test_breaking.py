@@ -11,7 +11,8 @@ from drafting.layout.advances import Column
 from drafting.layout.arranged import Alignment, Role, StyledParagraph, StyledRun, Typeface
 from drafting.layout.breaking import BrokenLine, break_paragraph
 from drafting.layout.kinsoku import LIBREOFFICE, WORD, BreakRules
-from drafting.layout.metrics import MM_PER_PT, widths
+from drafting.layout.metrics import widths
+from drafting.model.lengths import MM_PER_PT
 
 HAN = "统筹推进各项工作落实到位并且持续用力久久为功不断提升群众获得感"
 TYPE_AREA = Column(79.4, 442.2, WORD, -0.3)

@@ -7,11 +7,11 @@ from drafting.layout.arrange import arrange
 from drafting.layout.arranged import Role
 from drafting.layout.footnotes import mark_of, notes_of
 from drafting.layout.kinsoku import LIBREOFFICE, WORD, BreakRules
-from drafting.layout.metrics import MM_PER_PT
 from drafting.layout.pages import Page
 from drafting.layout.paginate import paginate
 from drafting.layout.settle import settled
 from drafting.model.blocks import Block, Heading, TableBlock, TextBlock
+from drafting.model.lengths import MM_PER_PT
 from drafting.model.letter import Form, Letter
 
 HAN = "统筹推进各项工作落实到位并且持续用力久久为功不断提升群众获得感"

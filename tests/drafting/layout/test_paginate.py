@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clauses.body import Cell, Table
-from drafting.layout.arranged import Arranged, PlacedText, Role, StyledParagraph, StyledRun, StyledTable, Typeface
+from drafting.layout.arranged import Arranged, Part, PlacedText, Role, StyledParagraph, StyledRun, StyledTable, Typeface
 from drafting.layout.cache import LayoutCache
 from drafting.layout.kinsoku import LIBREOFFICE, WORD
 from drafting.layout.pages import Page, Pages
@@ -33,11 +33,11 @@ def table(rows: int, *, header: int = 0, wide: bool = False) -> StyledTable:
     )
 
 
-def letter(*flow: StyledParagraph | StyledTable, **how: object) -> Arranged:
+def letter(*flow: Part, **how: object) -> Arranged:
     return Arranged(form=Form.PLAIN, profile="gbt9704", flow=flow, **how)  # type: ignore[arg-type]
 
 
-def pages(*flow: StyledParagraph | StyledTable, **how: object) -> tuple[Page, ...]:
+def pages(*flow: Part, **how: object) -> tuple[Page, ...]:
     return paginate(letter(*flow, **how), WORD).pages
 
 

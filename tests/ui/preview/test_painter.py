@@ -12,9 +12,9 @@ import pytest
 from PySide6.QtGui import QGuiApplication, QImage
 
 from clauses.body import Paragraph, Run, RunStyle
-from drafting.layout.metrics import MM_PER_PT
 from drafting.layout.pages import Picture
 from drafting.model.blocks import Heading, TextBlock
+from drafting.model.lengths import MM_PER_PT
 from drafting.model.letter import Form, Letter
 from drafting.model.problem import EnvironmentProblem
 from drafting.services.pages import pages_of
