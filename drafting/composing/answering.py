@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from clauses.clause import Clause, ClauseState
 from clauses.section import Section
-from drafting.composing.compose import Answer
+from drafting.composing.chosen import Answer
 from drafting.composing.matching import ANSWERS, Indexed, names_topic, newest_of, without_doubles
 from drafting.composing.standing import Standing, fresh
 from drafting.model.item import Item

@@ -11,7 +11,7 @@ from clauses.clause import Clause
 from clauses.ranking import worth
 from clauses.section import TROUBLE, Section
 from drafting.composing.answering import answers_of, borrowed, says_it, touches_an_ask
-from drafting.composing.compose import Answer, Chosen
+from drafting.composing.chosen import Answer, Chosen
 from drafting.composing.matching import Indexed, Matcher, alike, names_topic, without_doubles
 from drafting.composing.places import is_foreign, tells_of_elsewhere
 from drafting.composing.remarks import is_expired, overdue, remarks

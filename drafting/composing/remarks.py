@@ -13,7 +13,7 @@ from clauses.facts import Fact
 from clauses.figures import AS_OF
 from clauses.section import Section
 from clauses.slots import slot_names
-from drafting.composing.compose import Chosen
+from drafting.composing.chosen import Chosen
 from drafting.composing.matching import ANSWERS, Indexed, Matcher, characters, grams
 from drafting.composing.places import place_of
 

@@ -13,7 +13,8 @@ from clauses.facts import Fact
 from clauses.section import Section
 from clauses.slots import fill_text
 from drafting.composing.addressees import is_body
-from drafting.composing.compose import Chosen, compose
+from drafting.composing.chosen import Chosen
+from drafting.composing.compose import compose
 from drafting.composing.notation import blocks_of, body_of
 from drafting.composing.slots import printed_day, values_for
 from drafting.model.bureau import Bureau

@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from drafting.composing import wording
+from drafting.composing.chosen import Chosen
 from drafting.composing.companions import approval_sheet, feedback_form
-from drafting.composing.compose import Chosen, compose
+from drafting.composing.compose import compose
 from drafting.composing.sending import sending_letter
 from drafting.composing.slots import values_for
 from drafting.layout.arrange import arrange

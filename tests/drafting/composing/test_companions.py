@@ -8,8 +8,9 @@ from datetime import date
 import pytest
 
 from clauses.body import Paragraph
+from drafting.composing.chosen import Chosen
 from drafting.composing.companions import approval_sheet, feedback_form, public_version
-from drafting.composing.compose import Chosen, compose
+from drafting.composing.compose import compose
 from drafting.model.blocks import TableBlock, TextBlock
 from drafting.model.bureau import Bureau
 from drafting.model.item import Item, ItemKind, Role

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from clauses.facts import Fact
 from clauses.section import Section
-from drafting.composing.compose import UNANSWERED, Answer, Chosen, compose
+from drafting.composing.blocks import UNANSWERED
+from drafting.composing.chosen import Answer, Chosen
+from drafting.composing.compose import compose
 from drafting.composing.notation import body_of
 from drafting.model.blocks import Block, Heading, Origin, OriginKind, TableBlock
 from drafting.model.bureau import Bureau

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from drafting.composing.chosen import Chosen
 from drafting.composing.companions import approval_sheet, feedback_form
-from drafting.composing.compose import Chosen, compose
+from drafting.composing.compose import compose
 from drafting.composing.sending import sending_letter
 from drafting.model.blocks import TableBlock
 from drafting.model.bureau import Bureau

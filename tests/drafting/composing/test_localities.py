@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from clauses.section import Section
+from drafting.composing.chosen import Chosen
 from drafting.composing.companions import approval_sheet, feedback_form, withheld
-from drafting.composing.compose import Chosen, compose
+from drafting.composing.compose import compose
 from drafting.model.blocks import TableBlock
 from drafting.model.bureau import Body, Bureau, Person
 from drafting.model.item import Item

@@ -13,8 +13,9 @@ import pytest
 from clauses.body import Paragraph
 from clauses.clause import Clause
 from clauses.section import Section
+from drafting.composing.chosen import Answer, Chosen
 from drafting.composing.companions import approval_sheet, feedback_form, public_version
-from drafting.composing.compose import Answer, Chosen, compose
+from drafting.composing.compose import compose
 from drafting.composing.sending import sending_letter
 from drafting.layout.arrange import arrange
 from drafting.layout.settle import settled
