@@ -16,7 +16,7 @@ _BY_SEMICOLONS = re.compile(
     r"(?:建议|意见|诉求|内容|提出)(?:包括|主要有|有|是|为|如下)?[：:](?P<list>[^。：:]{4,}；[^。：:]+)。?$"
 )
 _ITEM = re.compile(
-    r"(?:(?<=[：:；;。，,\s])|^)\s*(?:[一二三四五六七八九十]{1,2}[是要]|[（(][一二三四五六七八九十0-9]{1,2}[）)]|第[一二三四五六七八九十][，,、]|[①-⑳]|[1-9]\d?[.．、](?!\d)|[一二三四五六七八九十]{1,2}、)"
+    r"(?:(?<=[：:；;。，,\s])|^)\s*(?:[一二三四五六七八九十]{1,2}[是要]|[（(][一二三四五六七八九十0-9]{1,2}[）)]|第[一二三四五六七八九十][，,、]|[①-⑳]|[1-9１-９]\d?[.．、](?!\d)|[一二三四五六七八九十]{1,2}、)"
 )
 # A paragraph longer than this restates nothing.
 _LONGEST = 3000
@@ -62,7 +62,7 @@ def _kind(mark: str) -> str:
     mark = mark.strip()
     if mark.endswith(("是", "要")):
         return mark[-1]
-    return re.sub(r"[0-9]+", "1", re.sub(r"[一二三四五六七八九十]+", "一", re.sub(r"[①-⑳]", "①", mark)))
+    return re.sub(r"\d+", "1", re.sub(r"[一二三四五六七八九十]+", "一", re.sub(r"[①-⑳]", "①", mark)))
 
 
 def _last_item(last: str, others: Sequence[str]) -> str:

@@ -35,8 +35,8 @@ _GIVES_OPINION = re.compile(
     r"|(?:提出|形成)[^。，：:]{0,8}(?:会办|协办)意见\s*[：:。]|(?:作为|为)(?:会办|协办)单位"
 )
 # In some provinces the delegation's short name stands before the number: 舟42号.
-_NUMERAL = r"(?:[A-Za-z]{1,3}|[杭甬温嘉湖绍金衢舟台丽提建闭](?=\d))?[0-9０-９]{1,10}"
-_YEARED = r"20\d\d-\d{1,4}|\d{2,6}-\d(?!\d)|[A-Za-z]{0,2}[〔\[［【（(]\d{4}[〕\]］】）)]\s*[0-9]{1,4}"
+_NUMERAL = r"(?:[A-Za-zＡ-Ｚａ-ｚ]{1,3}|[杭甬温嘉湖绍金衢舟台丽提建闭](?=\d))?[0-9０-９]{1,10}"
+_YEARED = r"20\d\d-\d{1,4}|\d{2,6}-\d(?!\d)|[A-Za-zＡ-Ｚ]{0,2}[〔\[［【（(]\d{4}[〕\]］】）)]\s*[0-9０-９]{1,4}"
 _HAN = r"[一二三四五六七八九十百零〇]{1,8}"
 _ONE = rf"(?:{_YEARED}|{_NUMERAL}|{_HAN})"
 _LISTED = re.compile(

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from drafting.reading.names import closed_up
+from drafting.reading.source import FULL_WIDTH
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,9 @@ _PHONE = re.compile(
     r"(?<!\d)(?:0\d{2,3}[-—–－\s])?\d{4}\s\d{4}(?!\d)|(?:(?:\+?86[-\s]?)?(?:[（(]0\d{2,3}[）)]|0\d{2,3})\s?[-—–－―‐]{0,2}\s?)?(?<![\d.])(?:\d{7,8}|\d{3,4}[×xX*]{4})(?![\d×xX*])(?:\s*[-—－转]\s*\d{1,5})?"
     r"|(?<!\d)1[3-9]\d[\d*×xX]{8}(?![\d×xX*])|(?<!\d)1[3-9]\d[-\s]\d{4}[-\s]\d{4}(?!\d)|(?<!\d)\d{3,4}[-—－]\d{4}(?!\d)"
 )
-_OFFICERS = r"联\s*系\s*人|联络人|联系人员|承办人(?:员)?|经办人(?:员)?|办理人员|承办人姓名|具体经办人|办理人|填报人|答复人"
+_OFFICERS = (
+    r"联\s*系\s*人|联络人|联系人员|承办人(?:员)?|经办人(?:员)?|办理人员|承办人姓名|具体经办人|办理人|填报人|答复人"
+)
 _LEADERS = r"承办负责人|负责人|分管领导|主管领导人?|责任领导|承办领导|领导(?:签批|署名|签发)|签发领导|责任人"
 _LABEL = re.compile(rf"(?P<officer>{_OFFICERS})|(?P<leader>{_LEADERS})")
 _AFTER_LABEL = re.compile(
@@ -41,6 +44,7 @@ _SIGNALS = re.compile(rf"{_OFFICERS}|{_LEADERS}|联\s*系\s*电\s*话|联\s*系\
 
 def tells_contact(text: str) -> bool:
     """Whether a line's whole business is whom to call."""
+    text = text.translate(FULL_WIDTH)
     if len(text) > 160 or not _SIGNALS.search(text):
         return False
     return bool(_PHONE.search(text)) or bool(re.match(rf"[（(]?\s*(?:{_OFFICERS}|{_LEADERS}|联\s*系)", text))
@@ -48,13 +52,14 @@ def tells_contact(text: str) -> bool:
 
 def goes_on(text: str) -> bool:
     """Whether a line under a contact line names one more person with a telephone."""
-    return bool(_GOES_ON.fullmatch(text))
+    return bool(_GOES_ON.fullmatch(text.translate(FULL_WIDTH)))
 
 
 def contacts_of(text: str) -> tuple[Contact, ...]:
     """The persons of a contact line with the telephone that follows each."""
+    printed, text = text, text.translate(FULL_WIDTH)
     persons = _persons(text)
-    phones = [(match.start(), match[0].strip()) for match in _PHONE.finditer(text)]
+    phones = [(match.start(), printed[match.start() : match.end()].strip()) for match in _PHONE.finditer(text)]
     if not persons:
         unit = _UNIT.search(text)
         return tuple(Contact(unit["name"] if unit else "", phone) for _, phone in phones[:1])
@@ -132,5 +137,7 @@ def _names_before_phones(text: str) -> list[tuple[int, str, bool]]:
     return [
         (match.start(), match["name"], False)
         for match in pattern.finditer(text)
-        if not re.search(r"电|话|联|系|方式|手机|传真|邮|号码|办公|固话|座机|[局科股室处司队站所办委厅]$", match["name"])
+        if not re.search(
+            r"电|话|联|系|方式|手机|传真|邮|号码|办公|固话|座机|[局科股室处司队站所办委厅]$", match["name"]
+        )
     ]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from drafting.reading.source import FULL_WIDTH
+
 _END = r"\s*[）)】\]〕]?\s*"
 _LETTER = "[A-DＡ-Ｄ]"
 COPY_NUMBER = re.compile(r"(?:份号[：:]?\s*)?[0-9０-９]{6}")
@@ -43,8 +45,9 @@ def is_addressee(text: str) -> bool:
 
 def mark_field(part: str) -> str | None:
     """Which mark the words are: the name of a field of Marks, ``doc_number``, ``signer``, or None."""
+    plain = part.translate(FULL_WIDTH)
     for name, pattern in _FIELDS:
-        if pattern.fullmatch(part):
+        if pattern.fullmatch(plain):
             return name
     return None
 

@@ -13,6 +13,8 @@ from drafting.reading.words import heading_level
 
 _HASHES = re.compile(r"(#{1,4})\s+(?=\S)")
 ESCAPE = "\\"
+# Texts copied from Word or the web carry its line breaks.
+_LINE_END = re.compile("[\n\x0b\x0c\x85\u2028\u2029]")
 
 
 def elements_of(text: str) -> Elements:
@@ -27,7 +29,7 @@ def _elements(text: str) -> Elements:
     rows: list[str] = []
     gap = 0
     marked_up = is_markdown(text)
-    for raw in text.split("\n"):
+    for raw in _LINE_END.split(text):
         stripped = unboxed(raw.strip(WHITE))
         if is_border(stripped):
             rows += [BORDER] if rows and BORDER not in rows else []

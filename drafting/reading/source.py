@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from clauses.body import Run, RunStyle, Table
 
@@ -48,6 +50,28 @@ Element = Line | Grid | Picture
 Elements = tuple[Element, ...]
 
 
+FULL_WIDTH = {ord("！") + at: ord("!") + at for at in range(94) if chr(ord("!") + at).isalnum()}
+"""Full-width digits and Latin letters as the plain ones, one for one: what is found there stands at the same place."""
+
+
 def styled(runs: tuple[Run, ...]) -> bool:
     """Whether the runs say more than their text."""
     return any(run.notes or run.style is not RunStyle.PLAIN for run in runs)
+
+
+# Zero-width and direction signs that editors and the web leave behind; the selectors of rare characters' shapes stay.
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
+
+
+def without_invisible(elements: Iterable[Element]) -> Elements:
+    """The elements without the signs that nobody sees and that would part words."""
+    shown = map(_shown, elements)
+    return tuple(one for one in shown if not isinstance(one, Line) or one.text)
+
+
+def _shown(element: Element) -> Element:
+    if isinstance(element, Line) and _INVISIBLE.search(element.text):
+        runs = tuple(replace(run, text=_INVISIBLE.sub("", run.text)) for run in element.runs)
+        text = _INVISIBLE.sub("", element.text)
+        return replace(element, text=text if runs else text.strip(WHITE), runs=runs)
+    return element

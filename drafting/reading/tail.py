@@ -10,7 +10,7 @@ from drafting.reading.names import unspread
 from drafting.reading.source import WHITE, Element, Line
 
 _NUMBER = r"(?:[0-9０-９]{1,4}|[〇○零一二三四五六七八九十廿卅]{1,4}|[×xX*]{1,4}|\s*)"
-DATE = rf"(?:(?:[2２][0０]|[1１][9９]|二[〇○零OＯ0０]|[×xX]{{2}}).{{2,3}}\s*年\s*{_NUMBER}\s*月\s*{_NUMBER}\s*日|20[0-9]{{2}}\s*年\s*[0-9]{{1,2}}\s*月|20[0-9]{{2}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})"
+DATE = rf"(?:(?:[2２][0０]|[1１][9９]|二[〇○零OＯ0０]|[×xX]{{2}}).{{2,3}}\s*年\s*{_NUMBER}\s*月\s*{_NUMBER}\s*日|[2２][0０]\d{{2}}\s*年\s*\d{{1,2}}\s*月|[2２][0０]\d{{2}}[-./]\d{{1,2}}[-./]\d{{1,2}})"
 # Bureaus that sign side by side may each have the date below its name.
 DATE_LINE = re.compile(rf"[（(]?(?:(?:成文|答复|发文)?(?:日期|时间)\s*[：:]\s*)?(?P<one>{DATE})(?:\s+(?P=one))*[）)]?")
 _SIGNED_DATE = re.compile(rf"(?P<name>.{{2,60}}?)[ \t\u3000]*(?P<date>{DATE})")

@@ -15,7 +15,7 @@ from drafting.reading.head import read_head
 from drafting.reading.notes import with_stray_notes
 from drafting.reading.plain import elements_of
 from drafting.reading.repair import repaired
-from drafting.reading.source import Element, Line, Picture
+from drafting.reading.source import Element, Line, Picture, without_invisible
 from drafting.reading.strays import without_strays
 from drafting.reading.tail import Tail, read_tail, with_addressees_apart
 
@@ -35,7 +35,7 @@ def letter_of(elements: Sequence[Element], *, tidy: bool = False, origin: Origin
     if tidy:
         from drafting.reading.web import without_page
 
-        elements = without_page(elements)
+        elements = without_page(without_invisible(elements))
     else:
         strays, elements = without_strays(elements)
         contents += strays

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from drafting.reading.headings import label_of
 from drafting.reading.marks import TITLE_END, TITLE_WORD, is_addressee, mark_field, marks_of
-from drafting.reading.source import Element, Grid, Line
+from drafting.reading.source import Element, Grid, Line, without_invisible
 from drafting.reading.tail import ATTACHMENT_PAGE, CC, DATE_LINE, ISSUED, SENT, is_organisation
 
 _KEYS = (
@@ -121,6 +121,7 @@ def _keyed(lines: list[Line]) -> list[Line]:
 
 def details_of(elements: Sequence[Element]) -> tuple[str, ...]:
     """What the head says of the item answered (``案号：…``, ``案由：…``), in lines or in cells; tidy reading drops it."""
+    elements = without_invisible(elements)
     texts: list[str] = []
     for element in elements[: _head_zone(elements)]:
         if isinstance(element, Line):

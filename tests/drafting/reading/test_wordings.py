@@ -197,3 +197,23 @@ def test_the_signature(signed: str, bureaus: tuple[str, ...]) -> None:
 
 def test_a_list_of_attachments_with_semicolons() -> None:
     assert read(attached="附件:1.改造清单;2.资金表").attachments == ("改造清单", "资金表")
+
+
+def test_line_breaks_of_word_and_the_web_end_lines_and_signs_nobody_sees_part_no_words() -> None:
+    text = f"云教复〔2024〕8号\u2028{TITLE}\x0b周小\u200b宁委\u2060员：\x85    {OPENING}\n\ufeff一、基\u00ad本情况\n云岭区教育局\n2024年5月8日\n"
+    letter = letter_of_text(text, tidy=True)
+    assert (letter.doc_number, letter.addressees) == ("云教复〔2024〕8号", "周小宁委员")
+    assert [block.text for block in letter.blocks] == [OPENING, "基本情况"]
+
+
+def test_full_width_digits_and_letters_are_told_and_kept() -> None:
+    found = read(
+        mark="类别：Ｂ",
+        number="云教复〔２０２４〕８号      签发人：陈小川",
+        title="关于区第十八届人大三次会议第ＢＨ０３５号建议的答复",
+        note="（联系人：罗启明，电话：０８７１-６５５５０１２１）",
+        on="２０２４-５-８",
+    )
+    assert (found.category, found.signer, found.numbers) == ("B", "陈小川", ("ＢＨ０３５",))
+    assert (found.doc_number, found.date) == ("云教复〔２０２４〕８号", date(2024, 5, 8))
+    assert [(one.name, one.phone) for one in found.contacts] == [("罗启明", "０８７１-６５５５０１２１")]
