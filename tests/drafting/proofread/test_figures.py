@@ -40,3 +40,16 @@ def test_the_third_set_keeps_what_was_reached() -> None:
     assert score.recall("sure") >= 0.78
     assert score.precision(Severity.ERROR, Severity.WARNING) >= 0.95
     assert score.false[Severity.ERROR] == 0, score.wrong
+
+
+@pytest.mark.parametrize(("folder", "least"), [("tuned", 0.9), ("held_back", 0.88)])
+def test_the_letters_of_numbers_and_structure_keep_what_was_reached(folder: str, least: float) -> None:
+    score = measure([LETTERS / "third" / folder])
+    assert score.recall("sure") >= least
+    assert score.precision(Severity.ERROR) == 1, score.wrong
+
+
+@pytest.mark.parametrize("folder", ["clean", "clean_held_back"])
+def test_clean_letters_of_numbers_and_structure_have_no_error(folder: str) -> None:
+    score = measure([LETTERS / "third" / folder])
+    assert score.false[Severity.ERROR] == 0, score.wrong

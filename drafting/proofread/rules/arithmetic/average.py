@@ -38,7 +38,7 @@ _FIGURE = r"\d[\d.,]*[万亿]?[\u4e00-\u9fff/]{1,3}"
 _ADJACENT = re.compile(rf"{_FIGURE}，[^，。；、\d]{{0,10}}{_FIGURE}，(?:平均)?[^，。；、\d]{{2,10}}{_FIGURE}")
 _WHOLE = re.compile(r"共|累计|合计|总")
 _GROUPS = "老农学儿妇婴"
-_OTHER_RATE = re.compile(r"至少|不少于|由|从|提高到|增长|限|不|收入|超")
+_OTHER_RATE = re.compile(r"最低|最高|至少|不少于|由|从|提高到|增长|限|不|收入|超")
 _COMPARED = re.compile(r"(?:高于|低于|超过|不及|达不到|比)(?:全[国省市区县]|上级|周边|城[市镇])?[^，。；]{0,2}$")
 _CHANGED = re.compile(r"(?:增加|减少|净增|下降|增长|提高)了?$")
 
@@ -67,6 +67,8 @@ def _check(text: str, found: Sequence[Amount], rate: Amount, apiece: re.Match[st
         or (same_sentence(text, rate.end, one.start) and "；" not in text[rate.end : one.start])
     ]
     others = [one for one in near if one is not rate and not one.rough and not _no_figure(text, one)]
+    if re.search("定额|标准|基准", text[max(0, apiece.start() - 8) : apiece.start()]):
+        others = [one for one in others if one.start > rate.end or not alike(one, rate)]
     counts = [one for one in others if _counts(text, one, apiece)]
     totals = [
         one
@@ -219,7 +221,7 @@ def _meant(text: str, known: tuple[Amount, Amount, Amount], right: Decimal, near
 
 def _hit(text: str, known: tuple[Amount, Amount, Amount], right: Decimal) -> Hit:
     rate, total, count = known
-    summed = total.start > rate.end and re.search("需|共|合计", text[total.start - 8 : total.start])
+    summed = total.start > rate.end and re.search("需|共|合计|，计", text[total.start - 8 : total.start])
     if total.start > rate.start and (summed or "均" not in text[rate.start - 8 : rate.start].replace("均价", "")):
         shown = _written(total, measure_of(total)[1] * measure_of(rate)[1] / right)
         message = f"按文中数字，{text[rate.start : rate.end]}×{text[count.start : count.end]}＝{shown}"
@@ -282,6 +284,8 @@ RULE = Rule(
         "新建停车场6个，新增车位720个，平均每个120个。",
         "安排省级6200万元、市级4800万元，改造老棚4130座，每座补助2.66万元。",
         "运费每公斤4.2元，一份羊腿12公斤就要50元，消费者难以接受。",
+        "安排公用经费4700万元，小学基准定额为每生每年720元，惠及学生5.86万人。",
+        "意外伤害保险每人每天最低2元，保障额度60万元，覆盖3.1万人。",
         "派费每件0.8元至1.1元，快递员一天最多派140件。",
         "损失9873万元，其中60岁以上受害人217名，但人均损失11.3万元。",
     ),

@@ -15,7 +15,7 @@ from drafting.proofread.tokens import amounts, rounded, value_of
 
 _SAID = re.compile(r"分之|一半|[一二三四五六七八九\d]成")
 _FRACTION = re.compile(
-    r"(?P<word>占(?!地)|是|为|相当于)(?P<of>[^，。；、约近超]{0,24}?)(?P<x>(?P<n>[二三四五六七八九十])分之(?P<m>[一二三四五六七八九])|一半|(?P<c>[一二三四五六七八九1-9](?:\.\d)?)成)(?!以上|左右|多|强|熟|功|立|员)"
+    r"(?P<word>占(?!地)|是|为|相当于|完成)(?P<of>[^，。；、约近超]{0,24}?)(?P<x>(?P<n>[二三四五六七八九十])分之(?P<m>[一二三四五六七八九])|一半|(?P<c>[一二三四五六七八九1-9](?:\.\d)?)成)(?!以上|左右|多|强|熟|功|立|员)"
 )
 
 _SUBJECT = re.compile(r"[，、；（][^，。；、]{0,2}(?:其中)?[^，。；、约]{4,}$")
@@ -42,9 +42,8 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
             continue
         shares = [measure_of(part)[1] / measure_of(whole)[1] for whole in wholes]
         slack = 20 if match["c"] else 10
-        if (
-            any(abs(share - stated) * slack <= stated for share in shares)
-            or not Decimal("0.4") < shares[-1] / stated < 2
+        if any(abs(share - stated) * slack <= stated for share in shares) or not (
+            Decimal("0.4") < shares[-1] / stated <= Decimal("2.1") or abs(shares[-1] - (1 - stated)) * 50 <= 1
         ):
             continue
         shown = f"{rounded(shares[-1] * 100, 1)}%"
@@ -58,6 +57,8 @@ RULE = Rule(
     why="几分之几＝部分÷总数。",
     source="算术",
     bad=(
+        "村卫生室228个，其中能够提供服务的152个，占三分之一。",
+        "新建充电端口2.4万个，截至3月已建成6000个，完成四分之三。",
         "现有管网26.4公里，其中使用20年以上的8.8公里，占四分之一。",
         "受害面积126亩，是2021年378亩的二分之一。",
     ),

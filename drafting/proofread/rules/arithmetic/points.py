@@ -21,6 +21,9 @@ _REACHED = re.compile(
     r"(?P<a>\d+(?:\.\d+)?)%[^。；%]{0,30}?(?:提高|上升|增加|下降|降低|上浮|上调|提升|回落)了?(?P<x>(?P<n>\d+(?:\.\d+)?)%)，"
     r"(?:达到?|为|至|升至|降至|提高到|降到)(?P<b>\d+(?:\.\d+)?)%"
 )
+_RATE_ROSE = re.compile(
+    r"率(?:为|达到?)?\d+(?:\.\d+)?%，(?:比|较)(?:20\d{2}年|上年|去年|上一年)(?:同期|底)?(?:提高|上升|提升|下降|降低|回落)了?(?P<x>(?P<n>\d+(?:\.\d+)?)%)(?=[，。；])"
+)
 _PERCENT_WORD = re.compile(r"\d个?(?P<x>百分比)(?!例)")
 
 
@@ -31,6 +34,8 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         yield Hit(*match.span("x"), right, "两个百分数之差叫“百分点”", Severity.ERROR)
     if text.count("%") < 2:
         return
+    for match in _RATE_ROSE.finditer(text):
+        yield Hit(*match.span("x"), f"{match['n']}个百分点", "两个百分数之差叫“百分点”")
     for match in _REACHED.finditer(text):
         if abs(Decimal(match["b"]) - Decimal(match["a"])) == Decimal(match["n"]):
             right = f"{match['n']}个百分点"
@@ -60,6 +65,7 @@ RULE = Rule(
     bad=(
         "职工支付比例为60%，退休人员支付比例提高5%，达到65%。",
         "比上年提高0.15个百分比。",
+        "列养率100%，优良路率84.6%，比2023年提高2.3%。",
         "产业发展5916万元，占60%，高于省定50%的要求10%。",
         "合格率98.2%，高于全市平均水平1.3%。",
     ),

@@ -139,6 +139,8 @@ def _check(
         outer = [*outer, known[-1]]
         if _same(part, known[-1], stated, places):
             return
+    if part.unit == "元" and text[match.start() - 2 : match.start()] == "覆盖":
+        return
     target = bool(inside) and match["word"].startswith("完成")
     if not target and ("%" in text[outer[-1].end : match.start()] or _GROWTH.search(between)):
         return
@@ -201,6 +203,7 @@ def _named(text: str, match: re.Match[str], outer: Sequence[Amount]) -> Amount |
     if len(subject) < 2:
         return None
     found = [one for one in outer if same_sentence(text, one.end, match.start()) and subject[:2] in label_of(text, one)]
+    found = [one for one in found if len(subject.replace(label_of(text, one)[-3:], "").replace(subject[:2], "")) < 4]
     return found[-1] if found else None
 
 
@@ -323,6 +326,8 @@ RULE = Rule(
         "授信总额412亿元，放款319亿元，其中国有银行占62%。",
         "编制床位1145张，实际开放686张，使用率49.7%。",
         "移送线索612条，立案283件，起诉216人，认罪认罚适用率93.4%。",
+        "幼儿园114所，其中公办园68所，公办园在园幼儿占比61.4%。",
+        "能繁母猪、育肥猪保额分别提高到1500元、1200元，承保覆盖率为82%。",
         "充电桩418个，其中快充桩236个、慢充桩182个；公共桩占比71.5%。",
         "发现问题315个，整改完成298个，整改率94.6%。",
         "在园幼儿24680人，其中公办园14561人；普惠民办园6320人，普惠性幼儿园覆盖率84.6%。",

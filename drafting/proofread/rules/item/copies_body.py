@@ -20,11 +20,12 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         ItemKind.PROPOSAL: (_CONGRESS, _CPPCC),
         ItemKind.SUGGESTION: (_CPPCC, _CONGRESS),
     }.get(case.kind, (None, None))
-    if wrong is None or right is None or right.search(passage.text):
+    if wrong is None or right is None:
         return
+    both = right.search(passage.text) is not None
     for match in wrong.finditer(passage.text):
         body = "政协提案委员会" if case.kind is ItemKind.PROPOSAL else "人大常委会代表工作机构"
-        severity = Severity.ERROR if case.known else Severity.WARNING
+        severity = Severity.HINT if both else Severity.ERROR if case.known else Severity.WARNING
         yield Hit(match.start(), match.end(), None, f"这一件是{case.kind.chinese}，应抄送同级{body}", severity)
 
 

@@ -12,7 +12,11 @@ from drafting.proofread.rule import Hit, Rule
 
 _KIND = "方案|办法|意见|规划|条例|通知|细则|计划|规定|标准|指南|纲要|措施|决定|清单"
 _SHORT = re.compile(rf"《(?P<x>(?:实施|管理|工作|行动|暂行|指导)?(?P<kind>{_KIND}))》")
+_NEAR = re.compile(rf"《(?P<x>(?P<w>[\u4e00-\u9fff]{{2,6}})(?P<kind>{_KIND}))》")
 _FULL = re.compile(r"《[^《》]{6,}》")
+_WITH_TITLE = re.compile(
+    r"《(?P<full>[^《》]{8,})》(?:（[^（）]*）)?（(?:以下)?(?:简称|下称|称)[：:为]?(?P<short>《[^《》]+》)）"
+)
 _DEFINED = re.compile(r"(?:简称|统称|下称|以下称)[：:为]?(?P<x>《[^《》]+》|“[^“”]+”)")
 
 
@@ -43,7 +47,25 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
                     Hit(match.start(), match.end(), None, f"{match[0]}是哪个文件，前文没有交代：写全称，或先定义简称"),
                 )
             defined.add(match[0])
+        for match in _NEAR.finditer(text):
+            if match.start() not in definitions and match[0] not in defined and not _SHORT.fullmatch(match[0]):
+                own = _defined_as(full + text, match)
+                if own and match["x"] not in (full + text).replace(match[0], ""):
+                    yield passage, Hit(match.start(), match.end(), own, f"前文定义的简称是{own}")
         full += text
+
+
+def _defined_as(text: str, match: re.Match[str]) -> str:
+    """《培养计划》 where 《人才计划》 takes its words from the full title, in their order."""
+    for one in _WITH_TITLE.finditer(text):
+        rest = iter(one["full"])
+        if (
+            one["short"] != match[0]
+            and one["full"].endswith(match["kind"])
+            and all(char in rest for char in match["w"])
+        ):
+            return one["short"]
+    return ""
 
 
 RULE = Rule(
@@ -54,6 +76,7 @@ RULE = Rule(
     source="编校惯例",
     bad=(
         "按照《办法》要求，我局牵头编制了目录。",
+        "实施《永和县基层中医药人才培养计划》（以下简称《培养计划》）。按照《人才计划》安排，招聘人员40名。",
         "出台《云岭县促进加工若干措施》（以下称《若干措施》）。《措施》明确给予补助。",
         "印发《云岭区医养结合实施方案》（以下简称《方案》）。修订《云岭区养老规划方案》（以下简称《方案》）。",
     ),

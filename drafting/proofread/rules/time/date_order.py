@@ -13,6 +13,7 @@ from drafting.proofread.rule import Hit, Rule
 
 _CUTOFF = re.compile(r"截[至止]到?(?P<x>(?P<y>\d{4})年(?:(?P<m>\d{1,2})月(?:份|底|末)?)?(?:(?P<d>\d{1,2})日)?)")
 
+_SINCE = re.compile(r"(?P<x>(?P<y>20\d{2})年)(?:\d{1,2}月)?以来")
 _DAY = r"(?P<x>(?P<y>20\d{2})年(?P<m>\d{1,2})月(?P<d>\d{1,2})日)"
 _TOLD = re.compile(
     rf"{_DAY}(?![^。；]{{0,40}}(?:将|计划|拟|起施行))[^。；]{{0,24}}?(?:进行了|召开了|听取了|开展了|组织了|走访了|印发了|已|面商了)"
@@ -41,6 +42,9 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         late = int(number["y"]) == case.date.year - 1 and case.date.month == 1
         if int(number["y"]) != case.date.year and not late:
             yield Hit(number.start("y"), number.end("y"), str(case.date.year), "发文字号的年份与成文日期不一致")
+    for match in _SINCE.finditer(passage.text):
+        if int(match["y"]) > case.date.year:
+            yield Hit(*match.span("x"), None, "“以来”的年份晚于成文日期")
     for match in _CUTOFF.finditer(passage.text):
         month, day = int(match["m"] or 1), int(match["d"] or 1)
         if 1 <= month <= 12 and 1 <= day <= 28 and date(int(match["y"]), month, day) > case.date:
@@ -80,6 +84,7 @@ RULE = Rule(
         "截至2025年9月底，全区已建成站点12个。",
         "2025年6月30日，我们与您进行了面商。",
         "《实施方案》（云政办发〔2026〕14号）",
+        "自2026年以来每年安排专项经费200万元",
     ),
     good=("截至2025年5月底，全区已建成站点12个。", "计划到2026年底建成", "2025年5月30日，我们与您进行了面商。"),
     passage=find,
