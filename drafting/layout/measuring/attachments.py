@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from drafting.layout.arranged import Alignment, Role
-from drafting.layout.measuring.body import TEXT, typed_indent
+from drafting.layout.measuring.body import TEXT
 from drafting.layout.measuring.departure import Departure, Provision, depart
 from drafting.layout.measuring.description import WHITE, Description, Passage
 from drafting.layout.measuring.pitch import gap_above
@@ -51,7 +51,7 @@ def _attachment(found: Description, place: int, note: Passage) -> Iterator[Depar
         return
     if re.match(r"附\s*件\s*:", text):
         yield depart("attachment-note-colon", _LIST, "“附件”后标全角冒号", "半角冒号", at=note)
-    room = (note.left + note.first_line + typed_indent(note)) / (note.size or 16.0)
+    room = (note.indent) / (note.size or 16.0)
     if note.align in (Alignment.CENTER, Alignment.RIGHT) or abs(room - 2) > 0.35:
         found_at = f"左空{room:.1f}字" if room > 0.15 else "顶格"
         yield depart("attachment-note-indent", _LIST, "左空二字", found_at, at=note)
@@ -85,7 +85,7 @@ def _numbers(notes: list[Passage]) -> Iterator[Departure]:
             have, part = f"“{numbered['number']}.”", numbered.span("number")
             yield depart("attachment-note-number", _LIST, f"“{due}.”（连续编号）", have, at=note, part=part)
         due = int(numbered["number"]) + 1
-        start = (note.left + note.first_line + typed_indent(note)) / (note.size or 16.0)
+        start = (note.indent) / (note.size or 16.0)
         if word is None and abs(start - _NUMBER_AT) > 0.9:
             provision = Provision("7.3.4", Force.USUALLY)
             have = f"左空{start:.1f}字" if start > 0.15 else "顶格"
@@ -146,7 +146,7 @@ def _title(found: Description, place: int, title: Passage) -> Iterator[Departure
 
 
 def _label(found: Description, place: int, label: Passage) -> Iterator[Departure]:
-    start = label.left + label.first_line + typed_indent(label)
+    start = label.indent
     if label.align in (Alignment.CENTER, Alignment.RIGHT) or abs(start) > 4.0:
         yield depart("attachment-label-place", _PAGE, "顶格编排在版心左上角第一行", "没有顶格", at=label)
     before = next((one for one in reversed(found.flow[:place]) if not isinstance(one, Passage) or not one.blank), None)

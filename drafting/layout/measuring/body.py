@@ -11,7 +11,9 @@ from drafting.layout.arranged import Alignment, Role
 from drafting.layout.measuring.departure import ELEMENTS, Departure, Provision, depart
 from drafting.layout.measuring.description import WHITE, Description, LineRule, Passage
 from drafting.layout.measuring.look import element_code
+from drafting.layout.measuring.ordinals import ordinal_departures
 from drafting.layout.measuring.pitch import advance_of, pitch_of
+from drafting.layout.numbering import chinese_number
 from drafting.layout.profile import Force, Profile
 
 HEADINGS = frozenset({Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4})
@@ -35,7 +37,7 @@ def body_departures(found: Description, profile: Profile) -> Iterator[Departure]
     for passage in texts:
         yield from _indent(passage, profile)
         yield from _apart(passage, passage.after if passage is first else max(passage.before, passage.after))
-        yield from _ordinal(passage)
+        yield from ordinal_departures(passage)
     yield from _pitches(found, texts, profile)
     yield from _characters(found, texts, profile)
     yield from _blank_lines(found)
@@ -51,11 +53,13 @@ def _indent(passage: Passage, profile: Profile) -> Iterator[Departure]:
     if _REGARDS.fullmatch(passage.text.strip(WHITE)):
         return
     cell, wanted = passage.size or profile.roles[Role.BODY].size, profile.roles[Role.BODY].first_line
-    typed = typed_indent(passage)
+    typed = passage.typed_indent
     start = passage.left + passage.first_line
     room = (start + typed) / cell
     if abs(room - wanted) > 0.16 * wanted and not (typed and abs(start / cell - wanted) < 0.3):
-        yield depart(f"{code}-indent", _PROVISION, f"左空{chinese(wanted)}字", _characters_of(room), at=passage)
+        yield depart(
+            f"{code}-indent", _PROVISION, f"左空{chinese_number(round(wanted))}字", _characters_of(room), at=passage
+        )
     elif typed:
         provision = Provision("7.3.3", Force.CUSTOM)
         yield depart(f"{code}-typed-spaces", provision, "以首行缩进空二字", "键入的空格", at=passage)
@@ -67,40 +71,8 @@ def _indent(passage: Passage, profile: Profile) -> Iterator[Departure]:
         yield depart(f"{code}-right-indent", provision, "右不留空", f"右缩进{passage.right / cell:.1f}字", at=passage)
 
 
-def typed_indent(passage: Passage) -> float:
-    """The width of the white space typed before the first character, in points."""
-    lead = passage.text[: len(passage.text) - len(passage.text.lstrip(WHITE))]
-    if passage.number or not lead:
-        return 0.0
-    # A page break or line break before it begins the line anew.
-    lead = lead[lead.rfind("\n") + 1 :]
-    return sum({"\u3000": 1.0, "\t": 1.3, "\u2003": 1.0}.get(char, 0.5) for char in lead) * passage.size
-
-
 def _characters_of(room: float) -> str:
     return "顶格" if abs(room) < 0.15 else f"左空{room:.1f}字" if room > 0 else f"悬挂缩进{-room:.1f}字"
-
-
-def _ordinal(passage: Passage) -> Iterator[Departure]:
-    """一、 （一） 1. （1）, as 7.3.3 gives them."""
-    level = passage.lead[0] if passage.lead else _LEVELS.get(passage.role or Role.BODY, 0)
-    if not level:
-        return
-    lead = len(passage.text) - len(passage.text.lstrip(WHITE))
-    wanted, near = _ORDINALS[level]
-    printed = near.match(passage.text, lead)
-    if printed and not wanted.fullmatch("".join(printed[0].split())):
-        provision, part = Provision("7.3.3", Force.USUALLY), (lead, printed.end())
-        yield depart("heading-number", provision, _EXAMPLES[level], _misprint(printed[0], level), at=passage, part=part)
-
-
-def _misprint(printed: str, level: int) -> str:
-    """What is wrong with a heading's number."""
-    if level in (1, 3):
-        return "序号后不是顿号" if level == 1 else "数字后不是圆点"
-    if "(" in printed or ")" in printed:
-        return "半角括号"
-    return "括号后有标点" if printed.strip()[-1] in "、．.，," else "合成的序号字符"
 
 
 def _heads(found: Description, first: Passage) -> bool:
@@ -184,20 +156,3 @@ def _is_anchor(found: Description, above: int, below: int) -> bool:
     return any(one.page_break or pitch_of(one, found.sections[one.section]) < 10 for one in between) or (
         found.flow[below].section != found.flow[above].section
     )
-
-
-_LEVELS = {Role.HEADING_1: 1, Role.HEADING_2: 2, Role.HEADING_3: 3, Role.HEADING_4: 4}
-_EXAMPLES = {1: "“一、”", 2: "“（一）”", 3: "“1.”", 4: "“（1）”"}
-_HAN = "[一二三四五六七八九十百]{1,4}"
-_ORDINALS = {
-    1: (re.compile(f"{_HAN}、"), re.compile(rf"{_HAN}\s*[、．.]")),
-    2: (re.compile(f"（{_HAN}）"), re.compile(rf"[（(]\s*{_HAN}\s*[）)]\s*[、．.，,]?|[㈠-㈩]")),
-    3: (re.compile(r"[0-9]{1,2}[.．]"), re.compile(r"[0-9０-９]{1,2}\s*[.．、]|[⒈-⒛]")),
-    4: (re.compile("（[0-9]{1,2}）"), re.compile(r"[（(]\s*[0-9０-９]{1,2}\s*[）)]\s*[、．.]?|[⑴-⒇]")),
-}
-_DIGITS = "零一二三四五六七八九十"
-
-
-def chinese(count: float) -> str:
-    whole = round(count)
-    return _DIGITS[whole] if whole <= 10 and abs(count - whole) < 0.01 else f"{count:g}"

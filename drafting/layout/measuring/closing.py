@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from drafting.layout.arranged import Alignment, Role
-from drafting.layout.measuring.body import TEXT, typed_indent
+from drafting.layout.measuring.body import TEXT
 from drafting.layout.measuring.departure import ELEMENTS, Departure, Provision, depart
 from drafting.layout.measuring.description import WHITE, Description, Flowing, Passage
 from drafting.layout.measuring.pitch import gap_above
@@ -129,7 +129,7 @@ def _note(note: Passage, profile: Profile) -> Iterator[Departure]:
     if not (text.startswith("（") and text.endswith(("）", "）。"))):
         yield depart("note-brackets", _NOTE_PROVISION, "加圆括号", f"“{text[:1]}…{text[-1:]}”", at=note)
     wanted = profile.roles[Role.NOTE].first_line
-    room = (note.left + note.first_line + typed_indent(note)) / (note.size or 16.0)
+    room = (note.indent) / (note.size or 16.0)
     if note.align in (Alignment.CENTER, Alignment.RIGHT) or abs(room - wanted) > 0.35:
         found_at = "居中或居右" if note.align in (Alignment.CENTER, Alignment.RIGHT) else f"左空{room:.1f}字"
         yield depart("note-indent", _NOTE_PROVISION, "居左空二字", found_at, at=note)

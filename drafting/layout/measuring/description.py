@@ -112,6 +112,21 @@ class Passage:
             counts[piece.size] = counts.get(piece.size, 0) + len(piece.text.strip(WHITE))
         return max(counts, key=lambda size: counts[size], default=0.0)
 
+    @property
+    def typed_indent(self) -> float:
+        """The width of the white space typed before the first character, in points."""
+        lead = self.text[: len(self.text) - len(self.text.lstrip(WHITE))]
+        if self.number or not lead:
+            return 0.0
+        # A page break or line break before it begins the line anew.
+        lead = lead[lead.rfind("\n") + 1 :]
+        return sum({"\u3000": 1.0, "\t": 1.3, "\u2003": 1.0}.get(char, 0.5) for char in lead) * self.size
+
+    @property
+    def indent(self) -> float:
+        """How far from the type area's left edge its first character is seen, in points."""
+        return self.left + self.first_line + self.typed_indent
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from drafting.layout.arranged import Alignment, Role
-from drafting.layout.measuring.body import typed_indent
 from drafting.layout.measuring.departure import Departure, Provision, depart
 from drafting.layout.measuring.description import WHITE, Description, Passage
 from drafting.layout.measuring.look import is_red
@@ -112,7 +111,7 @@ def _title(found: Description, place: int, title: Passage, shaped: Shaped) -> It
 
 
 def _addressees(found: Description, place: int, names: Passage) -> Iterator[Departure]:
-    start = names.left + names.first_line + typed_indent(names)
+    start = names.indent
     if names.align in (Alignment.CENTER, Alignment.RIGHT) or abs(start) > _SLACK:
         found_at = aligned(names) if abs(start) <= _SLACK else f"左空{start / (names.size or 16):.1f}字"
         yield depart("addressees-indent", _ADDRESSEES, "居左顶格", found_at, at=names)

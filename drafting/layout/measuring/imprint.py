@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 
 from drafting.layout.arranged import Alignment, Role
-from drafting.layout.measuring.body import typed_indent
 from drafting.layout.measuring.departure import ELEMENTS, Departure, Provision, depart
 from drafting.layout.measuring.description import WHITE, Description, Passage, Rule, TableSheet
 from drafting.layout.measuring.look import colour_name, is_red
@@ -75,7 +74,7 @@ def _sides(copied: list[Passage], issued: list[Passage]) -> Iterator[Departure]:
     for passages, clause in ((copied[:1], "7.4.2"), (issued[:1], "7.4.3")):
         for passage in passages:
             size = passage.size or 14.0
-            left = (passage.left + passage.first_line + typed_indent(passage)) / size
+            left = (passage.indent) / size
             if not 0.3 <= left <= 1.8 and not passage.boxed and not passage.text.startswith("\t"):
                 provision = Provision(clause, Force.USUALLY)
                 code = "cc-indent" if passage.role is Role.CC else "issued-indent"

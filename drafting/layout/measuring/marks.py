@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from drafting.layout.arranged import Alignment, Role
-from drafting.layout.measuring.body import typed_indent
 from drafting.layout.measuring.departure import ELEMENTS, Departure, Provision, depart
 from drafting.layout.measuring.description import Description, Passage, TableSheet
 from drafting.layout.measuring.shape import Shaped
@@ -82,7 +81,7 @@ def _side(passage: Passage, shaped: Shaped) -> Iterator[Departure]:
     if passage.in_table or passage.boxed or "\t" in passage.text or "签发人" in passage.text:
         return
     if shaped.form is Form.LETTER and (passage.align is not Alignment.RIGHT or passage.right > SLACK):
-        if typed_indent(passage) < 60 and passage.left < 100:
+        if passage.typed_indent < 60 and passage.left < 100:
             provision = Provision("10.1", Force.MUST)
             yield depart("doc-number-place", provision, "顶格居版心右边缘", aligned(passage), at=passage)
     elif shaped.form is Form.RED_HEAD and (passage.align is not Alignment.CENTER or lopsided(passage)):
@@ -92,7 +91,7 @@ def _side(passage: Passage, shaped: Shaped) -> Iterator[Departure]:
 def _mark(passage: Passage) -> Iterator[Departure]:
     role = passage.role or Role.URGENCY
     clause, code = LEFT_MARKS[role], role.value.replace("_", "-")
-    start = passage.left + passage.first_line + typed_indent(passage)
+    start = passage.indent
     if passage.align in (Alignment.CENTER, Alignment.RIGHT) or abs(start) > SLACK:
         provision = Provision(clause, Force.MUST)
         yield depart(f"{code}-place", provision, "顶格居版心左上角", aligned(passage), at=passage)
@@ -127,7 +126,7 @@ def _order(left: list[Passage]) -> Iterator[Departure]:
 
 def lopsided(passage: Passage) -> bool:
     """Whether a centred paragraph's indents or typed spaces push it more than a character to one side."""
-    left = passage.left + max(passage.first_line, 0.0) + typed_indent(passage)
+    left = passage.left + max(passage.first_line, 0.0) + passage.typed_indent
     trailing = len(passage.text) - len(passage.text.rstrip("\u3000"))
     return abs(left - passage.right - trailing * passage.size) > 1.5 * passage.size
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from drafting.layout.arranged import Alignment, Role
-from drafting.layout.measuring.body import typed_indent
 from drafting.layout.measuring.departure import Departure, Provision, depart
 from drafting.layout.measuring.description import WHITE, Description, Passage, SheetSection
 from drafting.layout.measuring.pitch import gap_above
+from drafting.layout.numbering import chinese_number
 from drafting.layout.portions import GAP
 from drafting.layout.profile import Profile
 from drafting.layout.widths import seams, width
@@ -72,7 +72,7 @@ def _judged(date: Passage, place: _Line, names: list[tuple[Passage, _Line]], pro
         return
     provision = Provision(sealed.clause, sealed.force)
     if not right and not (lines and abs(lines[-1].end - unsealed.value) <= _SLACK and place.end > 0.5 and not centred):
-        expected = f"右空{_han(sealed.value)}字（加盖印章）或首字比署名首字右移二字（不加盖）"
+        expected = f"右空{chinese_number(round(sealed.value))}字（加盖印章）或首字比署名首字右移二字（不加盖）"
         yield depart("date-place", provision, expected, _gap_name(place.end), at=date)
         return
     if right:
@@ -127,7 +127,7 @@ def _line(passage: Passage, section: SheetSection, *, gaps: bool) -> _Line:
     bare = text.strip(WHITE)
     wide = width(bare, size, spacing) - (0.0 if gaps else seams(bare) * GAP * size)
     trailing = sum(1.0 if char == "\u3000" else 0.5 for char in text[len(text.rstrip(WHITE)) :]) * size
-    left = passage.left + passage.first_line + typed_indent(passage)
+    left = passage.indent
     room = section.type_width
     if passage.align is Alignment.RIGHT:
         end = passage.right + trailing
@@ -140,7 +140,3 @@ def _line(passage: Passage, section: SheetSection, *, gaps: bool) -> _Line:
 
 def _gap_name(characters: float) -> str:
     return "居右顶格" if abs(characters) < 0.3 else f"右空{characters:.1f}字"
-
-
-def _han(count: float) -> str:
-    return "零一二三四五六七八九"[round(count)]
