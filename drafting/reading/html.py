@@ -72,6 +72,7 @@ _HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 _INDENT = re.compile(r"text-indent\s*:\s*[1-9]", re.IGNORECASE)
 _RIGHT = re.compile(r"text-align\s*:\s*right", re.IGNORECASE)
 _CENTRED = re.compile(r"text-align\s*:\s*center", re.IGNORECASE)
+_KEPT_BREAKS = re.compile(r"white-space\s*:\s*pre", re.IGNORECASE)
 _BOLD = frozenset(["b", "strong", "h2", "h3", "h4", "h5", "h6"])
 _BOLD_STYLE = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 # Word and many editors wrap the source wherever they like: between Chinese such a break is no space.
@@ -134,6 +135,7 @@ class _Reader:
         self.text = ""
         self.style = ""
         self.bold = 0
+        self.kept = 0
         self.all_bold = True
 
     def read(self, node: Any) -> Iterator[Element]:
@@ -155,25 +157,37 @@ class _Reader:
             yield from self._flush()
             self.style = f"{node.get('style', '')};text-align:{'center' if tag == 'center' else node.get('align', '')}"
         bold = tag in _BOLD or bool(_BOLD_STYLE.search(node.get("style", "")))
+        kept = tag == "pre" or bool(_KEPT_BREAKS.search(node.get("style", "")))
         self.bold += bold
-        self._add(node.text)
+        self.kept += kept
+        yield from self._add(node.text)
         for child in node:
             yield from self.read(child)
-            self._add(child.tail)
+            yield from self._add(child.tail)
         if tag in _BLOCKS:
             yield from self._flush()
         self.bold -= bold
+        self.kept -= kept
 
-    def _add(self, text: str | None) -> None:
-        if text and text.strip(WHITE):
-            self.all_bold = self.all_bold and self.bold > 0
-        self.text += _WRAPPED.sub("", text or "")
+    def _add(self, text: str | None) -> Iterator[Line]:
+        """Add text; where the page keeps the breaks of its source they end lines."""
+        pieces = (text or "").split("\n") if self.kept else [_WRAPPED.sub("", text or "")]
+        for place, piece in enumerate(pieces):
+            if place:
+                yield from self._flush()
+            if piece.strip(WHITE):
+                self.all_bold = self.all_bold and self.bold > 0
+            self.text += piece
 
     def _flush(self) -> Iterator[Line]:
         raw = re.sub(r"[ \t\r\n]+", " ", self.text)
         text = raw.strip(WHITE)
         if text:
-            indented = bool(_INDENT.search(self.style)) or raw.startswith(("\u3000", "\u00a0", " \u3000", " \u00a0"))
+            indented = (
+                (self.kept and raw.startswith(" "))
+                or bool(_INDENT.search(self.style))
+                or raw.startswith(("\u3000", "\u00a0", " \u3000", " \u00a0"))
+            )
             text, right = text.replace("\u00a0", " "), bool(_RIGHT.search(self.style))
             at_left = self.all_bold and not right and not _CENTRED.search(self.style)
             level = heading_level(0, (Run(text, RunStyle.BOLD),), at_left=at_left)

@@ -30,6 +30,7 @@ PAGE_WORDS = re.compile(
     r"|技术支持|网站标识码|备案|.{0,3}ICP|.{0,4}公网安备|Copyright|copyright|©|法律声明|隐私|建议提案办理|代表建议|政协提案|人大建议)(?:[：:>\s|·-].*)?$"
     r"|www\.|https?://|>>|＞＞|[【\[]\s*(?:打印|关闭|字体|大|中|小)|扫一扫|分享到|打印本页|关闭窗口|网站标识码|公网安备|ICP备|版权所有"
 )
+_BUTTONS = re.compile(r"分享[到至]\s*[：:]|扫一扫|[【\[]\s*(?:打印|关闭|字[号体])|打印本页|关闭窗口|视力保护色")
 _OFFICER = re.compile(r"(?:联\s*系|承\s*办|经\s*办)\s*人\s*(?:员|姓名)?(?:及[^：:]{2,6})?[：:]")
 _KEPT_AFTER = re.compile(
     r"[（(].*|.{0,6}联\s*系.*|.{0,8}电\s*话.*|.{0,4}(?:承办|经办|办理|主管|分管|责任)(?:人|领导|负责人|科室|人员|单位).*|主\s*送\s*[：:].*|抄\s*[送报].*|(?:此|本)件.*|.{0,10}公开.{0,8}|邮\s*政?\s*编.*|[①-⑳].*|.{0,4}签\s*发.*"
@@ -94,6 +95,7 @@ def _head(elements: Sequence[Element]) -> tuple[Element, ...]:
         if start is not None and end is not None
         else _loose_title(clean, len(clean) < len(before))
     )
+    title = title or _title_in_metadata(_pairs(elements))
     marks = [line for line in clean if line not in title and _is_mark(line.text)]
     number = (
         _number_in_metadata([*(line.text for line in before), *_pairs(elements)])
@@ -200,6 +202,12 @@ def _number_in_metadata(texts: Sequence[str]) -> list[Line]:
     return []
 
 
+def _title_in_metadata(pairs: Sequence[str]) -> list[Line]:
+    """The title where only the cells of the metadata tell it."""
+    told = (re.match(r"(?:信息|公文|文件)?(?:名\s*称|标\s*题)：(?P<title>.+)", pair) for pair in pairs)
+    return [Line(text=match["title"]) for match in told if match and _ends_title(match["title"])][:1]
+
+
 def _unique(lines: Sequence[Line]) -> list[Line]:
     return list({line.text: line for line in lines}.values())
 
@@ -212,9 +220,10 @@ def _without_foot(elements: Sequence[Element]) -> tuple[Element, ...]:
     if last is None:
         return tuple(_cut_at_page_words(elements, max(0, len(elements) - 12)))
     dates = [at + 1 for at in signed if is_organisation(texts[at])]
-    kept = list(elements[: (dates[0] if dates else last) + 1])
+    end = (dates[0] if dates else last) + 1
+    kept = [one for one in elements[:end] if not _is_button(one)]
     in_pages = copied = False
-    for element in elements[len(kept) :]:
+    for element in elements[end:]:
         text = element.text if isinstance(element, Line) else ""
         wraps, copied = copied, bool(CC.fullmatch(text) or SENT.match(text) or copied) and not text.endswith("。")
         in_pages = in_pages or bool(ATTACHMENT_PAGE.fullmatch(text))
@@ -226,6 +235,11 @@ def _without_foot(elements: Sequence[Element]) -> tuple[Element, ...]:
         if in_pages or wraps or wanted or is_organisation(text):
             kept.append(element)
     return tuple(kept)
+
+
+def _is_button(element: Element) -> bool:
+    """Whether a line between the paragraphs is nothing but the page's buttons."""
+    return isinstance(element, Line) and len(element.text) < 40 and bool(_BUTTONS.match(element.text))
 
 
 def _cut_at_page_words(elements: Sequence[Element], start: int) -> Sequence[Element]:
