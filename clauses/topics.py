@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 
 MOST = 3
 _GENERIC = re.compile(
-    r"建议|提案|关于|加强|加快|推进|推动|促进|完善|提升|建设|发展|工作|管理|机制|水平|模式|问题|力度|实施|进一步|区域|体系|建立|我[区市县省局]|全[区市县省]|机构|单位|部门|群众|情况|人员|相关|开展|落实|城市|服务|规范|设施|利用|缓解|破解|改善|治理|解决|强化|优化|健全|提高|增加|扩大|加大|深化|巩固|根治|激发|打造|构建|增强|培育|支撑|保障|维护|权益|合法|活力|成果|方式|基本|待遇水平|盘活|延伸|推广|放活|减少|防止|统筹|助推|拓宽|筑牢|开发|资源|资产|综合|智慧|防控|保护|修复|标准|能力|做大做强|监管|执法|创新|支持|扶持|重视|引导|(?<![避困疑])难(?![度民关])|全面|一步|内|的|和|与|及|对|在|是|有|为|了|将|进|并|等"
+    r"建议|提案|关于|加强|加快|推进|推动|促进|完善|提升|建设|发展|工作|管理|机制|水平|模式|问题|力度|实施|进一步|区域|体系|建立|我[区市县省局]|全[区市县省]|机构|单位|部门|群众|情况|人员|相关|开展|落实|城市|服务|规范|设施|利用|缓解|破解|改善|治理|解决|强化|优化|健全|提高|增加|扩大|加大|深化|巩固|根治|激发|打造|构建|增强|培育|支撑|保障|维护|权益|合法|活力|成果|方式|基本|待遇水平|盘活|延伸|推广|放活|减少|防止|统筹|助推|拓宽|筑牢|开发|资产|综合|智慧|防控|保护|修复|标准|能力|做大做强|监管|执法|创新|支持|扶持|重视|引导|(?<![避困疑])难(?![度民关])|全面|一步|内|的|和|与|及|对|在|是|有|为|了|将|进|并|等"
 )
+_QUOTES = re.compile('[“”‘’《》〈〉"]')
 _BREAK = re.compile(r"[^一-鿿A-Za-z0-9]+")
 _LONGEST = 6
 _WIDE = frozenset({"安全", "教育", "场所", "社会", "市场", "乡镇", "中心", "项目", "企业", "产业", "生产", "经济"})
@@ -40,7 +41,7 @@ def topics_of_part(text: str, topics: Sequence[str]) -> tuple[str, ...]:
 def _weighty(title: str, body: str) -> list[str]:
     """Stretches of the title that the body repeats, by length and how often: 停车 counts in every 停车场 and 停车泊位."""
     weights: dict[str, int] = {}
-    for piece in _GENERIC.sub(" ", title).split():
+    for piece in _GENERIC.sub(" ", _QUOTES.sub(" ", title)).split():
         for start in range(len(piece)):
             for end in range(start + 2, min(start + _LONGEST, len(piece)) + 1):
                 words = piece[start:end]

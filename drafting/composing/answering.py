@@ -22,6 +22,9 @@ BORROWED, BORROWED_NEAR = 0.5, 0.35
 """An ask that nothing on the item's topic answers borrows a clause that says so much of it; less of it where the clause
 touches the title."""
 
+WEAK = 0.4
+"""An answer that says less of what is asked is shown to the officer as such."""
+
 FEWEST_SHARED = 3
 """And it holds so many of the ask's pairs of characters, as a short ask is soon met by one word."""
 
@@ -71,9 +74,12 @@ def answers_of(item: Item, standing: Standing, candidates: Sequence[Indexed], ta
         if latest.clause.id not in taken and newest.clause.id not in taken:
             found[number].append((fit, newest))
         taken |= {one.clause.id, newest.clause.id}
-    return tuple(
-        Answer(ask, _in_place(fresh([one for _, one in found[number]]))) for number, ask in enumerate(item.our_asks)
-    )
+    made: list[Answer] = []
+    for number, ask in enumerate(item.our_asks):
+        kept = fresh([one for _, one in found[number]])
+        fits = [standing.matcher.answer(ask, one, item.title) for one in kept]
+        made.append(Answer(ask, _in_place(kept), weak=bool(fits) and max(fits) < WEAK))
+    return tuple(made)
 
 
 def borrowed(

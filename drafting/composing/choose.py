@@ -28,6 +28,9 @@ NAMED_RELATED = 0.05
 NEAR_BEST = 0.5
 """And so does one that covers less than this share of what the best clause covers."""
 
+BESIDES = 0.12
+"""What is told besides the asks covers so much of the title; a wide topic named there is not enough."""
+
 _TOPIC_BONUS = 0.25
 _WORTH_SHARE = 0.03
 _OF_TOPICS = 2
@@ -59,7 +62,7 @@ def choose(item: Item, document: DocumentKind, library: Sequence[Clause], today:
     usual = {one.clause.id for one in on_topic}
     others = [one for one in matcher.indexed if one.clause.id not in usual]
     answers = borrowed(item, standing, answers, others, taken)
-    sections = _sections(standing, answers, usable, on_topic, taken)
+    sections = _sections(standing, item.title, answers, usable, on_topic, taken)
     lapsed = not sections[Section.NEXT_STEPS] and any(overdue(one.clause, today) for one in related)
     chosen = Chosen(sections=sections, answers=answers, plans_lapsed=lapsed)
     left_out = [one.clause for one in related if is_expired(one.clause, today) or overdue(one.clause, today)]
@@ -70,6 +73,7 @@ def choose(item: Item, document: DocumentKind, library: Sequence[Clause], today:
 
 def _sections(
     standing: Standing,
+    title: str,
     answers: Sequence[Answer],
     usable: Sequence[Indexed],
     on_topic: Sequence[Indexed],
@@ -82,7 +86,9 @@ def _sections(
     for section, most in MOST.items():
         most = MOST_BESIDES_ASKS if answers and section is Section.PROGRESS else most
         best = [one for one in usable if one.clause.section is section and one.clause.id not in taken]
-        if not best:
+        if answers and section is Section.PROGRESS:
+            best = [one for one in best if standing.matcher.cover(title, one) >= BESIDES]
+        elif not best:
             open_still = on_topic if section is Section.SITUATION else standing.matcher.indexed
             best = _of_topics(section, told, [one for one in open_still if one.clause.id not in taken], standing)
         best = [one for one in fresh(best, told) if one.clause.title != TROUBLE and not refuses(one.clause)]

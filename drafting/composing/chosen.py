@@ -13,12 +13,13 @@ from clauses.section import Section
 class Answer:
     """One ask of the item and the clauses that answer it; none where the library has nothing to say.
 
-    ``borrowed``: they are from another topic than the item's.
+    ``borrowed``: they are from another topic than the item's; ``weak``: they say little of what is asked.
     """
 
     ask: str
     clauses: tuple[Clause, ...] = ()
     borrowed: bool = False
+    weak: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

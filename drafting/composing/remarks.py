@@ -46,6 +46,8 @@ def remarks(
             where = f"（“{near}”一段可能已经答到）" if near else ""
             yield f"第{number}条建议“{answer.ask}”在条款库中没有对应的条款，请补写答复{where}。"
     for number, answer in enumerate(chosen.answers, 1):
+        if answer.weak and not answer.borrowed:
+            yield f"第{number}条建议只找到略有关系的“{answer.clauses[0].title}”，请核对是否答到，答不到就另写。"
         if answer.borrowed:
             yield f"第{number}条建议采用了“{answer.clauses[0].title}”一条，它的主题案由里没有写到，请核对是否对题。"
     for clause in left_out:

@@ -83,3 +83,8 @@ def test_a_title_that_names_no_topic_takes_the_one_in_use_that_the_body_keeps_sp
     body = "面山绿化推进顺利。城市面山绿化率达到87%，编制面山绿化规划。古树名木1,276株。"
     assert topics_of("关于建设山水相依家园的建议", body, ("古树名木", "面山绿化")) == ("面山绿化",)
     assert topics_of("关于建设山水相依家园的建议", body) == ()
+
+
+def test_words_in_quotation_marks_are_a_topic_too() -> None:
+    body = "设立“跨省通办”窗口4个，跨省通办事项139项。"
+    assert topics_of("关于推进“跨省通办”服务的提案", body) == ("跨省通办",)

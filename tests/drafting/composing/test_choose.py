@@ -262,3 +262,29 @@ def test_a_clause_that_another_ask_took_anew_does_not_answer_a_second_one_with_o
     chosen = choose(bus(asks=("增设公交站台", "更换老旧公交车")), REPLY, (*library, *OTHERS), TODAY).chosen
     used = [ident for answer in chosen.answers for ident in ids(answer.clauses)]
     assert used == ["新"]
+
+
+def test_an_answer_that_says_little_of_the_ask_is_shown_as_such() -> None:
+    item = bus(asks=("在火车站广场设置公交换乘指引牌和候车座椅",))
+    choice = choose(item, REPLY, LIBRARY, TODAY)
+    answered = [ids(answer.clauses) for answer in choice.chosen.answers]
+    weak = [note for note in choice.notes if "只找到略有关系的" in note]
+    assert answered == [[]] or weak
+
+
+def test_what_is_told_besides_the_asks_speaks_of_the_title_and_not_only_of_a_wide_topic() -> None:
+    wide = tuple(
+        clause(f"政{number}", PROGRESS, title, text, topics=("政务",))
+        for number, (title, text) in enumerate(
+            (
+                ("推行免证办", "归集电子证照126类，减免提交证照19万份。"),
+                ("增设自助终端", "村级服务站终端全部配齐，具备语音导办。"),
+            )
+        )
+    )
+    item = proposal(
+        "邓可为", title="关于深化涉企政务服务改革、优化营商环境、降低制度性成本的建议", asks=("推行免证办理",)
+    )
+    chosen = choose(item, REPLY, (*wide, *OTHERS), TODAY).chosen
+    assert [ids(answer.clauses) for answer in chosen.answers] == [["政0"]]
+    assert not chosen.sections[PROGRESS]
