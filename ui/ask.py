@@ -12,7 +12,7 @@ from ui.state import State
 from ui.words import Tr
 
 EXCEL = "*.xlsx *.xls *.et *.xlsm *.csv"
-LETTERS = "*.docx *.doc *.wps *.txt *.html *.htm *.md"
+LETTERS = "*.docx *.doc *.wps *.txt *.html *.htm *.mht *.mhtml *.md"
 WORKSPACE = "*.dafu"
 
 

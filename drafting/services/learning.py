@@ -38,7 +38,7 @@ LOT = 40
 LONGEST = 5000
 """A file of more paragraphs is a collection or a table, whatever it is called."""
 
-_SUFFIXES = frozenset({".txt", ".md", ".docx", ".html", ".htm", ".doc", ".wps", ".pdf", ".rtf"})
+_SUFFIXES = frozenset({".txt", ".md", ".docx", ".html", ".htm", ".mht", ".mhtml", ".doc", ".wps", ".pdf", ".rtf"})
 _TELL = 2000
 """Clauses looked at between two words of progress."""
 
