@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
 from clauses.section import Section
 from drafting.model.blocks import Block, Heading, TableBlock, TextBlock
 from drafting.reading.asks import items_of, listed_in_passing
 from drafting.reading.contacts import goes_on, tells_contact
-from drafting.reading.cues import of_prose, promises
+from drafting.reading.cues import promises
 from drafting.reading.heading_words import Judged, heading_section, speaks_for_itself
-from drafting.reading.prose import sections_of_prose
+from drafting.reading.prose import SECTIONS, Passage, sections_of_prose
 
 _ANSWERS = re.compile(
     r"(?:答复|回复|函复|说明|汇报|报告|反馈|办理|落实|处理|会办|协办|研究)[^。]{0,14}(?:如下|情况)\s*[：:，。]?|如下(?:意见|答复|回复|会办意见|协办意见)\s*[：:。]|作(?:出)?如下|作答如下|复函如下"
@@ -66,14 +67,7 @@ def with_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
             judged[place] = told or judged[place]
             if told is None:
                 open_places.append(place)
-    first = next((place for place, block in enumerate(blocks) if isinstance(block, Heading)), count)
-    groups = _groups(blocks, open_places, first)
-    free = [group for group in groups if group[0] < first]
-    positions = [group[0] / max(1, count - 1) for group in groups]
-    told = sections_of_prose([_group_text(blocks, group, False) for group in free], positions[: len(free)])
-    for group, position in zip(groups[len(free) :], positions[len(free) :], strict=True):
-        told.append(of_prose(_group_text(blocks, group, True), position, headed=True))
-    for group, one in zip(groups, told, strict=True):
+    for group, one in _told_together(blocks, judged, _groups(blocks, open_places)):
         for place in group:
             judged[place] = one
     for place in reversed(range(count)):
@@ -85,14 +79,31 @@ def with_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
     )
 
 
-def _group_text(blocks: Sequence[Block], group: Sequence[int], headed: bool) -> str:
-    """The text a group is judged by. Under a heading that answers an ask, plans at the end do not make it a plan."""
-    text = "\n".join(blocks[place].text for place in group)
-    done = _PLANS.split(text, maxsplit=1)[0]
-    return done if headed and len(done) > 20 else text
-
-
-_PLANS = re.compile(r"(?:(?<=[。；\n])|^)(?:下一?步|今后|接下来|下阶段)")
+def _told_together(
+    blocks: Sequence[Block], judged: Sequence[Judged], groups: list[list[int]]
+) -> list[tuple[list[int], Judged]]:
+    """The groups with what the model says of each; paragraphs whose sections are told already speak for their neighbours."""
+    if not groups:
+        return []
+    still_open = {place for group in groups for place in group}
+    told = [
+        [place]
+        for place, block in enumerate(blocks)
+        if place not in still_open and isinstance(block, TextBlock) and judged[place][0] in SECTIONS
+    ]
+    every = sorted([*groups, *told])
+    heads = list(accumulate(int(isinstance(block, Heading)) for block in blocks))
+    passages = [
+        Passage(
+            text="\n".join(blocks[place].text for place in group),
+            position=group[0] / max(1, len(blocks) - 1),
+            heading=heads[group[0]],
+            known=None if group[0] in still_open else judged[group[0]][0],
+        )
+        for group in every
+    ]
+    answers = zip(every, sections_of_prose(passages), strict=True)
+    return [(group, one) for group, one in answers if group[0] in still_open]
 
 
 def without_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -114,8 +125,9 @@ def _turns_to_plans(text: str) -> bool:
     return bool(_LISTED.match(text) and not done and promises(_LISTED.sub("", text)))
 
 
-def _groups(blocks: Sequence[Block], places: Sequence[int], first_heading: int) -> list[list[int]]:
-    """Paragraphs judged together: those under one heading, and the items of one list with the line that announces them."""
+def _groups(blocks: Sequence[Block], places: Sequence[int]) -> list[list[int]]:
+    """Paragraphs judged as one: a table with the paragraph before it, and the items of one list with the line that
+    announces them."""
     groups: list[list[int]] = []
     for place in places:
         before = place - 1
@@ -124,7 +136,7 @@ def _groups(blocks: Sequence[Block], places: Sequence[int], first_heading: int) 
         listed = bool(_LISTED.match(text)) and (bool(_LISTED.match(previous)) or previous.endswith(("：", ":")))
         # A list that begins anew says something else than the one before it.
         joined = joined and not (_FIRST_ITEM.match(text) and _LISTED.match(previous))
-        if joined and (place > first_heading or listed or isinstance(blocks[place], TableBlock)):
+        if joined and (listed or isinstance(blocks[place], TableBlock)):
             groups[-1].append(place)
         else:
             groups.append([place])

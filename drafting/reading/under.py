@@ -20,6 +20,7 @@ _SAYS_SECTION = re.compile(
 )
 _LEARNED = (Section.OPENING, Section.SITUATION, Section.PROGRESS, Section.NEXT_STEPS, Section.THANKS, Section.CONTACT)
 LISTED = (Section.PROGRESS, Section.NEXT_STEPS)
+BODY = (Section.SITUATION, *LISTED)
 _OTHER_ASK = re.compile(
     r"^(?:对于?|关于|针对)?(?:您|你们?|贵[委会党团])所?(?:提出?|反映)的[^。]{4,80}?(?:建议|意见|问题)[，,。]"
 )
@@ -82,8 +83,11 @@ def under_headings(blocks: Sequence[Block]) -> Iterator[Under]:
             named = _matter(block.text) if len(_SAYS_SECTION.sub("", block.text)) >= _SHORTEST_MATTER else ""
         elif isinstance(block, Figure) or block.section not in _LEARNED or TO_LEAD.match(block.text):
             continue
+        elif here is not None and here.headed and here.section in BODY and block.section in BODY:
+            here.blocks += _plan_apart(block)
+            here.section = _matters_section(here.blocks)
         elif here is not None and block.section is here.section and (here.headed or _goes_on(here, block)):
-            here.blocks += _plan_apart(block) if here.headed else [block]
+            here.blocks.append(block)
         else:
             if here and here.blocks:
                 yield here
@@ -91,6 +95,12 @@ def under_headings(blocks: Sequence[Block]) -> Iterator[Under]:
             named = ""
     if here and here.blocks:
         yield here
+
+
+def _matters_section(blocks: Sequence[TextBlock | TableBlock]) -> Section:
+    """What the matter under a heading is: deeds with their background are deeds, plans among them are parted later."""
+    told = {block.section for block in blocks}
+    return next(section for section in (Section.PROGRESS, Section.SITUATION, Section.NEXT_STEPS) if section in told)
 
 
 def _plan_apart(block: TextBlock | TableBlock) -> list[TextBlock | TableBlock]:
