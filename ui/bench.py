@@ -68,17 +68,6 @@ class Bench:
 
         return SettingsCommands(self._shell, self.workspace, self._profile_changed, self.places.style_changed)
 
-    def _take_dropped(self, paths: list[str]) -> None:
-        lists, given, words, replies = told_apart(paths)
-        for path in lists:
-            self.lists.read_list(path)
-        for path in given:
-            self.library.take_pack(path)
-        if words:
-            self.returns.offer(words, lambda others: self.places.learn_from([*others, *replies]))
-        elif replies:
-            self.places.learn_from(replies)
-
     @cached_property
     def library(self) -> LibraryCommands:
         from ui.clauses.commands import LibraryCommands
@@ -145,6 +134,17 @@ class Bench:
     def wait(self) -> None:
         """Wait until nothing is under way in the background."""
         self._shell.tasks.wait()
+
+    def _take_dropped(self, paths: list[str]) -> None:
+        lists, given, words, replies = told_apart(paths)
+        for path in lists:
+            self.lists.read_list(path)
+        for path in given:
+            self.library.take_pack(path)
+        if words:
+            self.returns.offer(words, lambda others: self.places.learn_from([*others, *replies]))
+        elif replies:
+            self.places.learn_from(replies)
 
     def _may_close(self) -> bool:
         tr = self._shell.tr

@@ -6,18 +6,17 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from drafting.model.span import Span
-from drafting.proofread.finding import Finding, FindingKey, Severity
-from drafting.proofread.judged import Judged
-from drafting.services import house_style, letters, library, profile
+from drafting.proofread.finding import Severity
+from drafting.services import letters, library, profile
 from drafting.services.workspace import Workspace
 from ui import ask, clauses, preview, review
 from ui.editor.autosave import Autosave
 from ui.preview.presenter import Setup
 from ui.review.coverage import build_coverage
+from ui.review.memory import WorkspaceMemory
 from ui.shell import Shell
 
 if TYPE_CHECKING:
-    from drafting.proofread.house_style import HouseStyle
     from drafting.services.learning import LearnReport
 
 
@@ -30,7 +29,7 @@ class Places:
         self._warned = ""
         self._bureau = profile.get_bureau(workspace)
         tr, tabs = shell.tr, shell.window.tabs
-        self._memory = _Memory(workspace)
+        self._memory = WorkspaceMemory(workspace)
         self.clauses = clauses.build(
             shell.desk, tr, lambda: workspace, shell.tasks.run, self._clause_changed, self._warn
         )
@@ -202,41 +201,3 @@ class Places:
     def _count(self) -> None:
         size = sum(len(block.text) for block in self._shell.desk.letter.blocks)
         self._shell.window.status.show_size(self._shell.tr("正文 {count} 字").format(count=size) if size else "")
-
-
-class _Memory:
-    """What is ignored of the checks in each letter, and how the bureau wants letters checked, in the workspace."""
-
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
-        self._style: HouseStyle | None = None
-
-    def ignored(self, letter_id: str) -> frozenset[FindingKey]:
-        return letters.ignored(self._workspace, letter_id)
-
-    def ignore(self, letter_id: str, finding: FindingKey) -> None:
-        letters.ignore(self._workspace, letter_id, finding)
-
-    def heed_again(self, letter_id: str) -> None:
-        letters.heed_again(self._workspace, letter_id)
-
-    def spare(self, finding: Finding) -> None:
-        self._style = house_style.spare_for_good(self._workspace, finding)
-
-    def judged(self, letter_id: str) -> tuple[Judged, ...]:
-        return letters.judged_of(self._workspace, letter_id)
-
-    def judge(self, letter_id: str, judged: Judged) -> None:
-        letters.judge(self._workspace, letter_id, judged)
-
-    def let_guess(self, letter_id: str, ask: str) -> None:
-        letters.let_guess(self._workspace, letter_id, ask)
-
-    def style(self) -> HouseStyle:
-        if self._style is None:
-            self._style = house_style.get_house_style(self._workspace)
-        return self._style
-
-    def forget_style(self) -> None:
-        """It was changed elsewhere."""
-        self._style = None
