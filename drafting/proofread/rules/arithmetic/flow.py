@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from drafting.proofread.case import Case
 from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage
 from drafting.proofread.quantities import alike, label_of, measure_of, resembles, same_sentence, spread, written
 from drafting.proofread.rule import Hit, Rule
-from drafting.proofread.tokens import amounts
+from drafting.proofread.tokens import Amount, amounts
 
 _NET = re.compile(r"净(?:增加?|减少?|流入|流出)了?[^，。；、\d]{0,6}$")
 _FROM_WHAT = re.compile(
@@ -36,6 +36,7 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         near = [
             one for one in found if one.end <= net.start and alike(one, net) and same_sentence(text, one.end, net.start)
         ][-4:]
+        near = _in_bracket(text, found, net) or near
         came = [one for one in near if _CAME.search(label_of(text, one))]
         went = [one for one in near if _WENT.search(label_of(text, one))]
         if len(came) != 1 or len(went) != 1:
@@ -45,9 +46,16 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         loose = slack if came[0].scale > 1 else 0
         if stated.low - loose <= right <= stated.high + loose:
             continue
-        if resembles(net.value, right) or net.start - near[-1].end < 16:
+        if resembles(net.value, right) or abs(net.start - near[-1].end) < 26:
             shown = written(net, right)
             yield Hit(net.start, net.end, shown, f"{came[0].printed}减{went[0].printed}为{shown}")
+
+
+def _in_bracket(text: str, found: Sequence[Amount], net: Amount) -> list[Amount]:
+    """净增24家（新增38家、退出14家）."""
+    bracket = re.match(r"（[^（）]{4,40}）", text[net.end :])
+    end = net.end + (bracket.end() if bracket else 0)
+    return [one for one in found if net.end <= one.start < end and alike(one, net)]
 
 
 def _left(text: str) -> Iterator[Hit]:
@@ -84,6 +92,7 @@ RULE = Rule(
     bad=(
         "力争再修缮8处，累计修缮数由目前的22处增加到32处。",
         "比去年同期的86件减少14件，降至71件。",
+        "企业286家，比上年净增26家（新增38家、退出14家）。",
         "规上企业286户，当年新增31户、退出11户，净增21户。",
         "新开线路16条、调整线路27条、撤销线路11条，净增线路6条。",
     ),

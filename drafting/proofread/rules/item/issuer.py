@@ -31,12 +31,16 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
         return
     ours = case.bureau.name if case.bureau else ""
     signature = next(passage for passage in passages if passage.region is Region.SIGNATURE)
-    if ours == name or (not ours and _speaks_as(passages, name) and not _speaks_as(passages, signed[0])):
+    if ours == name or (ours != signed[0] and not _speaks_only_as(passages, signed[0], name)):
         start = len(signature.text) - len(signature.text.lstrip())
         yield signature, Hit(start, len(signature.text.rstrip()), name, f"署名与标题里的单位“{name}”不一致")
         return
     suggestion = signed[0] if not ours or ours == signed[0] else None
     yield first, Hit(match.start("x"), match.end("x"), suggestion, f"标题里的单位与署名“{signed[0]}”不一致")
+
+
+def _speaks_only_as(passages: tuple[Passage, ...], name: str, other: str) -> bool:
+    return _speaks_as(passages, name) and not _speaks_as(passages, other)
 
 
 def _speaks_as(passages: tuple[Passage, ...], name: str) -> bool:
@@ -53,9 +57,9 @@ def _speaks_as(passages: tuple[Passage, ...], name: str) -> bool:
 
 
 def _within(short: str, name: str) -> bool:
-    """A name or its short form: every character of it stands in the other, in order."""
+    """A name or its short form: every character of it stands in the other, in order; 云岭区公安分局 is 云岭市公安局云岭分局."""
     rest = iter(name)
-    return all(char in rest for char in short)
+    return all(char in rest for char in short) or ("分局" in name and set(short) - set("省市区县") <= set(name))
 
 
 RULE = Rule(

@@ -62,6 +62,11 @@ def _goes_on(passage: Passage, following: Passage) -> bool:
 
 
 def _list_goes_on(text: str, following: Passage | None) -> bool:
+    if following is not None and following.region is Region.BODY and not _FAREWELL.match(following.text):
+        told = following.text.rstrip()
+        # Items of one list, a paragraph each: the next ends with ； too, or is the last of them, one sentence.
+        if told.endswith("；") or (told.count("。") == 1 and told.endswith("。") and len(told) < 2 * len(text)):
+            return True
     return (
         following is not None and bool(re.match(r"\s*[一二三四五六七八九十]+是|\s*[（(]?\d", following.text))
     ) or bool(following is not None and following.region is Region.BODY and len(text) < 60)

@@ -58,12 +58,9 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
 def _defined_as(text: str, match: re.Match[str]) -> str:
     """《培养计划》 where 《人才计划》 takes its words from the full title, in their order."""
     for one in _WITH_TITLE.finditer(text):
-        rest = iter(one["full"])
-        if (
-            one["short"] != match[0]
-            and one["full"].endswith(match["kind"])
-            and all(char in rest for char in match["w"])
-        ):
+        full = re.sub("（[^（）]*）$", "", one["full"])
+        rest = iter(full)
+        if one["short"] != match[0] and full.endswith(match["kind"]) and all(char in rest for char in match["w"]):
             return one["short"]
     return ""
 
@@ -76,6 +73,7 @@ RULE = Rule(
     source="编校惯例",
     bad=(
         "按照《办法》要求，我局牵头编制了目录。",
+        "编制《宣和市分布式光伏发展规划（2024—2030年）》（以下简称《规划》），《光伏规划》明确了目标。",
         "实施《永和县基层中医药人才培养计划》（以下简称《培养计划》）。按照《人才计划》安排，招聘人员40名。",
         "出台《云岭县促进加工若干措施》（以下称《若干措施》）。《措施》明确给予补助。",
         "印发《云岭区医养结合实施方案》（以下简称《方案》）。修订《云岭区养老规划方案》（以下简称《方案》）。",
