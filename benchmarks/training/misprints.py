@@ -19,13 +19,14 @@ from benchmarks.training.corpus import Clean, clean
 from drafting.proofread.lexicon import UNKNOWN, alike, lexicon, looks_like, sounds_alike
 from drafting.proofread.misprints import features
 from drafting.proofread.phrases import phrases
-from drafting.proofread.suspects import Suspect, suspects
+from drafting.proofread.suspects import HAN, Suspect, suspects
 from drafting.proofread.usual import SIDE, Usual, plainly, usual_of
 
 _WORDS = Path(__file__).parents[2] / "resources" / "words"
-_USUAL, _WEIGHTS = _WORDS / "usual.txt", _WORDS / "misprints.json"
+_USUAL, _WEIGHTS, _USAGE = _WORDS / "usual.txt", _WORDS / "misprints.json", _WORDS / "usage.txt"
 _SHORTEST, _OFTENEST = 20, 9
 _BY_SOUND, _SHAPES, _TYPED, _TURNED = 0.65, 6, 12.0, 0.08
+_OFTEN_ENOUGH, _CHEAPER = 3, 0.3
 _EPOCHS, _RATE, _SHRINK = 30, 0.1, 1e-5
 
 
@@ -68,6 +69,26 @@ def counted(letters: Iterable[Clean]) -> str:
     )
     flat = (*blocks[:3], *blocks[3], *blocks[4])
     return "\n\n".join("\n".join(block) for block in flat)
+
+
+def used(letters: Iterable[Clean]) -> list[str]:
+    """The lines of ``usage.txt``: the words of the lexicon that letters use more than newspapers, with what they cost when both
+    count alike."""
+    known, counts = lexicon(), Counter[str]()
+    for letter in letters:
+        for line in letter.lines:
+            for run in HAN.finditer(line):
+                counts.update(known.cut(run[0]))
+    total = sum(counts.values())
+    by_cost: defaultdict[float, list[str]] = defaultdict(list)
+    for line in (_WORDS / "lexicon.txt").read_text(encoding="utf-8").splitlines():
+        printed, *words = line.split(" ")
+        for word in words if not line.startswith("#") else ():
+            if counts[word] >= _OFTEN_ENOUGH:
+                cost = round(-math.log(0.5 * math.exp(-float(printed)) + 0.5 * counts[word] / total), 1)
+                if cost <= float(printed) - _CHEAPER:
+                    by_cost[cost].append(word)
+    return [f"{cost} {' '.join(words)}" for cost, words in sorted(by_cost.items())]
 
 
 def examples(letters: Sequence[Clean]) -> tuple[list[Example], int, int]:
@@ -178,6 +199,8 @@ def validate(learned: Sequence[Example], size: int, planted: int) -> None:
 def main(arguments: Iterable[str]) -> None:
     """Write both files; with ``--validate`` print how well the weights tell first."""
     letters = list(clean())
+    _USAGE.write_text("".join(line + "\n" for line in used(letters)), encoding="utf-8")
+    lexicon.cache_clear()
     learned, size, planted = examples(letters)
     print(f"{len(letters)} 件 {size} 字，{sum(not one.planted for one in learned)} 处疑点，埋错 {planted} 处")
     if "--validate" in arguments:

@@ -135,9 +135,10 @@ class Lexicon:
 
 @cache
 def lexicon() -> Lexicon:
-    """Read resources/words/lexicon.txt, phrases.txt, alike.txt and neighbours.txt."""
+    """Read resources/words/lexicon.txt, usage.txt (words that letters use more than newspapers do), phrases.txt, alike.txt and
+    neighbours.txt."""
     costs: dict[str, float] = {}
-    for line in _lines("lexicon.txt"):
+    for line in (*_lines("lexicon.txt"), *_lines("usage.txt")):
         cost, *words = line.split(" ")
         costs.update(dict.fromkeys(words, float(cost)))
     for phrase in _lines("phrases.txt"):

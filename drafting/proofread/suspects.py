@@ -53,17 +53,14 @@ def _changes(
     common: Usual, plain: str, match: re.Match[str], doubtful: Mapping[int, bool]
 ) -> Iterator[tuple[int, str]]:
     """What may have been meant where, in one run of characters."""
-    strange = False
-    for at in range(match.start(), match.end()):
-        wholly = doubtful.get(at)
-        if wholly is not None:
-            strange = strange or wholly
-            for char in _supported(common, plain, at, wholly):
-                yield at, char
-    if strange and not lexicon().plain(match[0]):
+    places = [at for at in range(match.start(), match.end()) if at in doubtful]
+    for at in places:
+        for char in _supported(common, plain, at, doubtful[at]):
+            yield at, char
+    if places and not lexicon().plain(match[0]):
         run = _Run(match.start(), match[0])
-        for at in range(match.start(), match.end()):
-            if doubtful.get(at):
+        for at in places:
+            if doubtful[at] or at - run.start in run.alone:
                 for place, right in run.cheaper(at - run.start):
                     yield run.start + place, right
 

@@ -46,12 +46,17 @@ class Usual:
 
     def doubtful(self, plain: str, known: list[bool]) -> dict[int, bool]:
         """The places of Chinese characters in a line made by ``plainly`` that are at home on one side at most: three usual ones
-        (``known``) neither have them in their middle nor stand on both sides. True where none holds them at all."""
-        return {
-            at: not (known[at] or known[at - 2])
-            for at in range(SIDE, len(plain) - SIDE)
-            if not (known[at - 1] or (known[at] and known[at - 2])) and "\u4e00" <= plain[at] <= "\u9fff"
-        }
+        (``known``) neither have them in their middle nor stand on both sides. True where none holds them at all; that it ends or
+        begins a clause makes no character at home."""
+        han = [char if "\u4e00" <= char <= "\u9fff" else "" for char in plain]
+        found: dict[int, bool] = {}
+        for at in range(SIDE, len(plain) - SIDE):
+            if han[at] and not known[at - 1]:
+                right = known[at] and han[at + 1]
+                left = known[at - 2] and han[at - 1]
+                if not (left and right):
+                    found[at] = not (left or right)
+        return found
 
 
 def usual_of(text: str) -> Usual:
