@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from drafting.model.blocks import Block
+from drafting.model.ends import same_ends
 from drafting.model.letter import Letter
 
 
@@ -28,13 +29,7 @@ def difference(before: Letter, after: Letter) -> Change | None:
     if before == after:
         return None
     old, new = before.blocks, after.blocks
-    shortest = min(len(old), len(new))
-    head = 0
-    while head < shortest and (old[head] is new[head] or old[head] == new[head]):
-        head += 1
-    tail = 0
-    while tail < shortest - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
+    head, tail = same_ends(old, new)
     frame_before, frame_after = replace(before, blocks=()), replace(after, blocks=())
     same_frame = frame_before == frame_after
     return Change(

@@ -40,9 +40,7 @@ class EditorActions:
 
     def set_level(self, level: int) -> None:
         """The lines of the body under the cursor or selection become headings of ``level``, or paragraphs for 0."""
-        cursor = self._view.textCursor()
-        first, _ = self._document.line_at(cursor.selectionStart())
-        last, _ = self._document.line_at(cursor.selectionEnd())
+        first, last = self._lines_selected()
         letter = self._desk.letter
         for line in self._presenter.lines[first : last + 1]:
             if line.blocks:
@@ -51,9 +49,7 @@ class EditorActions:
 
     def set_section(self, section: Section) -> None:
         """The lines under the cursor or selection belong to ``section``; on to the next doubtful one if theirs was."""
-        cursor = self._view.textCursor()
-        first, _ = self._document.line_at(cursor.selectionStart())
-        last, _ = self._document.line_at(cursor.selectionEnd())
+        first, last = self._lines_selected()
         lines = self._presenter.lines[first : last + 1]
         letter = with_section(self._desk.letter, {block.id for line in lines for block in line.blocks}, section)
         settled = any(is_doubtful(line) for line in lines)
@@ -64,17 +60,14 @@ class EditorActions:
 
     def section(self) -> tuple[Section, bool] | None:
         """The section of the line under the cursor and whether it is doubtful; None in a field of the frame."""
-        place, _ = self._document.line_at(self._view.textCursor().position())
-        line = self._presenter.lines[place]
+        line = self._presenter.lines[self._line_here()]
         return (line.blocks[-1].section, is_doubtful(line)) if line.blocks else None
 
     def next_doubtful(self) -> bool:
         """Put the cursor into the next line whose section is doubtful; False where there is none."""
-        here, _ = self._document.line_at(self._view.textCursor().position())
-        place = next_doubtful(self._presenter.lines, here)
+        place = next_doubtful(self._presenter.lines, self._line_here())
         if place is not None:
             self._view.put_caret(place, 0)
-            self._view.ensureCursorVisible()
         return place is not None
 
     def toggle_style(self, style: RunStyle) -> None:
@@ -154,7 +147,7 @@ class EditorActions:
         grid = cursor.currentTable()
         if grid is None:
             return
-        place, _ = self._document.line_at(cursor.position())
+        place = self._line_here()
         block = self._presenter.lines[place].blocks[0]
         assert isinstance(block, TableBlock)
         cell = grid.cellAt(cursor)
@@ -180,10 +173,9 @@ class EditorActions:
         self.on_table(change)
 
     def remove_table(self) -> None:
-        cursor = self._view.textCursor()
-        if cursor.currentTable() is None:
+        if self._view.textCursor().currentTable() is None:
             return
-        place, _ = self._document.line_at(cursor.position())
+        place = self._line_here()
         gone = {block.id for block in self._presenter.lines[place].blocks}
         blocks = tuple(block for block in self._desk.letter.blocks if block.id not in gone)
         self._edit(replace(self._desk.letter, blocks=blocks), place)
@@ -204,8 +196,7 @@ class EditorActions:
         if cursor.currentTable() is not None:
             self._paste_into_cells(parts, cursor)
             return
-        place, _ = self._document.line_at(cursor.position())
-        role = self._presenter.lines[place].role
+        role = self._presenter.lines[self._line_here()].role
         texts = [part if isinstance(part, str) else _words(part) for part in parts]
         if role is LineRole.BODY and any(isinstance(part, Table) for part in parts):
             self._insert(parts)
@@ -231,6 +222,15 @@ class EditorActions:
         )
         blocks = as_blocks(letter, parts, section)
         self._desk.edit(insert_after(letter, caret, blocks))
+
+    def _line_here(self) -> int:
+        """The line the cursor stands in."""
+        return self._document.line_at(self._view.textCursor().position())[0]
+
+    def _lines_selected(self) -> tuple[int, int]:
+        """The first and the last line that the selection touches."""
+        cursor = self._view.textCursor()
+        return self._document.line_at(cursor.selectionStart())[0], self._document.line_at(cursor.selectionEnd())[0]
 
     def _edit(self, letter: Letter, place: int) -> None:
         blocks = renumbered(self._desk.letter.blocks, letter.blocks, frozenset())

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from typing import NamedTuple
 
+from drafting.model.ends import same_ends
 from ui.editor.lines import Shown
 
 
@@ -25,13 +26,7 @@ class Step(NamedTuple):
 
 def steps(now: Sequence[Shown], wanted: Sequence[Shown]) -> list[Step]:
     """From the last line to the first, so that places stay true while the steps are taken one by one."""
-    shortest = min(len(now), len(wanted))
-    head = 0
-    while head < shortest and now[head] == wanted[head]:
-        head += 1
-    tail = 0
-    while tail < shortest - head and now[-1 - tail] == wanted[-1 - tail]:
-        tail += 1
+    head, tail = same_ends(now, wanted)
     old, new = now[head : len(now) - tail], wanted[head : len(wanted) - tail]
     if not old and not new:
         return []

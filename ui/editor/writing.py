@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
 from clauses.body import Run, RunStyle
+from drafting.model.ends import same_ends
 from ui.editor.lines import Shown, cut
 from ui.editor.positions import utf16, utf16_length
 from ui.editor.styles import Styles
@@ -39,13 +40,7 @@ def _write_text(block: QTextBlock, text: str, usual: QTextCharFormat) -> None:
     old = block.text()
     if old == text:
         return
-    shortest = min(len(old), len(text))
-    head = 0
-    while head < shortest and old[head] == text[head]:
-        head += 1
-    tail = 0
-    while tail < shortest - head and old[-1 - tail] == text[-1 - tail]:
-        tail += 1
+    head, tail = same_ends(old, text)
     cursor = QTextCursor(block)
     cursor.setPosition(block.position() + utf16(old, head))
     cursor.setPosition(block.position() + utf16(old, len(old) - tail), _KEEP)
