@@ -47,7 +47,6 @@ class Theme:
     selection: str
     hover: str
     danger: str
-    danger_ground: str
     warning: str
     warning_ground: str
     hint: str
@@ -67,7 +66,6 @@ LIGHT = Theme(
     selection="#dbe6f6",
     hover="#e9edf3",
     danger="#b3261e",
-    danger_ground="#fbe9e7",
     warning="#925400",
     warning_ground="#fdf1dc",
     hint="#4a6785",
@@ -86,7 +84,6 @@ DARK = Theme(
     selection="#324567",
     hover="#343840",
     danger="#ff8a80",
-    danger_ground="#4a2a29",
     warning="#e8b25a",
     warning_ground="#453620",
     hint="#9db8d6",

@@ -6,7 +6,7 @@ import json
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from drafting.layout.pages import PagePainter
@@ -20,10 +20,6 @@ class Context:
 
     location: str | None
     painter: Callable[[], PagePainter]
-
-
-class Subparsers(Protocol):
-    def add_parser(self, name: str, **options: Any) -> Any: ...
 
 
 def print_json(value: Any) -> None:

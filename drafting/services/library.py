@@ -74,11 +74,6 @@ def topics(workspace: Workspace) -> tuple[str, ...]:
     return workspace.store.clauses.topics()
 
 
-def get_clauses(workspace: Workspace, ids: Collection[str]) -> tuple[Clause, ...]:
-    """The clauses with these ids that are in the library."""
-    return workspace.store.clauses.get(ids)
-
-
 def all_clauses(workspace: Workspace) -> tuple[Clause, ...]:
     """The whole library, oldest first."""
     return workspace.store.clauses.all()

@@ -15,7 +15,7 @@ from drafting.model.blocks import Heading, OriginKind
 from drafting.model.bureau import Bureau
 from drafting.model.item import Item, ItemState
 from drafting.model.letter import DocumentKind
-from drafting.services import items, letters, library, profile
+from drafting.services import items, letters, profile
 from drafting.services.demo import create_sample
 from drafting.services.drafting import draft, keep
 from drafting.services.workspace import Workspace
@@ -83,7 +83,7 @@ def test_a_kept_draft_begins_the_item_and_counts_its_clauses(ws: Workspace) -> N
     assert stored and stored.letter == made.letter
     assert item_of(ws, "提案3").state is ItemState.DRAFTING
     before = {clause.id: clause.uses for clause in made.clauses}
-    assert {clause.id: clause.uses - 1 for clause in library.get_clauses(ws, list(before))} == before
+    assert {clause.id: clause.uses - 1 for clause in ws.store.clauses.get(list(before))} == before
     origins = {block.origin.ref for block in stored.letter.blocks if block.origin.kind is OriginKind.CLAUSE}
     assert origins == {clause.id for clause in made.clauses}
 

@@ -15,7 +15,6 @@ from drafting.services.library import (
     all_clauses,
     changed_clauses,
     facts,
-    get_clauses,
     is_learned,
     mark_changed,
     note_used,
@@ -142,7 +141,7 @@ def test_removed_clauses_are_found_no_more_and_come_back(workspace: Workspace) -
 def test_tables_are_kept_and_searched(workspace: Workspace) -> None:
     table = Table(((Cell("机构"), Cell("床位")), (Cell("云岭区福利院"), Cell("120"))), header_rows=1)
     stored = save_clause(workspace, replace(MEALS, id="table", body=(Paragraph.of("见下表。"), table)))
-    assert get_clauses(workspace, ["table"]) == (stored,)
+    assert workspace.store.clauses.get(["table"]) == (stored,)
     assert found(workspace, "福利院") == ["table"]
 
 
@@ -180,7 +179,7 @@ def test_state_date_and_order_narrow_and_arrange_the_list(workspace: Workspace, 
             clause("ended", "丙", "丙的文字", as_of=today, valid_until=today - timedelta(days=1), owner="赵明远"),
         ),
     )
-    mark_changed(workspace, get_clauses(workspace, ["old"])[0], "另有新规定")
+    mark_changed(workspace, workspace.store.clauses.get(["old"])[0], "另有新规定")
 
     def shelf(which: Shelf) -> list[str]:
         return [ident for ident in found(workspace, query, shelf=which) if ident in ("draft", "old", "ended")]

@@ -221,7 +221,7 @@ def test_inserting_fills_slots_and_is_one_step_of_the_history(
     assert [block.text for block in desk.letter.blocks] == ["签约24.9万人。"]
     assert len(desk.history) == 1
     assert view.said == ["已插入“家庭医生”。"]
-    assert library.get_clauses(workspace, ["c1"])[0].uses == 1
+    assert workspace.store.clauses.get(["c1"])[0].uses == 1
     desk.undo()
     assert desk.letter == Letter()
 
