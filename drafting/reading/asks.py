@@ -30,6 +30,9 @@ _PLAIN_HEADING = re.compile(
 _TOPIC_HEADING = re.compile(
     r"^(?:关于|针对)(?P<ask>.+?)(?:的?问题|方面|工作|事宜)(?:的?(?:答复|办理情况|落实情况|回复))?$"
 )
+_TAKEN_UP = re.compile(
+    r"^(?:[（(]?[一二三四五六七八九十]{1,2}(?:[）)]|、|是))?(?:关于|针对|对于?)(?:您|你们|委员|代表|贵[委会党团盟])(?:所?提出?的?)(?:关于)?[“\"]?(?P<ask>[^。，：“”]{4,40}?)[”\"]?的?(?:建议|意见)[。，：:]"
+)
 _ONE_ASK = re.compile(
     r"(?:^|[。；！，,])(?:其中，?)?(?:(?:[您你](?:们)?|委员|代表|提案|贵[委会党团])(?:在[^。，]{0,40}[中里])?(?:还|中|里)?(?:提出)?|同时|并)建议"
     r"[：:]?(?P<ask>(?![，,对的很具])[^。；！]{4,120})[。；！]"
@@ -38,7 +41,7 @@ _ONE_ASK = re.compile(
 
 def asks_of(blocks: Sequence[Block]) -> tuple[str, ...]:
     """The restated suggestions in order, without their numbers and closing punctuation."""
-    for found in (_listed(blocks), _headed(blocks), _under_heading(blocks), _single(blocks)):
+    for found in (_listed(blocks), _headed(blocks), _under_heading(blocks), _taken_up(blocks), _single(blocks)):
         if found:
             return tuple(dict.fromkeys(found))
     return ()
@@ -88,7 +91,7 @@ def _listed(blocks: Sequence[Block]) -> list[str]:
     for block in texts:
         trigger = _TRIGGER.search(block.text)
         if trigger is None:
-            if len(items := listed_in_passing(block.text)) >= 2:
+            if len(items := listed_in_passing(block.text) or _quoted(block.text)) >= 2:
                 return items
             continue
         items = items_of(block.text[trigger.start() :]) or _quoted(block.text) or _told_apart(block.text)
@@ -205,6 +208,13 @@ def _under_heading(blocks: Sequence[Block]) -> list[str]:
         elif isinstance(block, Heading) and block.level > 1:
             found.append(_bare(block.text))
     return [ask for ask in found if ask]
+
+
+def _taken_up(blocks: Sequence[Block]) -> list[str]:
+    """Paragraphs that each take up one (``关于您提出的加快更新的建议。今年…``), two or more."""
+    paragraphs = (block.text for block in blocks if isinstance(block, TextBlock))
+    found = [_bare(match["ask"]) for text in paragraphs if (match := _TAKEN_UP.match(text))]
+    return found if len(found) > 1 else []
 
 
 def _after_trigger(text: str) -> str:

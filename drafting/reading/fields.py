@@ -66,7 +66,7 @@ def fields_of(letter: Letter, file_name: str = "", details: Sequence[str] = ()) 
         kind=kind,
         document=document_of(title, opening, kind),
         numbers=numbers_of(title, opening, keyed, file_name),
-        session=session_of((title, opening)) or session_of((body,)),
+        session=session_of((title, opening)) or session_of((body,)) or session_of(details),
         item_title=item_title_of(opening, title, keyed),
         doc_title=title or None,
         doc_number=_after_colon(letter.doc_number) or None,
@@ -108,12 +108,13 @@ def _category(letter: Letter) -> str | None:
     printed = letter.marks.category.translate(_FULL_WIDTH)
     match = _CATEGORY.search(printed)
     if match is None:
-        lines = (*letter.title[:1], *letter.title[-1:], *letter.notes)
+        last = (block.text for block in letter.blocks[-4:] if isinstance(block, TextBlock) and len(block.text) < 16)
+        lines = (*letter.title[:1], *letter.title[-1:], *letter.notes, *last)
         match = next(
             (
                 found
                 for line in lines
-                if (found := re.search(r"[（(]([A-D])类[）)]|(?:类别|结果)[：:]\s*([A-D])", line))
+                if (found := re.search(r"[（(]([A-D])类[）)]|(?:类别|结果|分类|程度)[：:]\s*([A-D])", line))
             ),
             None,
         )

@@ -16,12 +16,18 @@ from drafting.reading.tail import is_organisation
 _COLONS = "：:"
 # No head is longer: what looks like an addressee further down is body text.
 _REACH = 24
+# Before a letter on a web page stands the page's own head.
+_PAGE_REACH = 80
 _MOST_ISSUERS = 4
 # Longer addressees are a list, every part of which is one.
 _LONG = 160
 _LISTED = re.compile("[、，,；]")
 # The proposal's own text begins with its title.
 _ITEM_TITLE = re.compile(r"[^。，：]{0,30}关于[^。：]{4,50}的(?:提案|建议|议案)")
+_GREETING = re.compile(
+    r"(?P<to>(?:尊敬的)?[一-鿿·、，\s]{2,80}?(?:委员|代表|主席|主委|先生|女士|同志))"
+    r"(?:\s*[：:，,！!]\s*(?P<rest>(?:您|你们?|您们|大家|各位)好.*)|[！!])"
+)
 _AUTHORITY = re.compile(r".{2,40}(?:文件|局|委员会|委|办公室|厅|部|政府|院|会|中心)(?:[（(]函[）)])?")
 
 
@@ -55,6 +61,21 @@ def read_head(elements: Sequence[Element]) -> tuple[Letter, int]:
         addressees=head.addressees,
     )
     return letter, at
+
+
+def with_greeting_apart(elements: Sequence[Element]) -> Sequence[Element]:
+    """The elements with what follows the addressee on his line (``张三委员：您好！您提出的…``) as a paragraph of its own."""
+    for place, line in enumerate(elements[:_PAGE_REACH]):
+        greeting = _GREETING.fullmatch(line.text) if isinstance(line, Line) else None
+        if isinstance(line, Line) and greeting and is_addressee(greeting["to"].strip()):
+            rest = (Line(text=greeting["rest"], indented=True),) if greeting["rest"] else ()
+            return (
+                *elements[:place],
+                replace(line, text=f"{greeting['to']}：", runs=()),
+                *rest,
+                *elements[place + 1 :],
+            )
+    return elements
 
 
 def _leading_lines(elements: Sequence[Element]) -> list[Line]:

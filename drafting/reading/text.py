@@ -11,7 +11,7 @@ from drafting.model.blocks import Origin
 from drafting.model.letter import Attachment, Letter
 from drafting.reading.blocks import read_blocks
 from drafting.reading.frames import unframed
-from drafting.reading.head import read_head
+from drafting.reading.head import read_head, with_greeting_apart
 from drafting.reading.notes import with_stray_notes
 from drafting.reading.plain import elements_of
 from drafting.reading.repair import repaired
@@ -35,7 +35,7 @@ def letter_of(elements: Sequence[Element], *, tidy: bool = False, origin: Origin
     if tidy:
         from drafting.reading.web import without_page
 
-        elements = without_page(without_invisible(elements))
+        elements = without_page(with_greeting_apart(without_invisible(elements)))
     else:
         strays, elements = without_strays(elements)
         contents += strays

@@ -217,3 +217,46 @@ def test_full_width_digits_and_letters_are_told_and_kept() -> None:
     assert (found.category, found.signer, found.numbers) == ("B", "陈小川", ("ＢＨ０３５",))
     assert (found.doc_number, found.date) == ("云教复〔２０２４〕８号", date(2024, 5, 8))
     assert [(one.name, one.phone) for one in found.contacts] == [("罗启明", "０８７１-６５５５０１２１")]
+
+
+@pytest.mark.parametrize(
+    ("to", "rest"),
+    [
+        ("尊敬的周小宁委员：您好！", "您好！"),
+        ("周小宁委员：您好！我局认真办理了您的提案。", "您好！我局认真办理了您的提案。"),
+        ("周小宁委员，您好：", "您好："),
+        ("尊敬的周小宁委员！", OPENING),
+    ],
+)
+def test_an_addressee_who_is_greeted_on_the_same_line(to: str, rest: str) -> None:
+    assert read(to=to).addressees == ("周小宁",)
+    letter = letter_of_text(f"{TITLE}\n{to}\n    {OPENING}\n云岭区教育局\n2024年5月8日\n", tidy=True)
+    assert letter.blocks[0].text == rest
+
+
+def test_the_category_under_the_text_and_a_session_among_the_details() -> None:
+    assert read(note=f"{NOTE}\n办理结果：A").category == "A"
+    assert read(signed="    办理类别：B\n云岭区教育局").category == "B"
+    assert fields_of(letter_of_text("答复"), details=("届次：政协云岭区第五届委员会第三次会议",)).session is not None
+
+
+def test_the_officer_is_told_from_the_leader_though_his_title_is_spread() -> None:
+    found = read(note="承办领导：夏川\n承 办 人：罗启明\n联系电话：65550121").contacts
+    assert [(one.name, one.phone) for one in found] == [("罗启明", "65550121")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "您提出的“加快设备更新”“加强日常巡查”“落实专项经费”等建议很有价值，我局全部采纳。",
+        "提案分析透彻，提出了加快设备更新、加强日常巡查和落实专项经费三条建议，我局完全赞同。",
+        "你们在提案中建议加快设备更新、加强日常巡查、落实专项经费。",
+    ],
+)
+def test_asks_told_in_one_breath(text: str) -> None:
+    assert read(opening=f"{OPENING}\n    {text}").asks == ("加快设备更新", "加强日常巡查", "落实专项经费")
+
+
+def test_asks_that_paragraphs_take_up_one_by_one() -> None:
+    taken = ("关于您提出的加快设备更新的建议。今年更新锅炉11台。", "关于您提出的加强日常巡查的建议。每周检查一次。")
+    assert read(opening="\n    ".join((OPENING, *taken))).asks == ("加快设备更新", "加强日常巡查")
