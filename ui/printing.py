@@ -8,9 +8,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from drafting.layout.pages import Page
+from drafting.model.lengths import MM_PER_INCH
 from ui.preview.painter import QtPagePainter, page_layout
-
-_MM_PER_INCH = 25.4
 
 
 def print_letter(parent: QWidget, pages: tuple[Page, ...], title: str) -> bool:
@@ -46,5 +45,5 @@ def paint_on(printer: QPrinter, pages: tuple[Page, ...]) -> bool:
         corner = printer.pageLayout().paintRectPixels(printer.resolution()).topLeft()
         painter.resetTransform()
         painter.translate(-corner)
-        drawer.paint(painter, page, printer.resolution() / _MM_PER_INCH)
+        drawer.paint(painter, page, printer.resolution() / MM_PER_INCH)
     return painter.end()

@@ -2,5 +2,6 @@
 
 from __future__ import annotations
 
-POINTS_PER_MM = 72 / 25.4
-MM_PER_PT = 25.4 / 72
+MM_PER_INCH = 25.4
+POINTS_PER_MM = 72 / MM_PER_INCH
+MM_PER_PT = MM_PER_INCH / 72

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QGlyphRun, QGuiApplication, QImage, QPageLayou
 from clauses.body import RunStyle
 from drafting.layout.metrics import SMALL
 from drafting.layout.pages import Line, Page, Pages, Piece
-from drafting.model.lengths import MM_PER_PT
+from drafting.model.lengths import MM_PER_INCH, MM_PER_PT
 from drafting.model.problem import EnvironmentProblem
 from ui.preview.fonts import Face, PageFonts
 from ui.preview.pdf_outline import outline
@@ -21,7 +21,6 @@ from ui.preview.pdf_text import character_tables
 from ui.preview.pdf_update import catalogue, first_free, information, with_information_closed, with_objects
 
 PDF_DPI = 1200
-_MM_PER_INCH = 25.4
 _RAISED = {RunStyle.SUPERSCRIPT: 0.33, RunStyle.SUBSCRIPT: -0.08}
 _BLANKS = frozenset(" \t\u00a0\u3000\u200b\u200c\u200d\u2060\ufeff")
 _BOLDER = 0.03
@@ -81,7 +80,7 @@ class QtPagePainter:
                 writer.newPage()
             else:
                 painter.begin(writer)
-            self.paint(painter, page, PDF_DPI / _MM_PER_INCH)
+            self.paint(painter, page, PDF_DPI / MM_PER_INCH)
         painter.end()
         return self._completed(bytes(data.data().data()), pages, title)
 
@@ -112,7 +111,7 @@ class QtPagePainter:
         paths: list[Path] = []
         for page in pages.pages:
             path = folder / f"{stem}-{page.number}.png"
-            if not self.image(page, dpi / _MM_PER_INCH).save(str(path)):
+            if not self.image(page, dpi / MM_PER_INCH).save(str(path)):
                 raise EnvironmentProblem(f"写不了 {path}：请看文件夹是否存在、是否可写、磁盘是否已满。")
             paths.append(path)
         return tuple(paths)

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 from drafting.layout.pages import Page
+from drafting.model.lengths import MM_PER_INCH
 from ui.preview.places import Box
 from ui.preview.spread import Fit, fitting_scale, spread
 
 _ZOOMS = (0.25, 0.33, 0.5, 0.67, 0.75, 0.9, 1.0, 1.25, 1.5, 2.0, 3.0, 4.0)
 _NARROWEST_FIT, _WIDEST_FIT = 0.1, 1.5
-_MM_PER_INCH = 25.4
 
 
 class Table:
@@ -27,7 +27,7 @@ class Table:
     @property
     def scale(self) -> float:
         """Logical pixels a millimetre."""
-        return self._dpi() / _MM_PER_INCH * self.zoom
+        return self._dpi() / MM_PER_INCH * self.zoom
 
     def take(self, pages: tuple[Page, ...]) -> bool:
         """Whether the pages lie as those before did, so that they need not be spread again."""
@@ -49,7 +49,7 @@ class Table:
         return self.zoom / before
 
     def fitting_zoom(self, room: QSizeF) -> float:
-        return min(fitting_scale(self.pages, room, self.fit) * _MM_PER_INCH / self._dpi(), _WIDEST_FIT)
+        return min(fitting_scale(self.pages, room, self.fit) * MM_PER_INCH / self._dpi(), _WIDEST_FIT)
 
     def next_zoom(self, steps: int) -> float:
         """The next larger or smaller of the usual zooms; the same at the last."""
