@@ -13,40 +13,24 @@ from itertools import accumulate
 
 from clauses.section import Section
 from drafting.model.blocks import Block, Heading, TableBlock, TextBlock
-from drafting.reading.asks import items_of, listed_in_passing
 from drafting.reading.contacts import goes_on, tells_contact
 from drafting.reading.cues import promises
+from drafting.reading.formulas import (
+    CALLS,
+    FIGURES,
+    FORMULA,
+    GREETING,
+    LEAVES_TO_LEAD,
+    OWN_WORK,
+    SAYS_IT_ANSWERS,
+    STILL_OPENS,
+    TURNS_TO_READER,
+    gives_thanks,
+    opening_end,
+    restates,
+)
 from drafting.reading.heading_words import Judged, heading_section, speaks_for_itself
 from drafting.reading.prose import SECTIONS, Passage, sections_of_prose
-
-_ANSWERS = re.compile(
-    r"(?:答复|回复|函复|说明|汇报|报告|反馈|办理|落实|处理|会办|协办|研究)[^。]{0,14}(?:如下|情况)\s*[：:，。]?|如下(?:意见|答复|回复|会办意见|协办意见)\s*[：:。]|作(?:出)?如下|作答如下|复函如下"
-)
-_RECEIVED = re.compile(
-    r"收悉|已收到|研究办理|交(?:由|我|给)?[^。，]{0,14}办理|转(?:来|交|至|我)|[您你]们?(?:在[^。]{0,50})?提出的[^。]{0,80}(?:建议|提案|问题|收悉)|贵[局委办厅部].{0,30}(?:来函|转来)"
-)
-_GREETING = re.compile(r"^[您你]们?好[！!。，,]?$")
-_THANKS = re.compile(
-    r"感谢|谢谢|致谢|谢意|^(?:热切|真诚|诚挚|衷心)?(?:期待|期盼|盼望|希望)(?:您|你们|贵|各位)|^(?:顺|敬|衷心)?祝.{2,20}[！!。]?$"
-)
-_CLOSES = re.compile(
-    r"以上(?:答复|意见|回复|情况|是)[^。]{0,30}(?:妥|满意|意见|批评|指正|审阅)|是否满意|批评指正|多提(?:宝贵)?(?:意见|建议)|提出?(?:更多)?宝贵(?:的)?(?:意见|建议)|(?:随时|经常|继续|欢迎)[^。，]{0,10}(?:提[^。，]{0,4}(?:意见|建议)|与我们(?:交流|联系|沟通))|欢迎您?[^。]{0,8}监督|征询意见|征求意见表|反馈(?:意见)?表|一如既往|继续(?:给予)?(?:关心|关注|支持|监督)(?=[^。]{0,16}(?:工作|事业|发展|[。！!]))"
-)
-_FORMULA = re.compile(
-    r"^(?:(?:特此|专此|谨此)(?:答复|函复|回复|复函|函告|报告|说明)?|此复|此致|敬礼|顺致?.{0,8}|(?:特|专)此)[！!。.\s]*$"
-)
-# Thanks and how the item was taken up, between ``现答复如下：`` and the answer.
-_STILL_OPENS = re.compile(
-    r"^(?:首先[，,]?)?(?:(?:非常|衷心|诚挚|十分)?感谢|[您你贵][^。，]{0,12}(?:建议|提案|意见)[^。]{0,40}(?:针对性|重要意义|指导意义|参考价值|中肯|宝贵))"
-)
-_FIGURES = re.compile(r"\d(?:[\d.]*)(?:[万亿]?(?:元|个|座|户|公里|平方米|亩|台|家|项)|%|％)")
-_ONLY_ASKS = re.compile(
-    r"^(?:[您你](?:们)?|委员|代表|该(?:提案|建议)|提案|建议|贵[党委会])[^。]{0,80}?(?:提出|建议|反映(?!了)|指出|认为)"
-)
-_OWN_WORK = re.compile(
-    r"我[局县区市委厅部办院州]|我们|本[局委办]|近年来|截至|下一步|已(?:经)?(?:建成|完成|开展|印发|出台|投入)|目前"
-)
-
 
 # No letter is so long; a file that is would be judged for a minute.
 _MOST_BLOCKS = 4000
@@ -57,7 +41,7 @@ def with_sections(blocks: Sequence[Block]) -> tuple[Block, ...]:
     if len(blocks) > _MOST_BLOCKS:
         return without_sections(blocks)
     judged: list[Judged] = [(Section.OTHER, 0.5)] * len(blocks)
-    opened = _opening_end(blocks)
+    opened = opening_end(blocks)
     under = _headings(blocks)
     count = len(blocks)
     open_places: list[int] = []
@@ -143,22 +127,6 @@ def _groups(blocks: Sequence[Block], places: Sequence[int]) -> list[list[int]]:
     return groups
 
 
-def _opening_end(blocks: Sequence[Block]) -> int:
-    """How many blocks the opening takes, with a restatement inside it: up to ``现答复如下：``, before any heading."""
-    end = 0
-    for place, block in enumerate(blocks[:6]):
-        if not isinstance(block, TextBlock):
-            break
-        if _ANSWERS.search(block.text) and (
-            re.search(r"如下[^。：:]{0,8}[：:。]?$|情况\s*[：:]$", block.text) or _RECEIVED.search(block.text)
-        ):
-            end = place + 1
-            break
-        if _RECEIVED.search(block.text) and all(_GREETING.match(one.text) for one in blocks[:place]):
-            end = place + 1
-    return end
-
-
 def _headings(blocks: Sequence[Block]) -> list[Judged | None]:
     """For each block the section its headings give it; None where they say nothing or there are none."""
     found: list[Judged | None] = []
@@ -197,18 +165,26 @@ def _block(blocks: Sequence[Block], place: int, opened: int, under: Judged | Non
     if isinstance(block, TextBlock):
         if tells_contact(text) or (place and goes_on(text) and tells_contact(blocks[place - 1].text)):
             return Section.CONTACT, 0.98
-        if place < opened or (_GREETING.match(text) and place < 2):
-            return (Section.ASKS, 0.85) if _restates(text) else (Section.OPENING, 0.97)
-        if place and place == opened and under is None and _STILL_OPENS.match(text) and not _FIGURES.search(text):
+        if position > 0.5 and CALLS.fullmatch(text):
+            return Section.CONTACT, 0.9
+        if place < opened or (GREETING.match(text) and place < 2):
+            restated = restates(text) and not SAYS_IT_ANSWERS.search(text)
+            return (Section.ASKS, 0.85) if restated else (Section.OPENING, 0.97)
+        if place and place == opened and under is None and STILL_OPENS.match(text) and not FIGURES.search(text):
             return Section.OPENING, 0.75
-        if _FORMULA.match(text) or re.match(r"^以上意见[^。]{0,10}参考", text):
+        if FORMULA.match(text) or re.match(r"^以上意见[^。]{0,10}参考", text):
             return Section.OTHER, 0.7
-        if _is_thanks(text, position):
+        if gives_thanks(text, position):
             return Section.THANKS, 0.96
+        if position > 0.5 and len(text) < 60 and not re.search(r"\d", text) and _ends(blocks, place):
+            if LEAVES_TO_LEAD.search(text):
+                return Section.OTHER, 0.7
+            if TURNS_TO_READER.search(text):
+                return Section.THANKS, 0.8
         if (
-            _restates(text)
+            restates(text)
             and (position < 0.5 or under is None)
-            and not (under and under[0] is Section.SITUATION and _OWN_WORK.search(text))
+            and not (under and under[0] is Section.SITUATION and OWN_WORK.search(text))
         ):
             return Section.ASKS, 0.88
         if _continues_asks(blocks, place):
@@ -216,41 +192,21 @@ def _block(blocks: Sequence[Block], place: int, opened: int, under: Judged | Non
     return under
 
 
-def _is_thanks(text: str, position: float) -> bool:
-    if position < 0.5 or len(text) > 220:
-        return False
-    if _THANKS.search(text) and (
-        len(text) < 120 or _CLOSES.search(text) or re.match(r"^(?:最后|再次|衷心|非常|感谢|十分|诚挚)", text)
-    ):
-        return True
-    return bool(_CLOSES.search(text)) and len(text) < 120
-
-
-def _restates(text: str) -> bool:
-    """Whether a paragraph does nothing but restate what was suggested."""
-    if not _ONLY_ASKS.match(text) or re.search(r"收悉|如下\s*[：:。]?$", text):
-        return False
-    if len(listed_in_passing(text)) >= 2 and not re.search(r"我[局委办厅部们]|本[局委]|已(?:经)?|近年来", text):
-        return True
-    if _ENUMERATED.search(text) and len(items_of(text)) >= 2:
-        return not re.search(r"。[^。]*我[局委办们]", text)
-    return len(text) < 200 and not _OWN_WORK.search(re.sub(r"[“《][^”》]*[”》]", "", text))
-
-
-_ENUMERATED = re.compile(
-    r"(?:建议|意见|问题|诉求|措施|方面|内容|提出)[^。：:]{0,16}[：:，,]\s*(?:一是|一要|[（(](?:一|1)[）)]|①|1[.．、]|第一[，,])"
-)
+def _ends(blocks: Sequence[Block], place: int) -> bool:
+    """Whether nothing follows but short last words."""
+    rest = blocks[place + 1 :]
+    return len(rest) < 3 and all(isinstance(one, TextBlock) and len(one.text) < 60 for one in rest)
 
 
 def _continues_asks(blocks: Sequence[Block], place: int) -> bool:
     """Whether the paragraph is an item of a restatement that a paragraph just before announces."""
-    if not _LISTED.match(blocks[place].text) or _OWN_WORK.search(blocks[place].text):
+    if not _LISTED.match(blocks[place].text) or OWN_WORK.search(blocks[place].text):
         return False
     at = place - 1
     while at > 0 and isinstance(blocks[at], TextBlock) and _LISTED.match(blocks[at].text):
         at -= 1
     announcer = blocks[at]
-    return isinstance(announcer, TextBlock) and announcer.text.endswith(("：", ":")) and _restates(announcer.text)
+    return isinstance(announcer, TextBlock) and announcer.text.endswith(("：", ":")) and restates(announcer.text)
 
 
 def _of_heading(

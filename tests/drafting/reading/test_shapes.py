@@ -204,3 +204,28 @@ def test_those_addressed_in_the_imprint_are_the_addressees(tmp_path: Path) -> No
     assert record["addressees"] == ["沈牧之", "周以宁", "赵静远", "温琴"]
     assert record["cc"] == ["区政协提案委员会"]
     assert [block["text"] for block in record["blocks"]] == [OPENING, DONE]
+
+
+def test_the_last_words_to_the_reader_are_thanks(tmp_path: Path) -> None:
+    record = parsed(tmp_path, OPENING, "全区新建停车场12座。", "以上答复如有未尽之处，请您随时约我们到现场。")
+    assert sections(record)[-1] == "thanks"
+
+
+def test_an_ask_that_is_refused_in_one_breath_is_no_restatement(tmp_path: Path) -> None:
+    refused = "您建议把老码头改为停车场。该地块地下为直埋燃气管道，覆土不足1米，不能行车。"
+    assert sections(parsed(tmp_path, OPENING, refused, "全区新建停车场12座。"))[1] != "asks"
+
+
+def test_an_office_and_its_number_at_the_end_are_the_contact(tmp_path: Path) -> None:
+    record = parsed(tmp_path, OPENING, "全区新建停车场12座。", "区城管局停车管理科 艾立新，0871-6555xxxx")
+    assert sections(record)[-1] == "contact"
+
+
+def test_an_opening_may_say_itself_who_answers(tmp_path: Path) -> None:
+    opening = "您提出的关于清理挂名机构的建议，经区委编委会研究，由区委编办答复："
+    assert sections(parsed(tmp_path, opening, "全区新建停车场12座。"))[0] == "opening"
+
+
+def test_what_is_left_to_the_lead_unit_is_other(tmp_path: Path) -> None:
+    record = parsed(tmp_path, OPENING, "全区新建停车场12座。", "以上意见，请贵局综合答复。")
+    assert sections(record)[-1] == "other"
