@@ -55,14 +55,16 @@ class Passage:
         return any(first <= start and end <= last for first, last in self.quoted)
 
     def in_own_title(self, start: int, end: int) -> bool:
-        """True where the stretch lies inside 《关于……的提案》 or 《……方案》: the bureau typed such titles itself."""
+        """True where the stretch lies inside the title of an item, a law or a document: whoever quotes it typed it anew."""
         return any(
             first <= start and end <= last and _OWN_TITLE.fullmatch(self.text, first, last) is not None
             for first, last in self.quoted
         )
 
 
-_OWN_TITLE = re.compile(r"关于[^《》“”]+的(?:提案|建议|议案)|[^《》“”]{4,}(?:规划|方案|办法|细则|预案|措施|清单)")
+_OWN_TITLE = re.compile(
+    r"关于[^《》“”]+的(?:提案|建议|议案)|[^《》“”]{4,}(?:规划|方案|办法|细则|预案|措施|清单|规定|通知|意见|条.)|中华人民共和国[^《》“”]+法"
+)
 _HAN = r"\u3400-\u9fff“”《》（）〔〕、。"
 _HALF = re.compile(
     rf"(?<=[{_HAN}%\d])[,;:!?](?![\d/])|(?<=[{_HAN}])[,;:!?]|[,;:](?=[{_HAN}])|(?<=[{_HAN}])\([^()\n]*\)|\([^()\n]*[{_HAN}][^()\n]*\)"
