@@ -37,7 +37,8 @@ _GOES_ON = re.compile(
     rf"(?:[一-鿿]{{2,3}}|[一-鿿]\s[一-鿿])[\s，,：:]+(?:(?:联系)?电话[：:])?(?:{_PHONE.pattern}).{{0,20}}"
 )
 _SITS_IN = re.compile(r".{2,}[处科股室]$")
-_SIGNALS = re.compile(rf"{_OFFICERS}|{_LEADERS}|联\s*系\s*电\s*话|联\s*系\s*方\s*式|电\s*话\s*[：:]")
+_ADDRESS = r"(?:联系|通讯|通信|单位)地址\s*[：:]|邮\s*政?\s*编\s*码?\s*[：:]"
+_SIGNALS = re.compile(rf"{_OFFICERS}|{_LEADERS}|联\s*系\s*电\s*话|联\s*系\s*方\s*式|电\s*话\s*[：:]|{_ADDRESS}")
 
 
 def tells_contact(text: str) -> bool:
@@ -45,7 +46,7 @@ def tells_contact(text: str) -> bool:
     text = text.translate(FULL_WIDTH)
     if len(text) > 160 or not _SIGNALS.search(text):
         return False
-    return bool(_PHONE.search(text)) or bool(re.match(rf"[（(]?\s*(?:{_OFFICERS}|{_LEADERS}|联\s*系)", text))
+    return bool(_PHONE.search(text)) or bool(re.match(rf"[（(]?\s*(?:{_OFFICERS}|{_LEADERS}|联\s*系|{_ADDRESS})", text))
 
 
 def goes_on(text: str) -> bool:

@@ -30,6 +30,7 @@ _BEGINS = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}(?:是|、|要)|第[一二三四五六七八九十]{1,2}[，,、]|首先|其次|再次|最后|近年来|目前|截至|截止|下一步|下步|今后|同时|此外|另外"
     r"|我[局县区市委厅部办院州]|本[局委办]|您|你们|贵|感谢|衷心|再次感谢|附件|抄送|联系|特此|此复|以上|专此|根据|按照|为了|为|针对|关于|对于|自|随着|在|通过|20\d\d年|[●○◆■•*·－-])"
 )
+_GOES_ON = re.compile(r"[，,、。；;：:）)》”]")
 _BODY_END = re.compile(r"[。！？；!?;][”’）)]*$")
 
 
@@ -92,8 +93,10 @@ def _goes_on(before: Line, line: Line, indents: bool, filled: bool) -> bool:
         return True
     if filled and indents and not _ENDED.search(text):
         return True
+    if _GOES_ON.match(line.text) and not _ENDED.search(text) and len(text) > 8:
+        return True
     split = split_heading(text)
-    if split and not split.rest:
+    if split and not split.rest and not _breaks_off(split.heading, line.text):
         return False
     if _OPEN_END.search(text) and len(text) > 8 and not is_addressee(text.rstrip("，,、")):
         return True
@@ -102,10 +105,10 @@ def _goes_on(before: Line, line: Line, indents: bool, filled: bool) -> bool:
         return True
     if _unfinished_item(text):
         return not _BEGINS.match(line.text)
+    if len(text) >= 16 and _open_bracket(text):
+        return True
     if len(text) < 16 or not _INNER.search(text):
         return False
-    if _open_bracket(text):
-        return True
     if _ENDED.search(text):
         return False
     if _BEGINS.match(line.text):
@@ -114,7 +117,15 @@ def _goes_on(before: Line, line: Line, indents: bool, filled: bool) -> bool:
 
 
 def _open_bracket(text: str) -> bool:
-    return any(text.count(one) > text.count(other) for one, other in ("（）", "《》", "“”", "〔〕"))
+    return text.count('"') % 2 == 1 or any(
+        text.count(one) > text.count(other) for one, other in ("（）", "《》", "“”", "〔〕")
+    )
+
+
+def _breaks_off(heading: str, following: str) -> bool:
+    """Whether what reads as a heading is a broken sentence: it holds figures, and the next line ends as one."""
+    tells = len(heading) > 20 and _INNER.search(heading) and re.search(r"\d", heading)
+    return bool(tells and _BODY_END.search(following)) and not _BEGINS.match(following)
 
 
 def _unfinished_item(text: str) -> bool:

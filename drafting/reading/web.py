@@ -167,16 +167,22 @@ def _ends_title(text: str) -> bool:
 _BEGINS_TITLE = re.compile(r"^(?!——|—|《)(?:.*(?:关于|对|[：:]))")
 
 
+_SITE_OWNER = re.compile(r"(?:人民政府|政府网|网站?|门户)$")
+
+
 def _title_start(lines: Sequence[Line], end: int) -> int:
     start = end
     while start > 0 and end - start < 4 and not _BEGINS_TITLE.search(lines[start].text):
         if _is_mark(lines[start - 1].text) or _ends_title(lines[start - 1].text):
             break
         start -= 1
-    first = lines[start].text
+    first, lowest = lines[start].text, start
     while start > 0 and re.match(r"\s*(?:关于|对)", first):
         above = lines[start - 1].text
         if not is_organisation(above) or first.startswith(above) or above.endswith("文件"):
+            break
+        # Above the bureau of the title stands the government whose site it is.
+        if start < lowest and _SITE_OWNER.search(above):
             break
         start -= 1
     return start

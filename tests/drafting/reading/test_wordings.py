@@ -7,8 +7,11 @@ from datetime import date
 
 import pytest
 
+from drafting.reading.contacts import tells_contact
 from drafting.reading.fields import Fields, fields_of
+from drafting.reading.repair import joined
 from drafting.reading.sections import with_sections
+from drafting.reading.source import Line
 from drafting.reading.text import letter_of_text
 
 TITLE = "云岭区教育局关于政协云岭区第五届委员会第三次会议第27号提案的答复"
@@ -260,3 +263,35 @@ def test_asks_told_in_one_breath(text: str) -> None:
 def test_asks_that_paragraphs_take_up_one_by_one() -> None:
     taken = ("关于您提出的加快设备更新的建议。今年更新锅炉11台。", "关于您提出的加强日常巡查的建议。每周检查一次。")
     assert read(opening="\n    ".join((OPENING, *taken))).asks == ("加快设备更新", "加强日常巡查")
+
+
+def test_sentences_broken_behind_a_number_or_inside_quotation_marks_are_put_together() -> None:
+    lines = [
+        Line(text='您在会议上提出的"关于完善农村养老服务'),
+        Line(text='设施的建议",已交我们研究办理,现答复如下:'),
+        Line(text="(一)2022年投入资金860万元,改造敬老院2所,新增护理型床位120张"),
+        Line(text=",其中失能床位40张。"),
+        Line(text="(二)每周一至周五8:30—17:00,由社会组织上门为独居老人提供助餐、助洁"),
+        Line(text="服务,受益1260人。"),
+        Line(text="一、坚持以人民为中心,统筹推进供暖改造,切实保障师生温暖过冬"),
+        Line(text="两年投入680万元,完成11所学校的改造。"),
+    ]
+    assert [one.text[-5:] for one in joined(lines) if isinstance(one, Line)] == [
+        "答复如下:",
+        "位40张。",
+        "260人。",
+        "生温暖过冬",
+        "校的改造。",
+    ]
+
+
+def test_an_address_under_the_contact_is_the_contacts() -> None:
+    assert tells_contact("联系地址：沧浪路100号　　邮政编码：200003")
+
+
+def test_the_owner_of_a_site_is_no_part_of_the_title() -> None:
+    lines = ("中共岚山市委 岚山市人民政府", "岚山市住房局", "对市十四届人大三次会议第1号建议的答复", "鞠菲代表：")
+    text = "\n".join(
+        ("首页 > 正文", *lines, "    您提出的《关于加装电梯的建议》收悉，现答复如下：", "岚山市住房局", "2020年6月10日")
+    )
+    assert letter_of_text(text, tidy=True).title == lines[1:3]
