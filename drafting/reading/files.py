@@ -14,7 +14,6 @@ from drafting.model.letter import DocumentKind, Letter
 from drafting.model.problem import Problem
 from drafting.reading.decode import decode
 from drafting.reading.grids import headed
-from drafting.reading.mht import is_mht, page_of
 from drafting.reading.plain import elements_of
 from drafting.reading.refused import Refused
 from drafting.reading.source import Elements
@@ -127,7 +126,12 @@ def _content(file: Path) -> tuple[str, bytes]:
     if not data.strip():
         raise Refused("文件是空的。")
     kind = _kind(data)
-    return ("html", page_of(data)) if kind == "mht" else (kind, data)
+    if kind != "mht":
+        return kind, data
+    # The mail library takes longer to load than format has for a letter.
+    from drafting.reading.mht import page_of
+
+    return "html", page_of(data)
 
 
 def _kind(data: bytes) -> str:
@@ -144,7 +148,7 @@ def _kind(data: bytes) -> str:
     start = data[:4096].lower()
     if b"mso-application" in start or b"<w:worddocument" in start or b"<pkg:package" in start:
         raise Refused("这是 Word XML 文件，请用 Word 或 WPS 另存为 .docx 后再试。")
-    if is_mht(start):
+    if b"mime-version:" in start and (b"multipart/related" in start or b"content-type: text/html" in start):
         return "mht"
     if b"<html" in start or b"<!doctype html" in start or (b"<div" in start and b"</" in data[-4096:]):
         return "html"

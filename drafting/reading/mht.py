@@ -8,11 +8,6 @@ from email.errors import MessageError
 from drafting.reading.refused import Refused
 
 
-def is_mht(start: bytes) -> bool:
-    """Whether a file that begins with ``start``, in lower case, is such a page."""
-    return b"mime-version:" in start and (b"multipart/related" in start or b"content-type: text/html" in start)
-
-
 def page_of(data: bytes) -> bytes:
     """The first page of the file, in its own encoding. Raises Refused where there is none."""
     try:
