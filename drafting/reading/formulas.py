@@ -68,7 +68,8 @@ def restates(text: str) -> bool:
     if _ENUMERATED.search(text) and not re.search(r"我[局委办厅部们]|已(?:经)?", text):
         return True
     told = re.sub(r"[“《][^”》]*[”》]", "", text)
-    return len(text) < 200 and not OWN_WORK.search(told) and not _ANSWERED.search(told) and _asks_on(told)
+    ours = OWN_WORK.search(re.sub("我[区县市州]", "", told) if not FIGURES.search(told) else told)
+    return len(text) < 200 and not ours and not _ANSWERED.search(told) and _asks_on(told)
 
 
 _ANSWERED = re.compile(

@@ -229,3 +229,8 @@ def test_an_opening_may_say_itself_who_answers(tmp_path: Path) -> None:
 def test_what_is_left_to_the_lead_unit_is_other(tmp_path: Path) -> None:
     record = parsed(tmp_path, OPENING, "全区新建停车场12座。", "以上意见，请贵局综合答复。")
     assert sections(record)[-1] == "other"
+
+
+def test_a_restatement_may_speak_of_our_county(tmp_path: Path) -> None:
+    asked = "提案指出，我县茶园存在规模小、品牌弱的问题，建议培育龙头企业、加强技术指导。"
+    assert sections(parsed(tmp_path, OPENING, asked, "一是培育龙头企业，引进茶企2家。"))[1] == "asks"
