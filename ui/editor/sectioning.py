@@ -10,7 +10,7 @@ from drafting.model.blocks import Heading
 from drafting.model.letter import Letter
 from ui.editor.lines import Line
 
-# Of paragraphs told with less, a quarter are told wrongly; with more, one in a hundred (``benchmarks.training``).
+# Of paragraphs told with less, three in ten are told wrongly; with more, one in thirty (``benchmarks.training sections --validate``).
 DOUBTFUL = 0.75
 
 
