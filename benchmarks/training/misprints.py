@@ -10,6 +10,7 @@ import json
 import math
 import random
 import re
+import zlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -20,11 +21,12 @@ from drafting.proofread.lexicon import UNKNOWN, alike, lexicon, looks_like, soun
 from drafting.proofread.misprints import features
 from drafting.proofread.phrases import phrases
 from drafting.proofread.suspects import HAN, Suspect, suspects
-from drafting.proofread.usual import SIDE, Usual, plainly, usual_of
+from drafting.proofread.usual import OFTENEST, SIDE, SLOTS, Usual, hashed, plainly, usual_of
 
 _WORDS = Path(__file__).parents[2] / "resources" / "words"
+_THREES = _WORDS / "usual.bin"
 _USUAL, _WEIGHTS, _USAGE = _WORDS / "usual.txt", _WORDS / "misprints.json", _WORDS / "usage.txt"
-_SHORTEST, _OFTENEST = 20, 9
+_SHORTEST = 20
 _BY_SOUND, _SHAPES, _TYPED, _TURNED = 0.65, 6, 12.0, 0.08
 _OFTEN_ENOUGH, _CHEAPER = 3, 0.3
 _EPOCHS, _RATE, _SHRINK = 30, 0.1, 1e-5
@@ -40,7 +42,7 @@ class Example:
     shown: str
 
 
-def counted(letters: Iterable[Clean]) -> str:
+def counted(letters: Iterable[Clean]) -> tuple[bytes, str]:
     """What ``usual_of`` reads: every two and three characters side by side that hold a Chinese one."""
     counts: Counter[str] = Counter()
     for letter in letters:
@@ -50,25 +52,53 @@ def counted(letters: Iterable[Clean]) -> str:
             counts.update(plain[at : at + 3] for at in range(len(plain) - 2))
     for phrase in phrases().known:
         counts.update({phrase[at : at + size] for size in (2, 3) for at in range(len(phrase) - size + 1)})
-    following: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-    before: defaultdict[str, list[str]] = defaultdict(list)
-    between: defaultdict[str, list[str]] = defaultdict(list)
-    for stretch, count in sorted(counts.items()):
-        if not any("\u4e00" <= char <= "\u9fff" for char in stretch) or re.search(r"\s", stretch):
-            continue
-        following[stretch[:-1]].append((-min(_OFTENEST, count.bit_length()), stretch[-1]))
-        if len(stretch) > 2 and count > 1:
-            before[stretch[1:]].append(stretch[0])
-            between[stretch[0] + stretch[2]].append(stretch[1])
-    rows = [sorted(row) for row in following.values()]
+    told = sorted((stretch, count) for stretch, count in counts.items() if _counts(stretch))
+    threes = [(stretch, count) for stretch, count in told if len(stretch) > 2]
+    often = [stretch for stretch, count in threes if count > 1]
     blocks = (
-        list(following),
-        ["".join(char for _, char in row) for row in rows],
-        ["".join(str(-level) for level, _ in row) for row in rows],
-        *((list(table), ["".join(chars) for chars in table.values()]) for table in (before, between)),
+        _pairs((stretch, count) for stretch, count in told if len(stretch) == 2),
+        _packed((stretch[0], stretch[1], stretch[2]) for stretch in often),
+        _packed((stretch[1], stretch[2], stretch[0]) for stretch in often),
+        _packed((stretch[0], stretch[2], stretch[1]) for stretch in often),
     )
-    flat = (*blocks[:3], *blocks[3], *blocks[4])
-    return "\n\n".join("\n".join(block) for block in flat)
+    return _table(threes), "\n\n".join("\n".join(block) for block in blocks)
+
+
+def _counts(stretch: str) -> bool:
+    return any("\u4e00" <= char <= "\u9fff" for char in stretch) and not re.search(r"\s", stretch)
+
+
+def _level(count: int) -> int:
+    return min(OFTENEST, count.bit_length())
+
+
+def _table(threes: Iterable[tuple[str, int]]) -> bytes:
+    """``Usual.threes``; of two at one place the one that is met more often stays."""
+    table = bytearray(SLOTS)
+    for stretch, count in sorted(threes, key=lambda row: row[1]):
+        total = hashed(*map(ord, stretch))
+        table[total % SLOTS] = (total // SLOTS % 32) << 3 | _level(count)
+    return bytes(table)
+
+
+def _pairs(pairs: Iterable[tuple[str, int]]) -> list[str]:
+    rows: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for stretch, count in pairs:
+        rows[stretch[0]].append((-_level(count), stretch[1]))
+    return [
+        f"{first}\t{''.join(char for _, char in sorted(row))}\t{''.join(str(-level) for level, _ in sorted(row))}"
+        for first, row in rows.items()
+    ]
+
+
+def _packed(rows: Iterable[tuple[str, str, str]]) -> list[str]:
+    """A line a first character: tab, second character, all third ones, tab …"""
+    table: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for first, second, char in rows:
+        table[first][second].append(char)
+    return [
+        first + "".join(f"\t{second}{''.join(chars)}" for second, chars in row.items()) for first, row in table.items()
+    ]
 
 
 def used(letters: Iterable[Clean]) -> list[str]:
@@ -96,7 +126,7 @@ def examples(letters: Sequence[Clean]) -> tuple[list[Example], int, int]:
     found: list[Example] = []
     chance, size, planted = random.Random(7), 0, 0
     for hand in sorted({letter.hand for letter in letters}):
-        common = usual_of(counted(letter for letter in letters if letter.hand != hand))
+        common = usual_of(*counted(letter for letter in letters if letter.hand != hand))
         for line in (line for letter in letters if letter.hand == hand for line in letter.lines):
             if len(line) < _SHORTEST:
                 continue
@@ -206,6 +236,10 @@ def main(arguments: Iterable[str]) -> None:
     if "--validate" in arguments:
         validate(learned, size, planted)
     weights = fitted(learned)
-    _USUAL.write_text(counted(letters) + "\n", encoding="utf-8")
+    threes, text = counted(letters)
+    _USUAL.write_text(text + "\n", encoding="utf-8")
+    _THREES.write_bytes(zlib.compress(threes, 9))
     _WEIGHTS.write_text(json.dumps(weights, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
-    print(f"{_USUAL.name}：{_USUAL.stat().st_size / 1024:.0f} KB；{_WEIGHTS.name}")
+    print(
+        f"{_USUAL.name}：{_USUAL.stat().st_size / 1024:.0f} KB，{_THREES.name}：{_THREES.stat().st_size / 1024:.0f} KB；{_WEIGHTS.name}"
+    )

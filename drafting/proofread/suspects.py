@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from drafting.proofread.lexicon import LONGEST, RARE, RAREST, UNKNOWN, alike, lexicon, sides_of
-from drafting.proofread.usual import Usual
+from drafting.proofread.usual import Usual, beside
 
 HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 _RUN = re.compile(r"[\u4e00-\u9fff]+")
@@ -121,9 +121,9 @@ class _Run:
 def _supported(common: Usual, plain: str, at: int, wholly: bool) -> frozenset[str]:
     """The characters like the one printed there that make three usual ones with those beside it; where one side holds what is
     printed, only those that fit between both."""
-    fitting = common.between.get(plain[at - 1] + plain[at + 1], "")
+    fitting = beside(common.between, plain[at - 1] + plain[at + 1])
     if wholly:
-        fitting += common.following.get(plain[at - 2 : at], "") + common.before.get(plain[at + 1 : at + 3], "")
+        fitting += beside(common.following, plain[at - 2 : at]) + beside(common.before, plain[at + 1 : at + 3])
     return alike(plain[at]).intersection(fitting) - {plain[at]} if fitting else frozenset()
 
 

@@ -6,6 +6,7 @@ ever printed together, and would have been with one that sounds or looks like it
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -15,7 +16,11 @@ from string import ascii_letters
 SIDE = 2
 """Characters that ``plainly`` puts on either side of a line."""
 
+OFTENEST = 7
 _EDGE = "¶"
+_BITS = 22
+SLOTS = 1 << _BITS
+_SLOTS = SLOTS - 1
 _FIGURES = str.maketrans(dict.fromkeys("0123456789０１２３４５６７８９", "0") | dict.fromkeys(ascii_letters, "a"))
 
 
@@ -26,23 +31,34 @@ def plainly(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Usual:
-    """``following``: by one or two characters all that follow them, in the order of ``levels`` (1 once, 2 two or three times,
-    3 up to seven …, 9); ``before`` and ``between``: what comes before two characters, or between them, more than once."""
+    """``threes``: for every three characters, at the place their hash gives, five more bits of it and how often they stand side by
+    side (1 once, 2 two or three times, 3 up to seven …, 7), so that half a million take four megabytes; one in a few hundred
+    that never do is taken for usual. ``pairs`` and ``levels``: all that follows a character, and how often.
 
-    following: Mapping[str, str]
+    ``following``, ``before`` and ``between``: what stands after two characters, before them or between them more than once, by
+    the first of the two: tab, the second, the characters, tab …
+    """
+
+    threes: bytes
+    pairs: Mapping[str, str]
     levels: Mapping[str, str]
+    following: Mapping[str, str]
     before: Mapping[str, str]
     between: Mapping[str, str]
 
     def level(self, stretch: str) -> int:
         """How often the two or three characters of ``stretch`` stand side by side; 0 never."""
-        place = self.following.get(stretch[:-1], "").find(stretch[-1])
-        return int(self.levels[stretch[:-1]][place]) if place >= 0 else 0
+        if len(stretch) > 2:
+            known = self.threes[(total := hashed(*map(ord, stretch))) & _SLOTS]
+            return known & OFTENEST if known >> 3 == total >> _BITS & 31 else 0
+        place = self.pairs.get(stretch[0], "").find(stretch[1])
+        return int(self.levels[stretch[0]][place]) if place >= 0 else 0
 
     def known(self, plain: str) -> list[bool]:
         """For every place of a line made by ``plainly`` whether the three characters from it on are usual."""
-        following = self.following
-        return [last in following.get(plain[at : at + 2], "") for at, last in enumerate(plain[2:])]
+        table, codes = self.threes, [*map(ord, plain)]
+        totals = [hashed(*three) for three in zip(codes, codes[1:], codes[2:], strict=False)]
+        return [(known := table[total & _SLOTS]) > 0 and known >> 3 == total >> _BITS & 31 for total in totals]
 
     def doubtful(self, plain: str, known: list[bool]) -> dict[int, bool]:
         """The places of Chinese characters in a line made by ``plainly`` that are at home on one side at most: three usual ones
@@ -59,23 +75,37 @@ class Usual:
         return found
 
 
-def usual_of(text: str) -> Usual:
-    """From blocks of lines parted by blank ones, so that they are read at once: one or two characters, what follows each,
-    their levels; two characters, what comes before each; two characters, what stands between each."""
-    leading, following, levels, last, before, around, between = (block.split("\n") for block in text.split("\n\n"))
+def hashed(first: int, second: int, third: int) -> int:
+    """The hash of three characters, by their code points."""
+    return first * 40503 + second * 30341 + third * 10007
+
+
+def beside(table: Mapping[str, str], two: str) -> str:
+    """What a table of ``Usual`` has for two characters."""
+    row = table.get(two[0], "")
+    at = row.find("\t" + two[1])
+    return row[at + 2 : row.index("\t", at + 2)] if at >= 0 else ""
+
+
+def usual_of(threes: bytes, text: str) -> Usual:
+    """From the table of threes and four blocks of lines parted by blank ones: ``pairs`` with their levels, ``following``, ``before``
+    and ``between``; each line begins with its first character."""
+    pairs, *tables = (block.split("\n") for block in text.split("\n\n"))
+    rows = [line.split("\t") for line in pairs]
     return Usual(
-        dict(zip(leading, following, strict=True)),
-        dict(zip(leading, levels, strict=True)),
-        dict(zip(last, before, strict=True)),
-        dict(zip(around, between, strict=True)),
+        threes,
+        {first: chars for first, chars, _ in rows},
+        {first: levels for first, _, levels in rows},
+        *({line[0]: line[1:] + "\t" for line in table} for table in tables),
     )
 
 
 @cache
 def usual() -> Usual:
-    """Read resources/words/usual.txt."""
-    text = (files("resources") / "words" / "usual.txt").read_text(encoding="utf-8")
-    return usual_of(text.rstrip("\n"))
+    """Read resources/words/usual.bin and usual.txt."""
+    words = files("resources") / "words"
+    threes = zlib.decompress((words / "usual.bin").read_bytes())
+    return usual_of(threes, (words / "usual.txt").read_text(encoding="utf-8").rstrip("\n"))
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from benchmarks.training.corpus import Clean
 from benchmarks.training.misprints import counted
-from drafting.proofread.usual import SIDE, doubtful, parted, plainly, strange, usual, usual_of
+from drafting.proofread.usual import SIDE, beside, doubtful, parted, plainly, strange, usual, usual_of
 
 LINES = ("加强水质检测，完善管网改造。", "开展水质检测12次，投入5万元。", "推进水质检测")
 
@@ -17,17 +17,18 @@ def test_figures_and_letters_are_alike_and_places_stay() -> None:
 
 
 def test_what_stands_side_by_side_is_counted() -> None:
-    common = usual_of(counted([Clean("somebody", LINES)]))
+    common = usual_of(*counted([Clean("somebody", LINES)]))
     assert common.level("质检测") == 2
     assert common.level("水质") >= 2
     assert common.level("0万元") == 1
     assert common.level("检侧") == 0
-    assert "测" in common.following["质检"]
-    assert "质" in common.between["水检"]
+    assert beside(common.following, "质检") == "测"
+    assert beside(common.between, "水检") == "质"
+    assert beside(common.between, "水侧") == ""
 
 
 def test_a_character_that_is_at_home_on_no_side_is_doubtful() -> None:
-    common = usual_of(counted([Clean("somebody", LINES)]))
+    common = usual_of(*counted([Clean("somebody", LINES)]))
     plain = plainly("加强水质检侧，")
     places = common.doubtful(plain, common.known(plain))
     assert {plain[at]: wholly for at, wholly in places.items()} == {"检": False, "侧": True}
