@@ -49,3 +49,8 @@ def within(total: Amount, parts: Sequence[Amount], value: Decimal) -> bool:
     if not slack and total.scale > 1 and total.places:
         slack = total.scale.scaleb(-total.places) * factor
     return abs(value - whole) <= slack
+
+
+def one_grain(total: Amount, parts: Sequence[Amount]) -> bool:
+    """All told to the same place: what rounding leaves open between them an editor still asks about."""
+    return len({(one.scale, one.places) for one in (total, *parts)}) == 1

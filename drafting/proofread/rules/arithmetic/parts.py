@@ -11,12 +11,12 @@ from drafting.proofread.finding import Severity
 from drafting.proofread.passage import Passage
 from drafting.proofread.quantities import alike, is_rate, label_of, measure_of
 from drafting.proofread.rule import Hit, Rule
-from drafting.proofread.sums import ASIDE, NO_PART, PIECES, as_written, sum_of, within
+from drafting.proofread.sums import ASIDE, NO_PART, PIECES, as_written, one_grain, sum_of, within
 from drafting.proofread.tokens import Amount, amounts
 
 _BRACKET = re.compile(r"[（(](?:其中[，：:]?)?(?P<parts>[^（）()]{4,120})[）)]")
 _OF_WHICH = re.compile(
-    r"(?:[，、]?(?:同比|比上年|较上年)?(?:增长|下降)\d+(?:\.\d+)?(?:%|个百分点)|，[^，。；\d]{1,8}率(?:为|达到?)?\d+(?:\.\d+)?%)?[^。；\d]{0,12}?[，。：]?(?:其中|具体为|具体是|分别为|分别是|包括|即)[，：]?"
+    r"(?:[，、]?(?:同比|比上年|较上年)?(?:增长|下降)\d+(?:\.\d+)?(?:%|个百分点)|，[^，。；\d]{1,8}率(?:为|达到?)?\d+(?:\.\d+)?%)?[^。；\d]{0,12}?[，。；：]?(?:其中|具体为|具体是|分别为|分别是|包括|即)[，：]?"
     r"|[^，。；\d]{0,14}，(?:查明|主要是)|[^，。；\d]{0,8}中，|，按[^，。；\d]{1,8}(?:分|划分|看|分类)，|，分[两二三四五六][段期批类][^，。；\d]{0,6}[，：]|[^。；\d]{0,30}，分别(?:为|是|有)|，[^。；\d]{2,14}。其中"
     r"|[，：](?:20\d{2}年)?[^，。；\d]{0,8}?(?=(?:[ⅠⅡⅢⅣⅤABCD]|[一二三四五])[类级](?!别|似|型))"
 )
@@ -24,6 +24,7 @@ _YEARLY = re.compile(r"，20\d{2}年[^，。；\d]{0,8}\d[\d.]*[^，。；\d]{1,
 _OPEN = re.compile(
     r"(?:其余|剩余|另有|其他|其它)(?![^，。；、]{0,6}\d)|等(?!级|教育)(?=[^，。；]{0,4}$|[，、])|不含|左右|除"
 )
+_EARLIER = re.compile(r"[比较][^，。；]{0,12}的$")
 _REST = re.compile(r"其余|剩余|其他|其它|另")
 _AGAIN = re.compile(
     r"。(?:其中，)?(?:(?P<of>[^，。；\d]{3,10})中，|分[年类季行区][^，。；\d]{0,3}看，|从[^，。；\d]{2,8}看，|按[^，。；\d]{2,8}分，)"
@@ -32,7 +33,7 @@ _MARKED = re.compile(
     r"查明|主要是|[ⅠⅡⅢⅣⅤ一二三四五ABCD][类级]|其中|，分|具体|分别|包括|即|中，|，按|，20\d\d年|，[比较]"
 )
 _SHARE_OF = re.compile(r"，占[^，。；%\d]{2,14}\d[\d.]*[万亿]?[^，。；\d]{1,3}的\d[\d.]*%")
-_BESIDE = re.compile(r"[，、][^，。；\d]{0,6}")
+_BESIDE = re.compile(r"[^，。；、\d]{0,4}[，、][^，。；\d]{0,6}")
 _WHOLE_SETS = re.compile(
     r"公办.*民办|城区.*乡镇|城镇.*农村|中央.*省|国家级.*(?:省级|市级)|住院.*门诊|专职.*兼职|出让.*划拨|路外.*路内|男.*女|小学.*(?:初中|幼儿园)|新建.*改|"
     r"合作社.*家庭农场|提案.*建议|第一产业.*第二产业|一级.*二级|省级.*(?:市级|区级|县级)|普惠.*非|主办.*会办|室内.*室外|机动车.*非机动车|县道.*(?:乡道|村道)|"
@@ -50,7 +51,7 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
 
 def _after_total(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
     for place, total in enumerate(found):
-        if is_rate(total):
+        if is_rate(total) or _EARLIER.search(text, max(0, total.start - 14), total.start):
             continue
         later = [one for one in found[place + 1 :] if one.start - total.end < 260]
         bracket = _BRACKET.match(text, total.end)
@@ -71,13 +72,16 @@ def _after_total(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
         added = sum_of(parts)
         if total.unit in PIECES and _pieces(found, parts) == total.value:
             continue
-        if not within(total, parts, added) and _meant(text, total, parts, added, sure):
+        if added != measure_of(total)[1] and _meant(text, total, parts, added, sure):
+            if (rounded := within(total, parts, added)) and not one_grain(total, parts):
+                continue
             shown = as_written(total, added)
             yield Hit(
                 total.start,
                 parts[-1].end,
                 None,
                 f"各项相加为{shown}，与“{text[total.start : total.end]}”不符",
+                Severity.HINT if rounded else None,
             )
 
 
@@ -194,9 +198,14 @@ def _run(text: str, candidates: Sequence[Amount], total: Amount) -> list[Amount]
     last = candidates[0].start if candidates else 0
     for one in candidates:
         between = ASIDE.sub("", text[last : one.start])
-        if len(between) > 24 or re.search(r"[。（]", between) or (run and not re.match(r"[、，；和及与）]", between)):
+        beside = bool(run) and not between and last > run[-1].end
+        if (
+            len(between) > 24
+            or re.search(r"[。（]", between)
+            or (run and not beside and not re.match(r"[、，；和及与）]", between))
+        ):
             break
-        if len(run) > 1 and between[0] == "；" and "；" not in text[run[0].end : last]:
+        if len(run) > 1 and between[:1] == "；" and "；" not in text[run[0].end : last]:
             break
         if not alike(one, total):
             if run and not is_rate(one) and not re.match(r"[、，；和]", between):

@@ -121,7 +121,8 @@ def _check(
         return
     if _about(text, match) and any(_nearly(one, whole, stated) for one in outer[-3:] for whole in known):
         return
-    if same := [whole for one in (part, *outer[-2:]) for whole in known if _same(one, whole, stated, places)]:
+    asked = inside if inside and match["word"].startswith("完成") else known
+    if same := [whole for one in (part, *outer[-2:]) for whole in asked if _same(one, whole, stated, places)]:
         proved.update(whole.start for whole in same)
         return
     between = text[part.end : match.start()] if part in outer[-1:] or named is None else ""

@@ -27,7 +27,8 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
     if first is None or len(signed) != 1 or not (match := _ISSUER.search(first.text)):
         return
     name = match["x"]
-    if _within(name, signed[0]) or _within(signed[0], name):
+    short = len(signed[0]) < len(name) and signed[0][:3] == name[:3] and "分局" not in name
+    if _within(name, signed[0]) or (_within(signed[0], name) and not short):
         return
     ours = case.bureau.name if case.bureau else ""
     signature = next(passage for passage in passages if passage.region is Region.SIGNATURE)

@@ -12,7 +12,7 @@ from drafting.proofread.passage import Passage, Region
 from drafting.proofread.rule import Hit, Rule
 
 _PHRASES = re.compile(
-    r"(?:尊敬的|感谢|欢迎|恳请|各位|请|两位|二位|领衔|位)(?P<x>代表|委员)(?!会|团|大会|性|队|着)|(?<=[\u4e00-\u9fff])(?P<y>代表|委员)(?=[您你]|提出的|在[^，。]{2,20}会议上提出)"
+    r"(?:尊敬的|感谢|欢迎|希望|期待|恳请|各位|请|两位|二位|领衔|位)(?P<x>代表|委员)(?!会|团|大会|性|队|着|委员)|(?<=[\u4e00-\u9fff])(?P<y>代表|委员)(?=[您你]|提出的|在[^，。]{2,20}会议上提出)"
 )
 
 

@@ -32,8 +32,12 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
                     yield Hit(place, place + 1, other, "各项之间的标点不一致")
         elif set(marks) == {"；", "。"} and len(marks) == 2:
             inner = "。" in text[run[0].end : places[0]] + text[run[1].end : places[1]]
-            place = places[marks.index("；")] if inner else places[1]
-            yield Hit(place, place + 1, "。" if inner else marks[0], "各项之间的标点不一致")
+            place = places[marks.index("；")]
+            if inner:
+                yield Hit(place, place + 1, "。", "各项之间的标点不一致")
+            else:
+                between = text[places[0] + 1 : places[1]]
+                yield Hit(places[0], places[1] + 1, f"；{between}；", "各项之间的标点不一致")
         elif set(marks) == {"；", "。"} and len(marks) >= 3:
             few = min(("；", "。"), key=marks.count)
             if marks.count(few) * 2 < len(marks) or few == "；":
