@@ -52,9 +52,9 @@ def _word(line: str) -> Word:
 def misused(text: str) -> Iterator[Misused]:
     """The words whose neighbours belong to another of their set, and not to them; what is usual there is right."""
     known = sets()
-    places = frozenset(strange(text))
-    for start in range(len(text) - _SIZE + 1):
-        found = known.get(text[start : start + _SIZE]) if start in places or start + 1 in places else None
+    places = strange(text)
+    for start in sorted({*places, *(place - 1 for place in places if place)}):
+        found = known.get(text[start : start + _SIZE])
         if found is not None and (one := _misused(text, start, *found)):
             yield one
 
