@@ -16,6 +16,7 @@ from functools import lru_cache
 from math import log
 
 from clauses.clause import Clause
+from drafting.composing.matters import kin_of, matters, named_in
 
 _STRETCH = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffffA-Za-z0-9]+")
 _FUNCTION_WORDS = re.compile(
@@ -34,6 +35,12 @@ ANSWERS = 0.22
 
 CHARACTERS = 0.5
 """What single characters count beside pairs."""
+
+MATTER = 0.25
+"""A clause that names less than this of the matters of an ask speaks of something else."""
+
+_OTHERWISE = 0.5
+"""What the matters that a clause names in other words than the ask add to how well it answers."""
 
 _ALIKE = 0.7
 _FEWEST_COUNTED = 2
@@ -66,21 +73,24 @@ def characters(text: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Indexed:
-    """A clause with its grams and characters: of its title and topics, and of its text. ``place``: where in the library."""
+    """A clause with its grams and characters: of its title and topics, and of its text. ``place``: where in the library;
+    ``kin``: the matters it names in any of their words."""
 
     clause: Clause
     place: int
     head: frozenset[str]
     text: frozenset[str]
+    kin: frozenset[str] = frozenset()
 
     @staticmethod
     def of(clause: Clause, place: int, wanted: frozenset[str] | None = None) -> Indexed:
         """All grams of the clause; with ``wanted`` only which of these it holds, found many times faster."""
         head, text = " ".join((clause.title, *clause.topics)), clause.text
+        kin = kin_of(f"{head}\n{text}")
         if wanted is None:
-            return Indexed(clause, place, grams(head) | characters(head), grams(text) | characters(text))
-        held = (frozenset(gram for gram in wanted if gram in words) for words in (head, text))
-        return Indexed(clause, place, *held)
+            return Indexed(clause, place, grams(head) | characters(head), grams(text) | characters(text), kin)
+        in_head, in_text = (frozenset(gram for gram in wanted if gram in words) for words in (head, text))
+        return Indexed(clause, place, in_head, in_text, kin)
 
 
 class Matcher:
@@ -101,12 +111,15 @@ class Matcher:
 
         What the item's title says already counts little: every clause on the item's topic holds it.
         """
+        if not names_matter(ask, one):
+            return 0.0
         pairs = self._share(self._weights(ask, title), one)
-        return pairs + CHARACTERS * self._share(self._weights(ask, title, single=True), one)
+        singles = CHARACTERS * self._share(self._weights(ask, title, single=True), one)
+        return pairs + singles + _OTHERWISE * otherwise_named(ask, one, title)
 
     def shared(self, ask: str, one: Indexed) -> int:
-        """How many of the ask's pairs of characters the clause holds."""
-        return len(grams(ask) & (one.head | one.text))
+        """How many of the ask's pairs of characters the clause holds, a matter named in other words as two."""
+        return len(grams(ask) & (one.head | one.text)) + 2 * len(kin_of(ask) & one.kin)
 
     def _share(self, weights: Mapping[str, float], one: Indexed) -> float:
         met = sum(TITLE_WEIGHT * weights[gram] for gram in weights.keys() & one.head)
@@ -128,6 +141,31 @@ class Matcher:
         greatest = log(1 + len(self.indexed))
         held = self._held[gram]
         return log(1 + len(self.indexed) / held) if held else UNSEEN * greatest
+
+
+def names_matter(ask: str, one: Indexed) -> bool:
+    """Whether the clause names enough of what an ask is about, or the ask nothing in particular."""
+    wanted, held = matters(ask), one.head | one.text
+    met = sum(weight for word, weight in wanted.items() if word in one.kin or _pairs_of(word) <= held)
+    return met >= MATTER * sum(wanted.values())
+
+
+def otherwise_named(ask: str, one: Indexed, title: str) -> float:
+    """How much of what an ask is about the clause names in other words, 0 to 1; what the item's title names counts little."""
+    wanted, known = matters(ask), matters(title)
+    weights = {word: weight * (KNOWN if word in known else 1.0) for word, weight in wanted.items()}
+    held = one.head | one.text
+    met = sum(
+        weights[head]
+        for head, words in named_in(ask).items()
+        if head in one.kin and not any(_pairs_of(word) <= held for word in words)
+    )
+    return met / whole if (whole := sum(weights.values())) else 0.0
+
+
+@lru_cache(4096)
+def _pairs_of(word: str) -> frozenset[str]:
+    return frozenset(word[place : place + 2] for place in range(len(word) - 1))
 
 
 def alike_titles(title: str, others: Sequence[str], *, one_way: bool = False) -> list[float]:

@@ -15,6 +15,7 @@ from clauses.section import Section
 from clauses.slots import slot_names
 from drafting.composing.chosen import Chosen
 from drafting.composing.matching import ANSWERS, Indexed, Matcher, characters, grams
+from drafting.composing.matters import kin_of
 from drafting.composing.places import place_of
 
 OLD_AFTER_DAYS = 730
@@ -101,7 +102,7 @@ def _near(ask: str, chosen: Chosen, matcher: Matcher, title: str) -> str:
     for clause in chosen.clauses:
         for part in clause.body:
             if isinstance(part, Paragraph):
-                one = Indexed(clause, 0, frozenset(), grams(part.text) | characters(part.text))
+                one = Indexed(clause, 0, frozenset(), grams(part.text) | characters(part.text), kin_of(part.text))
                 fit = matcher.answer(ask, one, title)
                 if fit >= best:
                     best, words = fit, part.text[:_SHOWN]
