@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from clauses.clause import Clause, ClauseState
 from clauses.section import Section
 from drafting.composing.chosen import Answer
-from drafting.composing.matching import ANSWERS, Indexed, names_topic, newest_of, without_doubles
+from drafting.composing.matching import ANSWERS, Indexed, names_more, names_topic, newest_of, without_doubles
 from drafting.composing.standing import Standing, fresh
 from drafting.model.item import Item
 
@@ -18,7 +18,7 @@ TOUCHES, SAYS = 0.1, 0.6
 NAMED_SAYS = 0.4
 """So does a clause whose topic only the ask names, where it says this much of what is asked."""
 
-BORROWED, BORROWED_NEAR = 0.5, 0.35
+BORROWED, BORROWED_NEAR = 0.5, 0.3
 """An ask that nothing on the item's topic answers borrows a clause that says so much of it; less of it where the clause
 touches the title."""
 
@@ -67,6 +67,8 @@ def answers_of(item: Item, standing: Standing, candidates: Sequence[Indexed], ta
         if one.clause.id in taken or not _still_wanted(found[number], fit, one):
             continue
         ask = item.our_asks[number]
+        if found[number] and not names_more(ask, one, item.title):
+            continue
         least = _STILL_SAYS * standing.matcher.answer(ask, one, item.title)
         says = (two for two in candidates if standing.matcher.answer(ask, two, item.title) >= least)
         latest, newest = newest_of(one, candidates), newest_of(one, says)

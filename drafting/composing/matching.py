@@ -39,6 +39,8 @@ CHARACTERS = 0.5
 MATTER = 0.25
 """A clause that names less than this of the matters of an ask speaks of something else."""
 
+MATTER_UNTITLED = 0.4
+
 _OTHERWISE = 0.5
 """What the matters that a clause names in other words than the ask add to how well it answers."""
 
@@ -144,10 +146,24 @@ class Matcher:
 
 
 def names_matter(ask: str, one: Indexed) -> bool:
-    """Whether the clause names enough of what an ask is about, or the ask nothing in particular."""
-    wanted, held = matters(ask), one.head | one.text
-    met = sum(weight for word, weight in wanted.items() if word in one.kin or _pairs_of(word) <= held)
-    return met >= MATTER * sum(wanted.values())
+    """Whether the clause names enough of what an ask is about, or the ask nothing in particular.
+
+    A clause under a title that names none of it must speak of more: a sum of rents stands in many a text.
+    """
+    wanted = matters(ask)
+    in_head = _named(wanted, one.head, kin_of(" ".join((one.clause.title, *one.clause.topics))))
+    least = MATTER if in_head else MATTER_UNTITLED
+    return sum(_named(wanted, one.head | one.text, one.kin).values()) >= least * sum(wanted.values())
+
+
+def names_more(ask: str, one: Indexed, title: str) -> bool:
+    """Whether the clause names of an ask what the item's title does not, where the ask has anything of the kind."""
+    own = {word: weight for word, weight in matters(ask).items() if word not in matters(title)}
+    return not own or bool(_named(own, one.head | one.text, one.kin))
+
+
+def _named(wanted: Mapping[str, float], held: frozenset[str], kin: frozenset[str]) -> Mapping[str, float]:
+    return {word: weight for word, weight in wanted.items() if word in kin or _pairs_of(word) <= held}
 
 
 def otherwise_named(ask: str, one: Indexed, title: str) -> float:
