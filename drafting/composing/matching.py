@@ -16,7 +16,7 @@ from functools import lru_cache
 from math import log
 
 from clauses.clause import Clause
-from drafting.composing.matters import kin_of, matters, named_in
+from drafting.composing.matters import kin_of, matters, named_in, telling_words
 
 _STRETCH = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffffA-Za-z0-9]+")
 _FUNCTION_WORDS = re.compile(
@@ -32,6 +32,9 @@ KNOWN = 0.3
 
 ANSWERS = 0.22
 """A clause that answers less of an ask than this does not answer it (scale: 1.5 at most)."""
+
+FAINT = 0.5
+"""What remains of the weight of an ask's characters that are in no word of its matter (消除安全隐患)."""
 
 CHARACTERS = 0.5
 """What single characters count beside pairs."""
@@ -135,6 +138,9 @@ class Matcher:
             cut = characters if single else grams
             known = cut(title)
             weights = {gram: self._weight(gram) * (KNOWN if gram in known else 1.0) for gram in cut(wish)}
+            if title:
+                telling = frozenset[str]().union(*map(cut, telling_words(wish)))
+                weights = {gram: weight * (1.0 if gram in telling else FAINT) for gram, weight in weights.items()}
             whole = sum(weights.values()) or 1.0
             self._weighed[key] = {gram: weight / whole for gram, weight in weights.items()}
         return self._weighed[key]

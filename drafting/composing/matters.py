@@ -46,6 +46,11 @@ def named_in(text: str) -> Mapping[str, frozenset[str]]:
     return found
 
 
+def telling_words(text: str) -> frozenset[str]:
+    """The words in ``text`` that name its matter, as they stand there."""
+    return frozenset(matters(text)).union(*named_in(text).values())
+
+
 def kin_of(text: str) -> frozenset[str]:
     """The matters that ``text`` names in any of their words."""
     return frozenset(named_in(text))
