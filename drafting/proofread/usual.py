@@ -21,6 +21,7 @@ _EDGE = "¶"
 _BITS = 22
 SLOTS = 1 << _BITS
 _SLOTS = SLOTS - 1
+_FIRST, _SECOND, _THIRD = 40503, 30341, 10007
 _FIGURES = str.maketrans(dict.fromkeys("0123456789０１２３４５６７８９", "0") | dict.fromkeys(ascii_letters, "a"))
 
 
@@ -57,7 +58,8 @@ class Usual:
     def known(self, plain: str) -> list[bool]:
         """For every place of a line made by ``plainly`` whether the three characters from it on are usual."""
         table, codes = self.threes, [*map(ord, plain)]
-        totals = [hashed(*three) for three in zip(codes, codes[1:], codes[2:], strict=False)]
+        # ``hashed`` written out: this is done for every character on every check.
+        totals = [a * _FIRST + b * _SECOND + c * _THIRD for a, b, c in zip(codes, codes[1:], codes[2:], strict=False)]
         return [(known := table[total & _SLOTS]) > 0 and known >> 3 == total >> _BITS & 31 for total in totals]
 
     def doubtful(self, plain: str, known: list[bool]) -> dict[int, bool]:
@@ -77,7 +79,7 @@ class Usual:
 
 def hashed(first: int, second: int, third: int) -> int:
     """The hash of three characters, by their code points."""
-    return first * 40503 + second * 30341 + third * 10007
+    return first * _FIRST + second * _SECOND + third * _THIRD
 
 
 def beside(table: Mapping[str, str], two: str) -> str:
