@@ -11,6 +11,8 @@ from drafting.proofread.usual import SIDE, Usual, plainly, usual
 _AGAIN = re.compile(r"(?=(?P<c>[\u4e00-\u9fff])(?P<between>[\u4e00-\u9fff]{0,2})(?P=c))")
 # One … one, big … big: said twice on purpose.
 _PAIRED = frozenset("一二两三四五六七八九十每各多少大小新老好边又越再不无有同可随先后上下左右前东西南北")
+# 上浮下浮: of two that are told apart.
+_CONTRAST = frozenset("上下大小东西南北前后左右内外新旧进出城乡多少高低正反单双收支增减早晚男女老幼长短快慢")
 _LEAST = 4
 _LEAST_AT_EDGE = 4
 _SEEN_AT_MOST = 1
@@ -31,7 +33,7 @@ def extra(text: str) -> Iterator[Extra]:
     common, plain, last = usual(), "", 0
     for match in _AGAIN.finditer(text):
         start, end = match.start(), match.end("between") + 1
-        if start < last or match["c"] in _PAIRED:
+        if start < last or match["c"] in _PAIRED or {text[start - 1 : start], text[end - 2]} <= _CONTRAST:
             continue
         plain = plain or plainly(text)
         score, at = max((_usual_without(common, plain, at + SIDE), at) for at in (start, end - 1))
