@@ -13,7 +13,7 @@ from drafting.proofread.tokens import Amount, rounded
 _UP = "增长|上涨|上调|增加|增|提高|提升|上升|扩大|加宽|拓宽|净增|多"
 _DOWN = "下降|下调|降低|降|减少|减|压缩|压减|缩短|缩小|少|降幅|低"
 CHANGE = re.compile(
-    rf"(?<!新)(?P<verb>{_UP}|{_DOWN}|增幅|涨幅|增速|(?<!最)高(?!于|达|标|等|级|中|质))(?:了|达|为|近)?(?P<x>(?P<n>\d+(?:\.\d+)?)(?P<scale>万|亿)?(?P<unit>%|个百分点|倍|[\u4e00-\u9fff]{{1,3}})"
+    rf"(?<!新)(?P<verb>{_UP}|{_DOWN}|增幅|涨幅|增速|(?<!最)高(?!于|达|标|等|级|中|质))(?:了|达|近|为(?=\d+(?:\.\d+)?(?:%|个百分点|倍)))?(?P<x>(?P<n>\d+(?:\.\d+)?)(?P<scale>万|亿)?(?P<unit>%|个百分点|倍|[\u4e00-\u9fff]{{1,3}})"
     r"|(?P<word>一倍|两倍|三倍|四倍|一半|[一二三四]分之[一二三四]))"
 )
 _TO = re.compile(
@@ -26,7 +26,7 @@ _THAN = re.compile(
     rf"^(?:[（(][^（）]*[）)])?[，,]?[^，。；\d]{{0,8}}?(?:比|较|与)[^，。；\d]{{0,6}}?{_OLD}?[^，。；\d增减降提]{{0,8}}$"
 )
 _EARLIER = re.compile(
-    r"(?:[（(](?:上年|去年|上年同期|20\d{2}年[^（）\d]{0,4})(?:为|是)?|，(?:比|较)(?:上年|去年|20\d{2}年)的|，20\d{2}年[^，。；\d]{2,8})[^（）\d]{0,4}(?=\d)"
+    r"(?:[（(](?:上年|去年|上年同期|20\d{2}年[^（）\d]{0,4}|[全省市国][^（）\d，]{1,5})(?:为|是)?|，(?:比|较)(?:上年|去年|20\d{2}年)的|，20\d{2}年[^，。；\d]{2,8})[^（）\d]{0,4}(?=\d)"
 )
 _COMPARED = re.compile(rf"[，,]?(?:同比|比上年|较上年|比去年|较去年|比上年同期)(?:净)?(?:{_UP}|{_DOWN})了?")
 _TOLD_RATE = re.compile(rf"，(?:同比|比上年|较上年)(?:{_UP}|{_DOWN})了?\d+(?:\.\d+)?%")
@@ -55,6 +55,8 @@ def pair_of(
         return later[0], known[-1]
     if named := _than_named(text, known, change):
         return named
+    if apart := _than_apart(text, known, change):
+        return apart
     if not known or not _leads(text, told or known[-1], change):
         return None
     second = known[-1]
@@ -83,6 +85,21 @@ def _than_named(text: str, known: Sequence[Amount], change: re.Match[str]) -> tu
         one for one in known[:-1] if alike(one, old) and said["what"][:2] in text[max(0, one.start - 8) : one.start]
     ]
     return (old, named[-1]) if len(named) == 1 and named[0].value and old.value else None
+
+
+_LAST_TIME = re.compile(r"，(?:同比)?[比较](?:20\d{2}年(?:同期)?|上年(?:同期)?|去年(?:同期)?)的$")
+
+
+def _than_apart(text: str, known: Sequence[Amount], change: re.Match[str]) -> tuple[Amount, Amount] | None:
+    """查处24起，罚款186万元，较2023年的30起下降20%: the only other figure in its measure is the new one."""
+    if len(known) < 3 or known[-1].end != change.start() or alike(known[-2], known[-1]):
+        return None
+    old = known[-1]
+    if not _LAST_TIME.search(text, max(0, old.start - 16), old.start):
+        return None
+    begin = max(text.rfind(mark, 0, old.start) for mark in "。；") + 1
+    same = [one for one in known[:-1] if alike(one, old) and one.start >= begin]
+    return (old, same[0]) if len(same) == 1 and same[0].value and old.value else None
 
 
 def _worded(text: str, first: Amount, second: Amount) -> tuple[Amount, Amount] | None:

@@ -52,5 +52,5 @@ def within(total: Amount, parts: Sequence[Amount], value: Decimal) -> bool:
 
 
 def one_grain(total: Amount, parts: Sequence[Amount]) -> bool:
-    """All told to the same place: what rounding leaves open between them an editor still asks about."""
-    return len({(one.scale, one.places) for one in (total, *parts)}) == 1
+    """All told to one decimal at most: what rounding leaves open between them an editor still asks about."""
+    return total.places < 2 and len({(one.scale, one.places) for one in (total, *parts)}) == 1

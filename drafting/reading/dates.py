@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date
 
 _HAN = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {
@@ -44,3 +45,13 @@ def _number(words: str) -> int:
         return _HAN[words]
     tens, _, ones = words.partition("十")
     return (_HAN[tens] if tens else 1) * 10 + (_HAN[ones] if ones else 0)
+
+
+def month_of(printed: str) -> date | None:
+    """As ``date_of``; of a day that no calendar has (4月31日) the last of its month."""
+    found = date_of(printed)
+    match = None if found else _WRITTEN.search(re.sub(r"\s", "", printed).translate(_FULL_WIDTH))
+    if match is None or not 1 <= _number(match["m"]) <= 12:
+        return found
+    year, month = _year(match["y"]), _number(match["m"])
+    return date(year, month, monthrange(year, month)[1]) if year else None

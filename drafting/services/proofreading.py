@@ -18,6 +18,7 @@ from drafting.proofread.judged import Judged
 from drafting.proofread.outdated import outdated
 from drafting.proofread.passage import Passage, passages_of_letter, passages_of_text
 from drafting.proofread.unanswered import unanswered
+from drafting.reading.dates import month_of
 from drafting.reading.fields import Fields, fields_of
 from drafting.reading.files import read_letter, read_text
 
@@ -141,7 +142,7 @@ def case_of(letter: Letter, fields: Fields, item: Item | None, bureau: Bureau | 
             names=item.proposers,
             people=item.proposer_count,
             collective=item.collective,
-            date=fields.date,
+            date=fields.date or month_of(letter.date),
         )
     collective = any(_BODY.search(name) for name in fields.addressees)
     counted = _COUNTED.search(letter.addressees)
@@ -155,7 +156,7 @@ def case_of(letter: Letter, fields: Fields, item: Item | None, bureau: Bureau | 
         names=fields.addressees,
         people=None if unclear or fields.kind is ItemKind.OTHER else people,
         collective=collective,
-        date=fields.date,
+        date=fields.date or month_of(letter.date),
     )
 
 

@@ -212,7 +212,7 @@ def _than(text: str, place: int, facts: Facts, passages: Sequence[Passage]) -> I
         known = before(found, match.start())
         if not known or known[-1].end != match.start():
             continue
-        new, label = known[-1], label_of(text, known[-1])
+        new, label = known[-1], re.sub("(?:达到?|增至|到|为)$", "", label_of(text, known[-1]))
         olds = [
             fact
             for fact in facts()

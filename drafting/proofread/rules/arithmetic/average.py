@@ -26,10 +26,11 @@ from drafting.proofread.rule import Hit, Rule
 from drafting.proofread.tokens import Amount, rough_amounts, rounded
 
 _APIECE = re.compile(
-    r"(?:单(?:个|家|座|所|台)(?P<single>项目|企业|学校|小区|点位)平均|(?P<mean>人次|人|户|亩|件|案|例|村|校|班|车|日|师|生|床|笔|场|站|处|个|公里|单|台)均|(?P<yield>亩产|单产)"
+    r"(?:单(?:个|家|座|所|台)(?P<single>项目|企业|学校|小区|点位)平均|(?P<mean>人次|人|户|亩|件|起|套|案|例|村|校|班|车|日|师|生|床|笔|场|站|处|个|公里|单|台)均|(?P<yield>亩产|单产)"
     r"|每(?P<times>千|万|百)?(?P<each>平方公里|平方米|立方米|公里|公斤|千瓦时|公顷|项目|小区|学校|人次|[\u4e00-\u9fff])(?:每(?:学期|学年|年|月|天|日|次))?)"
     r"(?P<of>(?:(?!其中|每|(?<!平)均(?!价)|合计|共计)[^，。；、：\d（）]){0,14})(?:每[年月天日次])?$"
 )
+_KIN = {"案": ("件", "起", "宗"), "件": ("起",), "例": ("起",)}
 _MEAN_OF = {"师": "人", "生": "人", "车": "辆", "校": "所", "村": "个", "单": "件", "案": "件"}
 _PERSONS = ("人次", "名", "人", "位")
 _PIECES = ("个", "所", "座", "支", "家", "处", "条")
@@ -95,7 +96,7 @@ def _check(text: str, found: Sequence[Amount], rate: Amount, apiece: re.Match[st
         shared = len(apiece["of"]) > 1 and apiece["of"][-2:] in label_of(text, total)
         if "增收" in apiece["of"] and not shared:
             continue
-        if "其中" in text[total.end : count.start]:
+        if "其中" in text[total.end : count.start].rpartition("。")[2]:
             continue
         if total.start > rate.end and _several_rates(text, found, rate, total):
             continue
@@ -144,6 +145,8 @@ def _counts(text: str, one: Amount, apiece: re.Match[str]) -> bool:
     thing = "亩" if apiece["yield"] else apiece["mean"] or apiece["single"] or apiece["each"]
     thing = _MEAN_OF.get(thing, thing)
     if thing in (one.unit, measure_of(one)[0]) or (thing in _PERSONS and one.unit in _PERSONS):
+        return True
+    if one.unit in _KIN.get(apiece["mean"] or "", ()):
         return True
     if (thing, one.unit) in (("平方米", "公顷"), ("户", "家"), ("场", "次"), ("次", "场")):
         return True
@@ -215,8 +218,13 @@ def _meant(text: str, known: tuple[Amount, Amount, Amount], right: Decimal, near
     ):
         return True
     return resembles(stated, right) and (
-        nearest or abs(stated - right) * 16 <= right or abs(stated - right) * 4 > right
+        nearest or abs(stated - right) * 16 <= right or abs(stated - right) * 4 > right or _swapped(known[0], right)
     )
+
+
+def _swapped(rate: Amount, right: Decimal) -> bool:
+    """6.5 for 5.6."""
+    return sorted(rate.printed) == sorted(_written(rate, right).removesuffix(rate.unit))
 
 
 def _hit(text: str, known: tuple[Amount, Amount, Amount], right: Decimal) -> Hit:
@@ -246,6 +254,9 @@ RULE = Rule(
     why="平均数＝总数÷个数。",
     source="算术",
     bad=(
+        "立案查处18起，罚没款43.2万元，案均24万元。",
+        "建设安置房1.2万套、132万平方米，套均面积120平方米。",
+        "托位2380个，其中普惠托位1309个。按常住人口42.5万人计算，每千人口拥有托位6.5个。",
         "按每生每学年60元安排经费，以1.8万名学生计，每年需1080万元。",
         "更换井盖960套，每套均价850元，共支出91.6万元。",
         "发放一次性创业补贴138人，每人1万元，共计148万元。",

@@ -27,7 +27,7 @@ _OPEN = re.compile(
 _EARLIER = re.compile(r"[比较][^，。；]{0,12}的$")
 _REST = re.compile(r"其余|剩余|其他|其它|另")
 _AGAIN = re.compile(
-    r"。(?:其中，)?(?:(?P<of>[^，。；\d]{3,10})中，|分[年类季行区][^，。；\d]{0,3}看，|从[^，。；\d]{2,8}看，|按[^，。；\d]{2,8}分，)"
+    r"。(?P<which>其中[：:，]?)(?=已|[^，。；\d]{2,8}\d[^。；]*[、，][^。；]*[、，])|。(?:其中，)?(?:(?P<of>[^，。；\d]{3,10})中，|分[年类季行区][^，。；\d]{0,3}看，|从[^，。；\d]{2,8}看，|按[^，。；\d]{2,8}分，)"
 )
 _MARKED = re.compile(
     r"查明|主要是|[ⅠⅡⅢⅣⅤ一二三四五ABCD][类级]|其中|，分|具体|分别|包括|即|中，|，按|，20\d\d年|，[比较]"
@@ -93,6 +93,8 @@ def _named_again(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
         if subject:
             earlier = [one for one in earlier if label_of(text, one).endswith(subject[-4:])]
         later = [one for one in found if one.start >= match.end()]
+        if match["which"] and earlier and later and alike(earlier[-1], later[0]):
+            continue
         for total in reversed([one for one in earlier if later and alike(one, later[0])][-4:]):
             parts = _run(text, later, total)
             if len(parts) < 2 or any(within(one, parts, sum_of(parts)) for one in earlier if alike(one, total)):
@@ -227,6 +229,7 @@ RULE = Rule(
     why="分项必须等于合计。",
     source="算术",
     bad=(
+        "我区共有城中村24个，涉及1.86万户、5.2万人。其中：已完成改造9个、正在改造8个、未启动8个。",
         "技能人才52.5万人，其中高技能人才16.8万人。高技能人才中，高级工11.2万人、技师4.1万人、高级技师2.1万人。",
         "累计改造小区186个。分年度看，2021年64个、2022年42个、2023年45个、2024年36个。",
         "2024年实施项目45个，总投资18.6亿元，其中续建28个、新开工18个。",

@@ -13,7 +13,9 @@ from drafting.proofread.quantities import alike, is_rate, label_of, resembles, s
 from drafting.proofread.rule import Hit, Rule
 from drafting.proofread.tokens import Amount, rough_amounts, value_of
 
-_MEAN = re.compile(r"(?:(?P<unit>月|日|年)均|平均每(?P<each>月|天|日|年)|每(?P<year>年))[^，。；、\d]{0,8}$")
+_MEAN = re.compile(
+    r"(?:(?P<unit>月|日|年|季)均|平均每个?(?P<each>月|天|日|年|季)度?|每(?P<year>年))[^，。；、\d]{0,8}$"
+)
 _ALL_YEAR = re.compile(r"年(?!均|底|末|内)(?:度|共|累计|全年)?，?[^，。；\d]{0,12}$|全年")
 _OF_YEAR = re.compile(r"(?:^|。)20\d{2}年，")
 _OF_MONTHS = re.compile(r"月|季度|半年|日(?!均)|周|截至|以来")
@@ -21,6 +23,7 @@ _YEARS = re.compile(
     r"(?P<a>20\d{2})年?(?:至|—|－|-|～)(?P<b>20\d{2})年|(?<!\d)(?P<n>[2-9]|[两二三四五])年(?:时间|内|里)|分(?P<m>[2-9]|[两二三四五])年"
 )
 _MONTHS = re.compile(r"(?P<a>\d{1,2})月?(?:至|—|－|-|～)(?P<b>\d{1,2})月")
+_TOLD_MONTHS = re.compile(r"(?<!\d)(?P<n>[2-9]|1[01])个月(?:来|内|间|时间)?，?(?:共|累计|合计)")
 _SHOULD = re.compile(r"达到|不低于|左右|递增|增长|提高|增加")
 
 
@@ -57,12 +60,14 @@ def _count(text: str, sentence: int, total: Amount, said: re.Match[str]) -> int 
     unit = said["unit"] or said["each"] or said["year"]
     if unit == "月" and (span := _MONTHS.search(text, sentence, total.start)):
         return max(int(span["b"]) - int(span["a"]) + 1, 1)
-    if unit in "月日天":
+    if unit in "月日天季":
         yearly = _ALL_YEAR.search(text, max(sentence, total.start - 24), total.start) or "年" in label_of(text, total)
         yearly = yearly or "全年" in text[sentence : total.start]
         if not yearly and not _OF_MONTHS.search(text, sentence, total.start):
             yearly = _OF_YEAR.search(text, 0, total.start)
-        return (12 if unit == "月" else 365) if yearly else None
+        if unit == "月" and (told := _TOLD_MONTHS.search(text, sentence, total.start)):
+            return int(told["n"])
+        return {"月": 12, "季": 4}.get(unit, 365) if yearly else None
     years = _YEARS.search(text, sentence, said.start())
     if years is None:
         return None
@@ -105,6 +110,8 @@ RULE = Rule(
     why="平均数＝总数÷月数（年数、天数）。",
     source="算术",
     bad=(
+        "7个月共查处违停4620起，月均606起。",
+        "每年开展宣传活动12场，平均每季度4场。",
         "2022年至2024年补贴分别为5.6亿元、6.1亿元、6.3亿元，年均补贴6.2亿元。",
         "2025年1月至5月共办理案件150件，月均25件。",
         "年清理漂浮物3720吨，月均清理372吨。",

@@ -147,7 +147,7 @@ def _check(
         return
     if named is None and not same_sentence(text, part.end, match.start()):
         return
-    if any(_same_sum(pair, known, stated, places) for pair in combinations(known[-3:], 2)):
+    if any(_same_sum(pair, known, stated, places) for pair in combinations(known[-3:], 2) if not _of_which(text, pair)):
         return
     for whole in reversed(inside or _wholes(match["word"], part, [one for one in outer if one is not part])):
         if whole.unit == "张" and part.unit == "张" and "使用" in text[max(0, match.start() - 4) : match.start()]:
@@ -270,6 +270,12 @@ def _same(part: Amount, whole: Amount, stated: Decimal, places: int) -> bool:
     return share is not None and share.holds(stated, places)
 
 
+def _of_which(text: str, pair: tuple[Amount, Amount]) -> bool:
+    """托位2380个，其中普惠托位1309个: the one is part of the other, they are not two parts of a whole."""
+    between = text[pair[0].end : pair[1].start]
+    return between.startswith("，其中") and "，" not in between[1:]
+
+
 def _same_sum(pair: tuple[Amount, Amount], known: Sequence[Amount], stated: Decimal, places: int) -> bool:
     """The sum of two parts against a whole, or one of two against both together."""
     one, other = pair
@@ -288,6 +294,8 @@ RULE = Rule(
     why="占比＝部分÷总数，四舍五入到所写的位数；相差很大的多是另有总数，不提。",
     source="GB/T 15835—2011；算术",
     bad=(
+        "共有托位2380个，其中普惠托位1309个，占65%。",
+        "公共桩2100个。新建380个，完成年度目标任务（2000个）的18%。",
         "全年空气优良天数342天，优良率94.7%。",
         "完成目标任务的120%，全年目标500户，实际完成550户。",
         "已完成投资3.2亿元，占总投资4亿元的85%。",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from drafting.proofread.finding import Severity
+from drafting.proofread.passage import Region
 from drafting.proofread.rule import PROSE, Rule, pattern
 
 RULE = Rule(
@@ -25,6 +26,6 @@ RULE = Rule(
         lambda match: match[0][0] if len(set(match[0])) == 1 and len(match[0]) > 1 else "",
     ),
     hint="，，|、、|；；|：：|！！|？？|%%|，。|，；|、。|、；|、，|；。|；，|：。|：；|：，|！。|？。|。，|。、|。；|。：|。。",
-    regions=PROSE,
+    regions=PROSE | {Region.COPIES},
     safe=True,
 )

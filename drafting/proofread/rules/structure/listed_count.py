@@ -34,6 +34,9 @@ _KIND_PAIR = re.compile(r"(?P<n>[两二三四五六七八九十])(?P<w>镇|乡|�
 _OF_KINDS = re.compile(
     r"(?P<pairs>(?:[两二三四五六七八九十](?:镇|乡|村|街道|社区|县|区|市|路|桥|站|校)){1,3})”?[，：（]即?(?P<list>[\u4e00-\u9fff]{2,8}(?:、[\u4e00-\u9fff]{2,8}){2,12})(?=[，。；）])"
 )
+_PLACES = re.compile(
+    rf"(?P<x>{_N}个)(?P<w>[\u4e00-\u9fff]{{1,8}})(?:，即|（)(?P<list>[\u4e00-\u9fff]{{2,8}}(?:、[\u4e00-\u9fff]{{2,8}}){{1,10}}(?:[和及][\u4e00-\u9fff]{{2,8}})?)(?=[）。；，])"
+)
 _WORDS_AND = re.compile(r"和|以及|及|与")
 _COUNT_AFTER = re.compile(r"等[两二三四五六七八九十\d]")
 _COUNT_BEFORE = re.compile(r"(?:工作|任务|行动|工程|举措|措施)”?[：，]")
@@ -70,6 +73,10 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
                 yield from _hit(match, least, most)
             elif told == most + 1 and most - least < 2 and most >= _LEAST and match["n"] != "十":
                 yield from _hit(match, least, most, Severity.HINT)
+        for match in _PLACES.finditer(text) if "个" in text else ():
+            names = re.split("[、和及]", match["list"])
+            if len({name[-1] for name in names}) == 1 and names[0][-1] in match["w"]:
+                yield from _hit(match, len(names), len(names))
         for match in _PLAIN.finditer(text) if _COUNT_BEFORE.search(text) else ():
             least, most = _counted(match["list"])
             yield from _hit(match, least, most)
@@ -101,6 +108,8 @@ RULE = Rule(
     why="“几类”“几条”要与列举的数目一致。",
     source="编校惯例",
     bad=(
+        "与周边4个市（东山市、西河市、南平市）签订协议。",
+        "将启动3个城中村改造，即白龙村、双桥村、金牛村和下河村，年底前完成签约。",
         "您提出的关于推进适老化改造、扩大助餐覆盖面、加强信息化建设、引导社会力量参与等三条建议，我局将认真吸纳。",
         "开设声乐、书法、摄影、非遗手作、短视频制作等六类课程。",
         "开发了武术、跳绳、足球、篮球和健美操等六项校本课程。",
