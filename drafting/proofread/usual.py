@@ -25,6 +25,7 @@ _FIRST, _SECOND, _THIRD = 40503, 30341, 10007
 _FIGURES = str.maketrans(dict.fromkeys("0123456789０１２３４５６７８９", "0") | dict.fromkeys(ascii_letters, "a"))
 
 
+@lru_cache(maxsize=4096)
 def plainly(text: str) -> str:
     """``text`` with figures as 0 and Latin letters as a, character for character, between ``SIDE`` marks of its ends."""
     return _EDGE * SIDE + text.translate(_FIGURES) + _EDGE * SIDE
