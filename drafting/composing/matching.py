@@ -44,6 +44,9 @@ MATTER = 0.25
 
 MATTER_UNTITLED = 0.4
 
+_LITTLE = 0.5
+"""An ask whose words name less than this lives on the item's title for its matter (强化基层服务机构专业培训)."""
+
 _OTHERWISE = 0.5
 """What the matters that a clause names in other words than the ask add to how well it answers."""
 
@@ -157,6 +160,8 @@ def names_matter(ask: str, one: Indexed) -> bool:
     A clause under a title that names none of it must speak of more: a sum of rents stands in many a text.
     """
     wanted = matters(ask)
+    if sum(wanted.values()) < _LITTLE:
+        return True
     in_head = _named(wanted, one.head, kin_of(" ".join((one.clause.title, *one.clause.topics))))
     least = MATTER if in_head else MATTER_UNTITLED
     return sum(_named(wanted, one.head | one.text, one.kin).values()) >= least * sum(wanted.values())

@@ -25,15 +25,26 @@ _RARE_ALONE = 9.0
 def matters(text: str) -> Mapping[str, float]:
     """The words of ``text`` that name what it is about, with how much each tells, up to 1; words of one matter as the first of
     them."""
-    costs, deeds = lexicon().costs, _deeds()
-    found = dict.fromkeys(kin_of(text), 1.0)
-    text = re.sub("|".join(word for words in named_in(text).values() for word in words) or "$", " ", text)
-    for stretch in _STRETCH.findall(_FUNCTION_WORDS.sub(" ", text)):
-        for word in _joined(lexicon().cut(stretch)):
-            cost = costs.get(word, _TELLING)
-            if len(word) > 1 and word not in deeds and cost > _PLAINEST:
-                found[word] = min((cost - _PLAINEST) / (_TELLING - _PLAINEST), 1.0)
+    costs = lexicon().costs
+    found = dict.fromkeys(named_in(text), 1.0)
+    for word in _words_beside(text) - _means():
+        cost = costs.get(word, _TELLING)
+        if cost > _PLAINEST:
+            found[word] = min((cost - _PLAINEST) / (_TELLING - _PLAINEST), 1.0)
     return found
+
+
+def telling_words(text: str) -> frozenset[str]:
+    """The words in ``text`` that name its matter or by what means it is done, as they stand there."""
+    return _words_beside(text).union(*named_in(text).values())
+
+
+@lru_cache(4096)
+def _words_beside(text: str) -> frozenset[str]:
+    """The words of ``text`` beside those of a known matter, less those that say only that something is done."""
+    text = re.sub("|".join(word for words in named_in(text).values() for word in words) or "$", " ", text)
+    cut = (_joined(lexicon().cut(stretch)) for stretch in _STRETCH.findall(_FUNCTION_WORDS.sub(" ", text)))
+    return frozenset(word for words in cut for word in words if len(word) > 1 and word not in _deeds())
 
 
 @lru_cache(4096)
@@ -44,11 +55,6 @@ def named_in(text: str) -> Mapping[str, frozenset[str]]:
         for head in _groups()[word]:
             found[head] = found.get(head, frozenset()) | {word}
     return found
-
-
-def telling_words(text: str) -> frozenset[str]:
-    """The words in ``text`` that name its matter, as they stand there."""
-    return frozenset(matters(text)).union(*named_in(text).values())
 
 
 def kin_of(text: str) -> frozenset[str]:
@@ -82,7 +88,12 @@ def _halves(words: list[str]) -> list[str]:
 
 @cache
 def _deeds() -> frozenset[str]:
-    return frozenset(word for line in _lines("deeds.txt") for word in line.split())
+    return _words_of("deeds.txt")
+
+
+@cache
+def _means() -> frozenset[str]:
+    return _words_of("means.txt")
 
 
 @cache
@@ -98,6 +109,10 @@ def _groups() -> Mapping[str, tuple[str, ...]]:
 @cache
 def _any_of_groups() -> re.Pattern[str]:
     return re.compile(f"(?=({'|'.join(map(re.escape, sorted(_groups(), key=len, reverse=True)))}))")
+
+
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(word for line in _lines(name) for word in line.split())
 
 
 def _lines(name: str) -> list[str]:

@@ -71,7 +71,8 @@ def suggest(
     matcher = Matcher(_candidates(ws, item, section, topic, shelf), (item.title, *item.asks))
     rated = [_rated(one, matcher, item, home, today) for one in matcher.indexed]
     least = max(_RELATED, _NEAR_BEST * max((one.fit for one in rated), default=0.0))
-    kept = [one for one in rated if one.fit >= least]
+    # Another district's come after one's own, yet are shown where they speak of the same.
+    kept = [one for one in rated if one.fit + _FOREIGN * one.foreign >= least]
     return tuple(sorted(kept, key=lambda one: -one.fit)[:limit])
 
 
