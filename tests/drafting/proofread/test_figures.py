@@ -53,3 +53,15 @@ def test_the_letters_of_numbers_and_structure_keep_what_was_reached(folder: str,
 def test_clean_letters_of_numbers_and_structure_have_no_error(folder: str) -> None:
     score = measure([LETTERS / "third" / folder])
     assert score.false[Severity.ERROR] == 0, score.wrong
+
+
+def test_the_letters_of_word_mistakes_keep_what_was_reached() -> None:
+    score = measure([LETTERS / "fourth" / "held_back"])
+    assert score.recall("sure") >= 0.83
+    assert score.precision(Severity.ERROR, Severity.WARNING) >= 0.95
+
+
+@pytest.mark.parametrize("folder", ["clean", "clean_held_back"])
+def test_clean_letters_of_word_mistakes_have_no_error(folder: str) -> None:
+    score = measure([LETTERS / "fourth" / folder])
+    assert score.false[Severity.ERROR] == 0, score.wrong
