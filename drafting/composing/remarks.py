@@ -22,6 +22,10 @@ OLD_AFTER_DAYS = 730
 _RESTATES = re.compile(r"(?:您|你们|贵.|\{称呼\}|委员|代表)[^。]{0,60}提出[^。]{0,20}(?:建议|意见)")
 _SHOWN = 12
 _NAMED = 4
+_THIS_YEAR = re.compile(r"(?<![\d一二三四五六七八九十两几多全明去前往])年(?:内|底前?)(?!度)|今年")
+"""A term by the year of the letter: 年内, 年底前."""
+
+_TO_COME = re.compile(r"计划|预计|力争|争取|确保|拟于?(?=20)|将[于在]|年内(?!完成了)|底前")
 _TERM = re.compile(r"(20\d\d)年(?:(1[0-2]|[1-9])月)?")
 
 
@@ -70,6 +74,8 @@ def remarks(
     for clause in chosen.clauses:
         if clause.section in (Section.SITUATION, Section.PROGRESS) and _RESTATES.search(clause.text):
             yield f"条款“{clause.title}”复述了原来那一件的建议，请按本件改写。"
+        for words in promised_then(clause, today):
+            yield f"条款“{clause.title}”里写的“{words}”期限已过，请按进展改写。"
 
 
 def figure_remarks(clauses: Iterable[Clause], filling: Iterable[Fact], ledger: Iterable[Fact]) -> Iterator[str]:
@@ -91,7 +97,22 @@ def overdue(clause: Clause, today: date) -> str:
     """The latest term a plan sets itself, as printed, where it has passed; "" where none has."""
     if clause.section is not Section.NEXT_STEPS:
         return ""
-    terms = {date(int(match[1]), int(match[2] or 12), 28): match[0] for match in _TERM.finditer(clause.text)}
+    return _passed(clause.text, clause.as_of, today)
+
+
+def promised_then(clause: Clause, today: date) -> list[str]:
+    """What an account of deeds says beside them of days to come that have since passed: 另两处年底前完工."""
+    if clause.section not in (Section.SITUATION, Section.PROGRESS):
+        return []
+    parts = re.split(r"[，。；！？\n]", clause.text)
+    return [part for part in parts if _TO_COME.search(part) and _passed(part, clause.as_of, today)]
+
+
+def _passed(text: str, on: date | None, today: date) -> str:
+    """The latest term in ``text``, written on a day, as printed, where it has passed; "" where none has."""
+    terms = {date(int(match[1]), int(match[2] or 12), 28): match[0] for match in _TERM.finditer(text)}
+    if on is not None:
+        terms = {date(on.year, 12, 28): f"{on.year}年" for _ in _THIS_YEAR.finditer(text)} | terms
     last = max(terms, default=None)
     return terms[last] if last and (last.year, last.month) < (today.year, today.month) else ""
 

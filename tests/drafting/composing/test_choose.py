@@ -288,3 +288,34 @@ def test_what_is_told_besides_the_asks_speaks_of_the_title_and_not_only_of_a_wid
     chosen = choose(item, REPLY, (*wide, *OTHERS), TODAY).chosen
     assert [ids(answer.clauses) for answer in chosen.answers] == [["政0"]]
     assert not chosen.sections[PROGRESS]
+
+
+def test_terms_of_the_year_of_the_letter_pass_with_it() -> None:
+    told = clause("公交7", PROGRESS, "改造公交站台", "已改造公交站台18座，其余6座年底前完工。", as_of=date(2024, 7, 1))
+    plan = clause("公交8", NEXT, "更新公交车辆", "年内更新公交线路车辆20台。", as_of=date(2024, 7, 1))
+    choice = choose(proposal("周小满", asks=("改造公交站台",)), REPLY, (*BUS, told, plan), TODAY)
+    assert "公交8" not in {one.id for one in choice.chosen.clauses}
+    assert "条款“改造公交站台”里写的“其余6座年底前完工”期限已过，请按进展改写。" in choice.notes
+
+
+@pytest.mark.parametrize(
+    ("ask", "title", "text", "answered"),
+    [
+        ("多建电瓶车充电车棚", "建设集中充电设施", "在183个小区建成电动自行车充电端口1.28万个，配备烟感装置。", True),
+        ("工地夜里吵闹，请减少扰民", "控制施工噪声", "严格夜间施工审批，中高考期间一律停止作业。", True),
+        ("开展群租房安全隐患排查整治", "加强工地安全生产", "开展安全检查420次，排查整改隐患1960条。", False),
+        (
+            "建设智慧排水平台，实时监测并预警",
+            "建设燃气监管平台",
+            "建设燃气安全监管平台，对管段进行实时监测、预警。",
+            False,
+        ),
+    ],
+)
+def test_an_ask_is_answered_by_what_names_its_matter_in_whatever_words(
+    ask: str, title: str, text: str, answered: bool
+) -> None:
+    told = clause("别1", PROGRESS, title, text, topics=(), as_of=date(2026, 1, 5))
+    item = proposal("周小满", title="关于办好群众身边小事的提案", asks=(ask,))
+    choice = choose(item, REPLY, (*BUS, *OTHERS, told), TODAY)
+    assert [one.id for one in choice.chosen.answers[0].clauses] == ["别1"] * answered
