@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from drafting.proofread.usual import SIDE, Usual, plainly, usual
 
-_AGAIN = re.compile(r"(?=(?P<c>[\u4e00-\u9fff])(?P<between>[\u4e00-\u9fff]{0,2})(?P=c))")
+_AGAIN = re.compile(r"(?=(?P<c>[\u4e00-\u9fff])(?P<between>[\u4e00-\u9fff]{1,2})(?P=c))")
 # One … one, big … big: said twice on purpose.
 _PAIRED = frozenset("一二两三四五六七八九十每各多少大小新老好边又越再不无有同可随先后上下左右前东西南北")
 # 上浮下浮: of two that are told apart.
