@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from drafting.proofread.quantities import alike, is_rate, measure_of, resembles
+from drafting.proofread.quantities import alike, is_rate, label_of, measure_of, resembles
 from drafting.proofread.tokens import Amount, rounded
 
 _UP = "增长|上涨|上调|增加|增|提高|提升|上升|扩大|加宽|拓宽|净增|多"
@@ -57,6 +57,8 @@ def pair_of(
         return named
     if apart := _than_apart(text, known, change):
         return apart
+    if years := _by_years(text, known, change):
+        return years
     if not known or not _leads(text, told or known[-1], change):
         return None
     second = known[-1]
@@ -85,6 +87,23 @@ def _than_named(text: str, known: Sequence[Amount], change: re.Match[str]) -> tu
         one for one in known[:-1] if alike(one, old) and said["what"][:2] in text[max(0, one.start - 8) : one.start]
     ]
     return (old, named[-1]) if len(named) == 1 and named[0].value and old.value else None
+
+
+_YEAR_TOLD = re.compile(r"(?:^|[。；，])(?P<y>20\d{2})年(?!底|末)")
+
+
+def _by_years(text: str, known: Sequence[Amount], change: re.Match[str]) -> tuple[Amount, Amount] | None:
+    """2023年复壮24株，投入36万元；2024年复壮32株，投入51.2万元，增长42.2%: the same words in the clauses of two years."""
+    if len(known) < 3 or not re.fullmatch("，(?:同比)?", text[known[-1].end : change.start()]):
+        return None
+    new, words = known[-1], label_of(text, known[-1])
+    middle = text.rfind("；", 0, new.start)
+    begin = max(text.rfind("。", 0, middle) + 1, text.rfind("；", 0, middle) + 1)
+    one, other = _YEAR_TOLD.search(text, max(begin - 1, 0), middle), _YEAR_TOLD.match(text, middle)
+    if middle < 0 or not one or not other or int(other["y"]) != int(one["y"]) + 1 or len(words) < 2:
+        return None
+    olds = [old for old in known if begin <= old.start < middle and alike(old, new) and label_of(text, old) == words]
+    return (olds[0], new) if len(olds) == 1 and olds[0].value else None
 
 
 _LAST_TIME = re.compile(r"，(?:同比)?[比较](?:20\d{2}年(?:同期)?|上年(?:同期)?|去年(?:同期)?)的$")

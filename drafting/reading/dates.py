@@ -18,6 +18,7 @@ _WRITTEN = re.compile(
     r"(?P<y>\d{4}|[〇零○OＯ0一二三四五六七八九]{4})年(?P<m>\d{1,2}|[一二三四五六七八九十]{1,2}|元)月(?P<d>\d{1,2}|[一二三四五六七八九十廿卅]{1,3})日"
 )
 _PLAIN = re.compile(r"(?P<y>\d{4})[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})")
+_NO_DAY = re.compile(r"(?P<y>20\d{2})年(?P<m>\d{1,2})月")
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９", "0123456789")
 
 
@@ -48,9 +49,9 @@ def _number(words: str) -> int:
 
 
 def month_of(printed: str) -> date | None:
-    """As ``date_of``; of a day that no calendar has (4月31日) the last of its month."""
+    """As ``date_of``; of a day that no calendar has (4月31日), or none, the last of its month."""
     found = date_of(printed)
-    match = None if found else _WRITTEN.search(re.sub(r"\s", "", printed).translate(_FULL_WIDTH))
+    match = None if found else _NO_DAY.search(re.sub(r"\s", "", printed).translate(_FULL_WIDTH))
     if match is None or not 1 <= _number(match["m"]) <= 12:
         return found
     year, month = _year(match["y"]), _number(match["m"])

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from drafting.model.blocks import TextBlock
 from drafting.model.bureau import Bureau
 from drafting.model.item import Item, ItemKind
 from drafting.model.letter import DocumentKind, Letter
@@ -26,6 +27,7 @@ from drafting.reading.files import read_letter, read_text
 _BODY = re.compile(
     r"(?:委员会|[省市区县州]委|[局厅办院署]|联合会|联|界别?|代表团|小组|支部|总支|学社|党|会|中心|政府|公司|中央|工商联|九三|台盟)$|^(?:民[盟革建进]|农工党?|致公党?|九三|台盟)"
 )
+_NEARLY_DATE = re.compile(r"\s*20\d{2}年\d{1,2}月(?:\d{1,2}[日号]?)?\s*")
 _COUNTED = re.compile(r"等\s*(\d+)\s*[位名人]")
 
 
@@ -132,6 +134,7 @@ def _all(
 
 def case_of(letter: Letter, fields: Fields, item: Item | None, bureau: Bureau | None) -> Case:
     """What is known: the register's item where there is one, otherwise what the letter says of itself."""
+    dated = fields.date or month_of(letter.date or _date_line(letter))
     if item is not None:
         return Case(
             kind=item.kind,
@@ -142,7 +145,7 @@ def case_of(letter: Letter, fields: Fields, item: Item | None, bureau: Bureau | 
             names=item.proposers,
             people=item.proposer_count,
             collective=item.collective,
-            date=fields.date or month_of(letter.date),
+            date=dated,
         )
     collective = any(_BODY.search(name) for name in fields.addressees)
     counted = _COUNTED.search(letter.addressees)
@@ -156,8 +159,14 @@ def case_of(letter: Letter, fields: Fields, item: Item | None, bureau: Bureau | 
         names=fields.addressees,
         people=None if unclear or fields.kind is ItemKind.OTHER else people,
         collective=collective,
-        date=fields.date or month_of(letter.date),
+        date=dated,
     )
+
+
+def _date_line(letter: Letter) -> str:
+    """The line under the text that would be its date were it not written wrong: 2025年5月11, 2025年4月15号."""
+    last = [line for block in letter.blocks[-4:] if isinstance(block, TextBlock) for line in block.text.splitlines()]
+    return next((line for line in reversed([*last, *letter.notes]) if _NEARLY_DATE.fullmatch(line)), "")
 
 
 def _document(fields: Fields, item: Item) -> DocumentKind:

@@ -65,3 +65,15 @@ def test_the_letters_of_word_mistakes_keep_what_was_reached() -> None:
 def test_clean_letters_of_word_mistakes_have_no_error(folder: str) -> None:
     score = measure([LETTERS / "fourth" / folder])
     assert score.false[Severity.ERROR] == 0, score.wrong
+
+
+@pytest.mark.parametrize(("folder", "least"), [("tuned", 0.93), ("held_back", 0.9)])
+def test_ordinary_letters_of_the_fifth_set_keep_what_was_reached(folder: str, least: float) -> None:
+    score = measure([LETTERS / "fifth" / folder])
+    assert score.recall("sure") >= least
+    assert score.precision(Severity.ERROR, Severity.WARNING) >= 0.95, score.wrong
+
+
+def test_clean_letters_of_the_fifth_set_have_no_error() -> None:
+    score = measure([LETTERS / "fifth" / "clean"])
+    assert score.false[Severity.ERROR] == 0, score.wrong

@@ -40,6 +40,9 @@ _EACH = re.compile(
 _THAN_YEAR = re.compile(
     r"，(?:比|较)(?P<y>20\d{2})年(?:(?:增长|增加|提高|上升)|(?P<down>下降|减少|降低))了?(?P<x>(?P<n>\d+(?:\.\d+)?)%)"
 )
+_MORE = re.compile(
+    r"，(?:比|较)(?P<y>20\d{2})年[底末]?(?:增加|新增|净增|提高|扩大)(?P<x>(?P<n>\d+(?:\.\d+)?)(?:万|亿)?[\u4e00-\u9fff])"
+)
 _ABOVE = re.compile(r"(?:以上|上述|上表)[^，。；\d]{0,14}中，")
 _TOGETHER = re.compile(r"(?P<n>[两二三四五])(?:项|者|类|批)(?:合计|共计)(?P<what>[^，。；\d]{2,10})(?=\d)")
 _SUM = re.compile(r"^[^，。；\d]{0,8}，(?:共计?|合计|累计|总计)[^，。；\d]{0,8}$")
@@ -72,6 +75,9 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
                 yield passage, hit
         if _THAN_YEAR.search(text):
             for hit in _than(text, place, facts, passages):
+                yield passage, hit
+        if _MORE.search(text):
+            for hit in _more(text, place, facts, passages):
                 yield passage, hit
         if _ABOVE.match(text):
             for hit in _of_table(text, [fact.amount for fact in totals() if fact.place < place]):
@@ -166,7 +172,7 @@ def _reached(text: str, place: int, facts: Facts, totals: Facts) -> Iterator[Hit
 def _new(text: str, found: Sequence[Amount], total: Amount, begin: int) -> Amount | None:
     """The new ones, told before it in the sentence or just after as 净增."""
     earlier = [one for one in found if begin <= one.start and one.end <= total.start and alike(one, total)]
-    if earlier and _NEW.search(label_of(text, earlier[-1])) and total.start - earlier[-1].end < 40:
+    if earlier and _NEW.search(_clause(text, earlier[-1])) and total.start - earlier[-1].end < 40:
         return earlier[-1]
     later = next((one for one in found if one.start >= total.end and one.unit == total.unit), None)
     if (
@@ -176,6 +182,11 @@ def _new(text: str, found: Sequence[Amount], total: Amount, begin: int) -> Amoun
     ):
         return later
     return None
+
+
+def _clause(text: str, amount: Amount) -> str:
+    """The words before it in its clause, with the digits of a name: 新建5G基站."""
+    return re.split("[，。；、：]", text[max(0, amount.start - 20) : amount.start])[-1]
 
 
 def _object(text: str, amount: Amount) -> str:
@@ -234,6 +245,34 @@ def _than(text: str, place: int, facts: Facts, passages: Sequence[Passage]) -> I
         right = f"{rounded(abs(rate), places)}%"
         if len({rate for _, rate in rates}) == 1 and meant and rate * stated > 0 and right != match["x"]:
             yield Hit(match.start("x"), match.end("x"), right, f"前文{match['y']}年为{old.printed}，变化{right}")
+
+
+def _more(text: str, place: int, facts: Facts, passages: Sequence[Passage]) -> Iterator[Hit]:
+    """参保达到45万人，比2024年底增加2.6万人 where another paragraph has the 42.6万人 of that year."""
+    found = amounts(text)
+    for match in _MORE.finditer(text):
+        known = before(found, match.start())
+        gap = next((one for one in found if one.start == match.start("x")), None)
+        if gap is None or not known or known[-1].end != match.start() or not alike(known[-1], gap):
+            continue
+        new = known[-1]
+        label = re.sub("(?:达到?|增至|到|为)$", "", label_of(text, new))
+        olds = [
+            fact.amount
+            for fact in facts()
+            if fact.place < place
+            and len(label) > 1
+            and label[-2:] in fact.name
+            and alike(fact.amount, new)
+            and _told_of(passages[fact.place].text, fact.amount, match["y"])
+        ]
+        if len(olds) != 1 or olds[0].value >= new.value:
+            continue
+        right = measure_of(new)[1] - measure_of(olds[0])[1]
+        slack = sum((spread(one).high - measure_of(one)[1] for one in (olds[0], gap)), Decimal(0))
+        if abs(measure_of(gap)[1] - right) > slack and resembles(measure_of(gap)[1], right):
+            shown = written(gap, right * gap.value / measure_of(gap)[1])
+            yield Hit(gap.start, gap.end, shown, f"前文{match['y']}年为{olds[0].printed}，增加{shown}")
 
 
 def _told_of(text: str, amount: Amount, year: str) -> bool:
@@ -301,6 +340,8 @@ RULE = Rule(
     why="同一件事前后的数要对得上：占比、累计数、合计数由前文的数得出。",
     source="算术；编校惯例",
     bad=(
+        _HEAD + "截至2024年12月底，全市生育保险参保42.6万人。\n2025年底参保达到45万人，比2024年底增加2.6万人。" + _TAIL,
+        _HEAD + "全县累计建成5G基站1420个。\n力争年底前新建5G基站180个，总数达到1500个。" + _TAIL,
         _HEAD + "（一）扩大增量。新增学位5400个。\n（二）盘活存量。新增学位1440个，两项合计新增学位7040个。" + _TAIL,
         _HEAD + "开发见习岗位640个。\n见习岗位增加到800个，较2024年增加180个。" + _TAIL,
         _HEAD + "视频监控点64个，监控覆盖率83%。\n新增监控点16个，届时监控点总数达到90个。" + _TAIL,

@@ -73,7 +73,7 @@ def _after_total(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
         if total.unit in PIECES and _pieces(found, parts) == total.value:
             continue
         if added != measure_of(total)[1] and _meant(text, total, parts, added, sure):
-            if (rounded := within(total, parts, added)) and not one_grain(total, parts):
+            if (rounded := within(total, parts, added)) and (not one_grain(total, parts) or "四舍五入" in text):
                 continue
             shown = as_written(total, added)
             yield Hit(
@@ -229,6 +229,7 @@ RULE = Rule(
     why="分项必须等于合计。",
     source="算术",
     bad=(
+        "社会足球场42块，其中11人制12块、7人制8块、5人制24块。",
         "我区共有城中村24个，涉及1.86万户、5.2万人。其中：已完成改造9个、正在改造8个、未启动8个。",
         "技能人才52.5万人，其中高技能人才16.8万人。高技能人才中，高级工11.2万人、技师4.1万人、高级技师2.1万人。",
         "累计改造小区186个。分年度看，2021年64个、2022年42个、2023年45个、2024年36个。",

@@ -24,9 +24,9 @@ _WORDS = re.compile(r"[余剩未]|不合格|尚[需有余]|还[需有]|仍有|�
 _PERCENTS = re.compile(
     r"(?:已|完成)[^，。；%\d]{0,14}(?P<done>\d{1,2}(?:\.\d+)?)%，(?:剩余|其余|余下)(?:的)?(?P<x>(?P<n>\d{1,2}(?:\.\d+)?)%)"
 )
-_STRONG = re.compile(r"不合格|剩余|其余|余下|还剩|尚余|剩下|在建|结余|余额|富余")
+_STRONG = re.compile(r"不合格|剩余|其余|余下|还剩|尚余|剩下|在建|结余|余额|富余|缺口")
 _FINISHED = re.compile(
-    r"已|其中|完成|竣工|实际|整改|办结|签约|开放|拆|化解|整治|合格|建成|复垦|流转|安置|验收|销号|修复|处理|修缮|打通|解决|收回|兑现|使用|提取|支出|退出|达标|改造"
+    r"已|现有|其中|完成|竣工|实际|整改|办结|签约|开放|拆|化解|整治|合格|建成|复垦|流转|安置|验收|销号|修复|处理|修缮|打通|解决|收回|兑现|使用|提取|支出|退出|达标|改造"
 )
 _UNDONE = re.compile(r"未")
 _DONE = re.compile(r"已|现有|目前")
@@ -50,7 +50,7 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
         known = [
             one
             for one in before(found, left.start)
-            if alike(one, left) and not re.search(r"[每均]", label_of(text, one))
+            if alike(one, left) and not re.search(r"每(?!年需)|均", label_of(text, one))
         ]
         if "不合格" in label_of(text, left) and re.search("优秀|良好", text[max(0, left.start - 40) : left.start]):
             continue
@@ -176,6 +176,8 @@ RULE = Rule(
     why="剩余＝总数－已完成数。",
     source="算术",
     bad=(
+        "需建冷库3万吨，现有1.8万吨，缺口1.4万吨。",
+        "每年需60万元，实际安排48万元，缺口22万元。",
         "需维修8部，已完成维修5部，剩余4部将于8月底前完成。",
         "需拆迁房屋148户，已拆迁111户，还剩47户。",
         "已开工310台、竣工272台，在建48台。",

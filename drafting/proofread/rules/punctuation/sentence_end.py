@@ -26,6 +26,9 @@ def find(passages: tuple[Passage, ...], case: Case) -> Iterator[tuple[Passage, H
         if passage.region is Region.BODY and len(text) < 28 and _CLOSING.search(text) and "，" in text:
             yield passage, Hit(len(text) - 1, len(text), text[-1] + "。", "段末缺句号")
             continue
+        if passage.region is Region.BODY and len(text) < 28 and text[-1] in "，、" and _CLOSING.search(text[:-1]):
+            yield passage, Hit(len(text) - 1, len(text), "。", f"段末用了“{text[-1]}”")
+            continue
         if passage.region is not Region.BODY or len(text) < 20 or _LIST.match(text):
             continue
         last = len(text)
