@@ -12,7 +12,7 @@ from clauses.ranking import worth
 from clauses.section import TROUBLE, Section
 from drafting.composing.answering import answers_of, borrowed, says_it, touches_an_ask
 from drafting.composing.chosen import Answer, Chosen
-from drafting.composing.matching import Indexed, Matcher, alike, names_topic, without_doubles
+from drafting.composing.matching import Indexed, Matcher, alike, names_matter, names_topic, without_doubles
 from drafting.composing.places import is_foreign, tells_of_elsewhere
 from drafting.composing.remarks import is_expired, overdue, remarks
 from drafting.composing.standing import Standing, fresh, refuses
@@ -80,6 +80,7 @@ def _sections(
     taken: set[str],
 ) -> dict[Section, tuple[Clause, ...]]:
     """What stands in each section beside the answers, in the library's order, nothing of it told twice."""
+    wishes = (title, *(answer.ask for answer in answers))
     used = {clause.id for answer in answers for clause in answer.clauses}
     told = [one for one in standing.matcher.indexed if one.clause.id in used]
     sections: dict[Section, tuple[Clause, ...]] = {}
@@ -91,6 +92,7 @@ def _sections(
         elif not best:
             open_still = on_topic if section is Section.SITUATION else standing.matcher.indexed
             best = _of_topics(section, told, [one for one in open_still if one.clause.id not in taken], standing)
+        best = [one for one in best if section is Section.THANKS or any(names_matter(wish, one) for wish in wishes)]
         best = [one for one in fresh(best, told) if one.clause.title != TROUBLE and not refuses(one.clause)]
         kept = without_doubles(one for one in best if not any(alike(one, other) for other in told))[:most]
         if section is Section.SITUATION:

@@ -42,7 +42,7 @@ CHARACTERS = 0.5
 MATTER = 0.25
 """A clause that names less than this of the matters of an ask speaks of something else."""
 
-MATTER_UNTITLED = 0.4
+MATTER_UNTITLED = 0.51
 
 _LITTLE = 0.5
 """An ask whose words name less than this lives on the item's title for its matter (强化基层服务机构专业培训)."""

@@ -42,7 +42,8 @@ def telling_words(text: str) -> frozenset[str]:
 @lru_cache(4096)
 def _words_beside(text: str) -> frozenset[str]:
     """The words of ``text`` beside those of a known matter, less those that say only that something is done."""
-    text = re.sub("|".join(word for words in named_in(text).values() for word in words) or "$", " ", text)
+    for word in sorted((word for words in named_in(text).values() for word in words), key=len, reverse=True):
+        text = text.replace(word, " ")
     cut = (_joined(lexicon().cut(stretch)) for stretch in _STRETCH.findall(_FUNCTION_WORDS.sub(" ", text)))
     return frozenset(word for words in cut for word in words if len(word) > 1 and word not in _deeds())
 
@@ -51,9 +52,11 @@ def _words_beside(text: str) -> frozenset[str]:
 def named_in(text: str) -> Mapping[str, frozenset[str]]:
     """The matters that ``text`` names, each by the first word of its group, and the words it names them in."""
     found: dict[str, frozenset[str]] = {}
-    for word in set(_any_of_groups().findall(text)):
-        for head in _groups()[word]:
-            found[head] = found.get(head, frozenset()) | {word}
+    groups = _groups()
+    for place in range(len(text) - 1):
+        for word, head in groups.get(text[place : place + 2], ()):
+            if text.startswith(word, place):
+                found[head] = found.get(head, frozenset()) | {word}
     return found
 
 
@@ -97,18 +100,14 @@ def _means() -> frozenset[str]:
 
 
 @cache
-def _groups() -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
+def _groups() -> Mapping[str, tuple[tuple[str, str], ...]]:
+    """By their first two characters the words of matters, each with the first word of its group."""
+    found: dict[str, tuple[tuple[str, str], ...]] = {}
     for line in _lines("same_matter.txt"):
         words = line.split()
         for word in words:
-            found[word] = (*found.get(word, ()), words[0])
+            found[word[:2]] = (*found.get(word[:2], ()), (word, words[0]))
     return found
-
-
-@cache
-def _any_of_groups() -> re.Pattern[str]:
-    return re.compile(f"(?=({'|'.join(map(re.escape, sorted(_groups(), key=len, reverse=True)))}))")
 
 
 def _words_of(name: str) -> frozenset[str]:

@@ -13,6 +13,7 @@ from clauses.fullwidth import widened
 from clauses.section import Section
 from clauses.slotting import SlotWord, slotted, slotted_text
 from clauses.topics import topics_of, topics_of_part
+from drafting.composing.matters import kin_of, named_in
 from drafting.model.item import ItemKind
 from drafting.model.letter import DocumentKind, Letter
 from drafting.reading.cutting import cuts_of
@@ -57,7 +58,8 @@ def clauses_of(
     words = slot_words(letter, fields)
     partner = _body_addressed(letter, fields)
     title = fields.item_title or fields.doc_title or ""
-    topics = topics_of(title, "\n".join(block.text for block in letter.blocks), known_topics)
+    told = "\n".join(block.text for block in letter.blocks)
+    topics = topics_of(title, told, known_topics) or _in_other_words(title, told)
     found: list[Clause] = []
     for cut in cuts_of(letter.blocks, fields.date.year if fields.date else 0):
         body = _without_restatements(cut.parts, fields)
@@ -81,6 +83,13 @@ def clauses_of(
         )
         found.append(clause)
     return tuple(found)
+
+
+def _in_other_words(title: str, told: str) -> tuple[str, ...]:
+    """The first matter that a title names and the letter speaks of in other words only (内涝, 积水)."""
+    meant = kin_of(told)
+    words = (word for head, said in named_in(title).items() if head in meant for word in said)
+    return tuple(sorted(words, key=lambda word: (title.find(word), -len(word)))[:1])
 
 
 def slot_words(letter: Letter, fields: Fields) -> tuple[SlotWord, ...]:
