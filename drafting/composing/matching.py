@@ -42,7 +42,8 @@ CHARACTERS = 0.5
 MATTER = 0.25
 """A clause that names less than this of the matters of an ask speaks of something else."""
 
-MATTER_UNTITLED = 0.51
+MATTER_UNTITLED, MATTER_ALONE = 0.4, 0.51
+"""The same under a title that names none of them; where it names but one of several."""
 
 _LITTLE = 0.5
 """An ask whose words name less than this lives on the item's title for its matter (强化基层服务机构专业培训)."""
@@ -163,8 +164,9 @@ def names_matter(ask: str, one: Indexed) -> bool:
     if sum(wanted.values()) < _LITTLE:
         return True
     in_head = _named(wanted, one.head, kin_of(" ".join((one.clause.title, *one.clause.topics))))
-    least = MATTER if in_head else MATTER_UNTITLED
-    return sum(_named(wanted, one.head | one.text, one.kin).values()) >= least * sum(wanted.values())
+    named = _named(wanted, one.head | one.text, one.kin)
+    least = MATTER if in_head else MATTER_UNTITLED if len(named) > 1 else MATTER_ALONE
+    return sum(named.values()) >= least * sum(wanted.values())
 
 
 def names_more(ask: str, one: Indexed, title: str) -> bool:

@@ -25,7 +25,7 @@ from drafting.services.workspace import Workspace, open_workspace
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 
 
-@pytest.mark.parametrize(("name", "right", "wrong"), [("bureau_tuned", 1.0, 0.0)])
+@pytest.mark.parametrize(("name", "right", "wrong"), [("bureau_tuned", 1.0, 0.0), ("bureau_held_back", 0.7, 0.1)])
 def test_asks_are_answered_by_the_right_matter_or_left_open(
     tmp_path: Path, name: str, right: float, wrong: float
 ) -> None:
