@@ -21,6 +21,7 @@ _FROM_TO = re.compile(
     r"新增[^，。；\d]{0,8}(?P<new>\d+)(?P<u>[\u4e00-\u9fff])[^，。；\d]{0,6}，[^，。；\d]{0,10}由(?:20\d{2}年[底末]?的?|上年[底末]?的?)?(?P<old>\d+)(?P=u)"
     r"(?:增加|扩大|增长|发展|增)[至到](?P<now>\d+)(?P=u)(?![^，。；]{0,2}以上)"
 )
+_LAST_TIME = re.compile(r"，[比较](?:20\d\d|上|去)年")
 _THAN = re.compile(
     r"(?P<now>\d+(?:\.\d+)?)(?P<u>(?:万|亿)?[\u4e00-\u9fff])，[比较](?:20\d{2}年|上年|去年)(?:同期)?的(?P<old>\d+(?:\.\d+)?)(?P=u)(?P<x>(?:同比)?(?P<up>增加|增长|上升|提高)|减少|下降|降低)了?\d"
 )
@@ -48,9 +49,9 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
     text = passage.text
     if "由" in text and "新增" in text:
         yield from _gained(text)
-    if "的" in text:
+    if _LAST_TIME.search(text):
         yield from _which_way(text)
-    found = amounts(text)
+    found = amounts(text) if "于" in text or "出" in text else ()
     for first, other, gap in zip(found, found[1:], found[2:], strict=False):
         if is_rate(first) or not (alike(first, other) and alike(other, gap)):
             continue

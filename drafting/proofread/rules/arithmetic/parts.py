@@ -45,7 +45,8 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
     text = passage.text
     found = amounts(text)
     if len(found) > 2:
-        yield from _after_total(text, found)
+        if "（" in text or "(" in text or _MARKED.search(text):
+            yield from _after_total(text, found)
         yield from _named_again(text, found)
 
 
