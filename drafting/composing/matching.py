@@ -164,6 +164,8 @@ def names_matter(ask: str, one: Indexed) -> bool:
     if sum(wanted.values()) < _LITTLE:
         return True
     in_head = _named(wanted, one.head, kin_of(" ".join((one.clause.title, *one.clause.topics))))
+    if in_head.keys() & named_in(ask):
+        return True
     named = _named(wanted, one.head | one.text, one.kin)
     least = MATTER if in_head else MATTER_UNTITLED if len(named) > 1 else MATTER_ALONE
     return sum(named.values()) >= least * sum(wanted.values())
