@@ -1,4 +1,4 @@
-"""``python -m benchmarks.training sections``: train the model of ``drafting/reading/prose.py`` anew and write its weights.
+"""``python -m benchmarks.training sections``: train the model of ``drafting/reading/meaning/prose.py`` anew and write its weights.
 
 It learns from the letters of ``corpus.py``. With ``--validate`` it prints how well the paragraphs of each hand are told by
 what the others wrote, and how sure the answers were. The letters of ``unseen`` are never used.
@@ -18,7 +18,7 @@ from pathlib import Path
 
 from benchmarks.parsing import LETTERS
 from benchmarks.training.corpus import Written, written
-from drafting.reading.prose import (
+from drafting.reading.meaning.prose import (
     SECTIONS,
     WEIGHT_UNIT,
     Model,

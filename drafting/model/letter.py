@@ -1,7 +1,7 @@
 """Letter (答复件): the one value that every writer, the page, the proofreader and the editor read.
 
 Every field holds text **as printed**, so that a letter read from a file is written again with not one character changed.
-What the printed text means (case numbers, session, names) is computed by drafting/reading/fields.py.
+What the printed text means (case numbers, session, names) is computed by drafting/reading/meaning/fields.py.
 """
 
 from __future__ import annotations

@@ -12,15 +12,15 @@ from drafting.model.blocks import Origin, OriginKind
 from drafting.model.item import ItemKind
 from drafting.model.letter import DocumentKind, Letter
 from drafting.model.problem import Problem
-from drafting.reading.decode import decode
-from drafting.reading.grids import headed
-from drafting.reading.plain import elements_of
+from drafting.reading.letter.grids import headed
+from drafting.reading.letter.text import letter_of
 from drafting.reading.refused import Refused
 from drafting.reading.source import Elements
-from drafting.reading.text import letter_of
+from drafting.reading.textual.decode import decode
+from drafting.reading.textual.plain import elements_of
 
 if TYPE_CHECKING:
-    from drafting.reading.fields import Fields
+    from drafting.reading.meaning.fields import Fields
 
 LARGEST = 50 * 1024 * 1024
 _MARKDOWN = (".md", ".markdown")
@@ -45,7 +45,7 @@ def read_text(path: Path | str) -> tuple[str, tuple[Problem, ...]]:
 
             return pdf_text(data), ()
         if kind == "html":
-            from drafting.reading.html import html_text
+            from drafting.reading.web.html import html_text
 
             return html_text(data), ()
         return _plain(data), ()
@@ -71,11 +71,11 @@ def read_elements(path: Path | str) -> tuple[Elements, tuple[Problem, ...]]:
 
             return pdf_elements(data), ()
         if kind == "html":
-            from drafting.reading.html import html_elements
+            from drafting.reading.web.html import html_elements
 
             return html_elements(data), ()
         if file.suffix.lower() in _MARKDOWN:
-            from drafting.reading.markdown_file import markdown_elements
+            from drafting.reading.textual.markdown_file import markdown_elements
 
             return markdown_elements(_plain(data))
         return headed(elements_of(_plain(data))), ()
@@ -92,9 +92,9 @@ def read_letter(
     A file that cannot be read, or has more than ``most`` paragraphs, gives an empty Letter and one problem.
     """
     # What a frame says takes many patterns; `format` wants the letter alone, and has 0.2 s from start to file.
-    from drafting.reading.fields import fields_of
-    from drafting.reading.sections import with_sections, without_sections
-    from drafting.reading.web import details_of
+    from drafting.reading.meaning.fields import fields_of
+    from drafting.reading.meaning.sections import with_sections, without_sections
+    from drafting.reading.web.page import details_of
 
     elements, problems = read_elements(path)
     if most is not None and len(elements) > most:
@@ -129,7 +129,7 @@ def _content(file: Path) -> tuple[str, bytes]:
     if kind != "mht":
         return kind, data
     # The mail library takes longer to load than format has for a letter.
-    from drafting.reading.mht import page_of
+    from drafting.reading.web.mht import page_of
 
     return "html", page_of(data)
 

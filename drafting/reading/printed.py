@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from drafting.model.letter import Letter
-from drafting.reading.frames import unframed
-from drafting.reading.head import read_head
+from drafting.reading.letter.frames import unframed
+from drafting.reading.letter.head import read_head
+from drafting.reading.letter.tail import read_tail
+from drafting.reading.letter.text import letter_of
 from drafting.reading.source import Element, Elements, Picture
-from drafting.reading.tail import read_tail
-from drafting.reading.text import letter_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

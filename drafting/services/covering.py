@@ -8,7 +8,7 @@ from pathlib import Path
 from drafting.model.problem import Problem
 from drafting.proofread.coverage import Covered, cover
 from drafting.reading.files import read_letter, read_text
-from drafting.reading.proposal import asks_in
+from drafting.reading.meaning.proposal import asks_in
 
 
 @dataclass(frozen=True, slots=True)

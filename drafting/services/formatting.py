@@ -14,10 +14,10 @@ from drafting.model.blocks import Origin, OriginKind
 from drafting.model.letter import Form, Letter
 from drafting.model.problem import EnvironmentProblem, Problem
 from drafting.reading.files import read_elements
-from drafting.reading.notes import MOVED, moved_notes
+from drafting.reading.letter.notes import MOVED, moved_notes
+from drafting.reading.letter.strays import stray_notice
+from drafting.reading.letter.text import letter_of, seal_notice
 from drafting.reading.source import Line
-from drafting.reading.strays import stray_notice
-from drafting.reading.text import letter_of, seal_notice
 from drafting.writing.docx.package import docx_bytes
 from drafting.writing.files import write_whole
 

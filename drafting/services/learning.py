@@ -19,8 +19,8 @@ from drafting.composing.promises import promises_in
 from drafting.model.item import ItemKind
 from drafting.model.letter import DocumentKind
 from drafting.model.problem import Problem
-from drafting.reading.clauses import clauses_of
 from drafting.reading.files import LARGEST, read_letter
+from drafting.reading.learned.clauses import clauses_of
 from drafting.services import ledger, library, profile
 from drafting.services.workspace import Workspace
 from drafting.store.stored import LearnedFile as Stored

@@ -18,8 +18,8 @@ from drafting.model.letter import Letter
 from drafting.model.problem import Problem
 from drafting.reading.docx.body import docx_elements
 from drafting.reading.docx.comments import Comment, comments_of
-from drafting.reading.fields import fields_of
 from drafting.reading.files import read_elements
+from drafting.reading.meaning.fields import fields_of
 from drafting.reading.printed import Printed, printed
 from drafting.services.arranging import arranged_letter
 from drafting.services.letters import history, letter_of, record

@@ -8,9 +8,9 @@ from typing import Any
 from clauses.section import Section
 from drafting.model.blocks import Block, Figure, Heading, TableBlock
 from drafting.model.letter import Letter
-from drafting.reading.contacts import tells_contact
-from drafting.reading.fields import Fields, notes_disclosure
 from drafting.reading.files import read_letter
+from drafting.reading.meaning.contacts import tells_contact
+from drafting.reading.meaning.fields import Fields, notes_disclosure
 
 
 def parse_file(path: Path | str) -> dict[str, Any]:

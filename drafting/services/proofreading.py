@@ -19,9 +19,9 @@ from drafting.proofread.judged import Judged
 from drafting.proofread.outdated import outdated
 from drafting.proofread.passage import Passage, passages_of_letter, passages_of_text
 from drafting.proofread.unanswered import unanswered
-from drafting.reading.dates import month_of
-from drafting.reading.fields import Fields, fields_of
 from drafting.reading.files import read_letter, read_text
+from drafting.reading.letter.dates import month_of
+from drafting.reading.meaning.fields import Fields, fields_of
 
 # Names that end so are bodies, not persons: party committees, federations, sectors, delegations.
 _BODY = re.compile(

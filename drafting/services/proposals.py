@@ -10,7 +10,7 @@ from pathlib import Path
 
 from drafting.model.item import Item, ItemKind
 from drafting.reading.files import read_text
-from drafting.reading.proposal import asks_in
+from drafting.reading.meaning.proposal import asks_in
 from drafting.services.items import list_items, save_item
 from drafting.services.workspace import Workspace
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from drafting.model.item import Item, ItemKind, Role
 from drafting.model.letter import DocumentKind
 from drafting.model.problem import Problem
-from drafting.reading.fields import Fields
+from drafting.reading.meaning.fields import Fields
 from drafting.services.items import find_item
 from drafting.services.letters import letters_of
 from drafting.services.workspace import Workspace

@@ -1,4 +1,4 @@
-"""Letter -> plain text in the order it is printed; reading it again gives the same letter (drafting/reading/text.py)."""
+"""Letter -> plain text in the order it is printed; reading it again gives the same letter (drafting/reading/letter/text.py)."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from dataclasses import replace
 from clauses.body import Run, Table, noted_runs
 from drafting.model.blocks import Block, Figure, Heading, TableBlock, TextBlock
 from drafting.model.letter import Attachment, Letter
-from drafting.reading.headings import is_bare_heading, split_heading
-from drafting.reading.markdown import has_markup
-from drafting.reading.pipes import is_row, lines_of
-from drafting.reading.tail import ATTACHMENT_NUMBER
+from drafting.reading.letter.headings import is_bare_heading, split_heading
+from drafting.reading.letter.tail import ATTACHMENT_NUMBER
+from drafting.reading.textual.markdown import has_markup
+from drafting.reading.textual.pipes import is_row, lines_of
 
 _HAN = "〇一二三四五六七八九"
 

@@ -17,7 +17,7 @@ def as_heading(letter: Letter, blocks: tuple[Block, ...], level: int) -> Letter:
         return _replaced(letter, (first,), (replace(first, level=level, printed=""),))
     if not isinstance(first, TextBlock):
         return letter
-    from drafting.reading.headings import label_of  # its patterns take a while to build
+    from drafting.reading.letter.headings import label_of  # its patterns take a while to build
 
     label = label_of(first.text)
     start = label.end if label else 0

@@ -25,7 +25,7 @@ def _of_text(text: str) -> Shape | None:
     """The heading an officer means by typing ``text``."""
     if not text or text[0] not in _BEGINNINGS:
         return None
-    from drafting.reading.headings import label_of, split_heading  # its patterns take a while to build
+    from drafting.reading.letter.headings import label_of, split_heading  # its patterns take a while to build
 
     split, label = split_heading(text), label_of(text)
     if split is None or label is None:

@@ -15,9 +15,9 @@ from drafting.composing.merging.sequences import pairs
 from drafting.composing.merging.units import Printing, Unit, printed_kind, printed_words, unit_patched
 from drafting.model.blocks import Block, Heading, Origin, next_block_id
 from drafting.model.letter import Attachment, Letter, Marks
-from drafting.reading.blocks import read_blocks
+from drafting.reading.letter.blocks import read_blocks
+from drafting.reading.meaning.sections import with_sections
 from drafting.reading.printed import Printed
-from drafting.reading.sections import with_sections
 from drafting.reading.source import Element, Elements, Line
 
 _ONE = ("authority", "doc_number", "signer", "addressees", "date", "cc", "issued_by", "issued_on")

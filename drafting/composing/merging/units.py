@@ -11,8 +11,8 @@ from drafting.composing.merging.tables import table_lines, table_patched
 from drafting.composing.merging.wording import Glyph, glyphs_of, patched, runs_of, text_with_notes
 from drafting.layout.numbering import labels
 from drafting.model.blocks import Block, Figure, Heading, TableBlock, TextBlock
-from drafting.reading.blocks import read_blocks
-from drafting.reading.headings import label_of
+from drafting.reading.letter.blocks import read_blocks
+from drafting.reading.letter.headings import label_of
 from drafting.reading.source import Element, Grid, Line
 
 Unit = tuple[Block, ...]

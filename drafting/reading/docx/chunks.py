@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from drafting.reading.decode import decode
-from drafting.reading.html import html_elements
-from drafting.reading.plain import elements_of
 from drafting.reading.refused import Refused
 from drafting.reading.source import Elements
+from drafting.reading.textual.decode import decode
+from drafting.reading.textual.plain import elements_of
+from drafting.reading.web.html import html_elements
 
 
 def chunk_elements(data: bytes) -> Elements | None:

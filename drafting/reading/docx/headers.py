@@ -8,9 +8,9 @@ from typing import Any
 
 from drafting.model.problem import Problem
 from drafting.reading.docx.package import R, W, switched_on
-from drafting.reading.marks import marks_of
+from drafting.reading.letter.marks import marks_of
+from drafting.reading.letter.tail import is_organisation
 from drafting.reading.source import Elements, Grid, Line
-from drafting.reading.tail import is_organisation
 
 _PAGE_NUMBER = re.compile(r"[\s\d—–－\-第页共/]*")
 

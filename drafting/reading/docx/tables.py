@@ -9,8 +9,8 @@ from typing import Any
 
 from clauses.body import Cell, Table
 from drafting.reading.docx.package import W, switched_on, value
-from drafting.reading.grids import header_rows
-from drafting.reading.pipes import ABOVE, LEFT
+from drafting.reading.letter.grids import header_rows
+from drafting.reading.textual.pipes import ABOVE, LEFT
 
 CellRead = Callable[[Any], Cell]
 

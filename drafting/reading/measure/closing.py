@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from drafting.layout.arranged import Role
-from drafting.reading.tail import (
+from drafting.reading.letter.tail import (
     ATTACHMENT_LIST,
     ATTACHMENT_NUMBER,
     ATTACHMENT_PAGE,
@@ -191,7 +191,7 @@ def _body_of_pages(units: Sequence[Told], start: int, end: int) -> None:
 
 
 def _page_role(text: str) -> Role:
-    from drafting.reading.headings import split_heading
+    from drafting.reading.letter.headings import split_heading
 
     split = split_heading(text)
     if split is None or split.rest:

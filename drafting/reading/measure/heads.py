@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from drafting.layout.arranged import Alignment, Role
 from drafting.layout.measuring.description import Flowing, Passage, TableSheet
-from drafting.reading.head import read_head
-from drafting.reading.marks import TITLE_END, TITLE_WORD, further_signers, is_addressee, marks_of
+from drafting.reading.letter.head import read_head
+from drafting.reading.letter.marks import TITLE_END, TITLE_WORD, further_signers, is_addressee, marks_of
 from drafting.reading.measure.mended import mended
 from drafting.reading.source import Line
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from drafting.reading.marks import TITLE_END
+from drafting.reading.letter.marks import TITLE_END
 from drafting.reading.source import Line
 
 _END = r"(?=\s*$|\s+\S)"

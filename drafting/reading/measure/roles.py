@@ -10,13 +10,13 @@ from itertools import pairwise
 from drafting.layout.arranged import Alignment, Role
 from drafting.layout.measuring.description import WHITE, Description, Flowing, Passage, TableSheet
 from drafting.model.blocks import Heading
-from drafting.reading.blocks import read_blocks
-from drafting.reading.headings import label_of
-from drafting.reading.marks import further_signers, marks_of
+from drafting.reading.letter.blocks import read_blocks
+from drafting.reading.letter.headings import label_of
+from drafting.reading.letter.marks import further_signers, marks_of
+from drafting.reading.letter.tail import CC, ISSUED, read_tail
 from drafting.reading.measure.closing import closing_roles
 from drafting.reading.measure.heads import AUTHORITY_SIZE, LONGEST, MARKS, RED, Unit, judge_head
 from drafting.reading.source import Line
-from drafting.reading.tail import CC, ISSUED, read_tail
 
 _HEADINGS = (Role.HEADING_1, Role.HEADING_2, Role.HEADING_3, Role.HEADING_4)
 # What is said of a table under it is set as small as the table.

@@ -8,7 +8,7 @@ from clauses.body import Cell, Table
 from drafting.layout.measuring.description import Passage, Row, Rule, TableSheet
 from drafting.reading.docx.package import W, switched_on, value
 from drafting.reading.docx.tables import cells_of, rows_of, table_of
-from drafting.reading.grids import header_rows
+from drafting.reading.letter.grids import header_rows
 from drafting.reading.measure.lengths import MM, number, twips
 from drafting.reading.measure.passages import Reader
 from drafting.reading.measure.shapes import border_rule

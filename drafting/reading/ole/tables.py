@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from clauses.body import Cell, Table
-from drafting.reading.grids import header_rows
+from drafting.reading.letter.grids import header_rows
 
 _CELL = 20
 _MERGED_LEFT, _MERGED_ABOVE, _BEGINS_ABOVE = 0x2, 0x20, 0x40

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from clauses.body import Table
-from drafting.reading.grids import header_rows
-from drafting.reading.marks import TITLE_END, is_addressee
+from drafting.reading.letter.grids import header_rows
+from drafting.reading.letter.marks import TITLE_END, is_addressee
 from drafting.reading.pdf.pages import Printed, printed_lines
 from drafting.reading.source import WHITE, Elements, Grid, Line
 

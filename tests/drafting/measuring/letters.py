@@ -7,7 +7,7 @@ from functools import cache
 from drafting.layout.arrange import arrange
 from drafting.layout.settle import settled
 from drafting.model.letter import Form
-from drafting.reading.text import letter_of_text
+from drafting.reading.letter.text import letter_of_text
 from drafting.writing.docx.package import docx_bytes
 
 TEXT = """类别：A

@@ -17,7 +17,7 @@ from drafting.model.letter import Letter
 from drafting.proofread.coverage import cover
 from drafting.proofread.finding import Severity
 from drafting.reading.files import read_letter
-from drafting.reading.proposal import asks_in
+from drafting.reading.meaning.proposal import asks_in
 from drafting.services.covering import cover_files
 from drafting.services.proofreading import check_file, check_letter
 

@@ -15,6 +15,8 @@ def test_the_one_goes_without_which_the_line_is_usual(text: str, right: str) -> 
     assert [one.right for one in extra(text)] == [right]
 
 
-@pytest.mark.parametrize("text", ["人民群众人人参与", "隐患大排查大整治", "一社区一民警", "应急管理局局长", "上浮下浮、相差数"])
+@pytest.mark.parametrize(
+    "text", ["人民群众人人参与", "隐患大排查大整治", "一社区一民警", "应急管理局局长", "上浮下浮、相差数"]
+)
 def test_what_is_said_twice_on_purpose_stays(text: str) -> None:
     assert not list(extra(text))

@@ -56,7 +56,9 @@ def test_the_phrases_are_sorted_and_none_stands_twice(name: str) -> None:
 
 
 def test_a_misprint_in_the_items_title_is_ours() -> None:
-    passage = Passage("您提出的《关于防犯电信网络炸骗的提案》收悉，《关于防犯诈骗的通知》已印发，墙上写着“防犯诈骗”。", Region.BODY)
+    passage = Passage(
+        "您提出的《关于防犯电信网络炸骗的提案》收悉，《关于防犯诈骗的通知》已印发，墙上写着“防犯诈骗”。", Region.BODY
+    )
     first = passage.text.index("防犯")
     assert passage.in_own_title(first, first + 2)
     named = passage.text.index("防犯诈骗的通知")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from drafting.reading.dates import month_of
+from drafting.reading.letter.dates import month_of
 
 
 def test_a_day_that_is_in_no_calendar_leaves_its_month() -> None:

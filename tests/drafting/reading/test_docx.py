@@ -9,9 +9,9 @@ from drafting.model.blocks import Figure, Heading, TableBlock, TextBlock
 from drafting.reading.docx.body import docx_elements
 from drafting.reading.docx.numerals import numeral
 from drafting.reading.docx.text import check_text
+from drafting.reading.letter.text import letter_of, seal_notice
 from drafting.reading.refused import Refused
 from drafting.reading.source import Grid, Line, Picture
-from drafting.reading.text import letter_of, seal_notice
 from tests.drafting.reading.wordfile import listed, numbering, p, r, tc, word_file
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from drafting.reading.files import read_elements
-from drafting.reading.plain import elements_of
 from drafting.reading.source import Grid, Line
+from drafting.reading.textual.plain import elements_of
 
 ROWS = (("街道", "数量"), ("龙泉", "12"), ("青云", "8"))
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from clauses.clause import Clause
-from drafting.reading.clauses import clauses_of
 from drafting.reading.files import read_letter
+from drafting.reading.learned.clauses import clauses_of
 
 SIGNED = "感谢您的关心支持！\n云岭区林业局\n2024年6月3日\n"
 

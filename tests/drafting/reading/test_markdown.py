@@ -5,9 +5,9 @@ from __future__ import annotations
 from clauses.body import Paragraph, RunStyle
 from drafting.model.blocks import Heading, TextBlock
 from drafting.model.letter import Letter
-from drafting.reading.plain import elements_of
+from drafting.reading.letter.text import letter_of_text
 from drafting.reading.source import Line
-from drafting.reading.text import letter_of_text
+from drafting.reading.textual.plain import elements_of
 from drafting.writing.text import letter_to_text
 
 

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from clauses.body import RunStyle
 from drafting.model.blocks import Heading
 from drafting.reading.files import read_elements, read_letter
-from drafting.reading.markdown_file import markdown_elements
 from drafting.reading.source import Grid, Line
+from drafting.reading.textual.markdown_file import markdown_elements
 
 
 def texts(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from clauses.body import Cell, Note, Paragraph, Run, Table
 from drafting.model.blocks import Heading, TableBlock, TextBlock
 from drafting.model.letter import Letter
-from drafting.reading.text import letter_of_text
+from drafting.reading.letter.text import letter_of_text
 from drafting.writing.text import letter_to_text
 
 

@@ -6,9 +6,9 @@ from base64 import encodebytes
 from pathlib import Path
 
 from drafting.reading.files import read_letter
-from drafting.reading.html import html_elements
+from drafting.reading.letter.text import letter_of
 from drafting.reading.source import Grid, Line
-from drafting.reading.text import letter_of
+from drafting.reading.web.html import html_elements
 
 LETTER = ("关于区政协第58号提案的答复", "温琴委员：", "您提出的提案收悉。", "云岭区交通运输局", "2024年6月3日")
 

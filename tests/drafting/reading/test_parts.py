@@ -9,21 +9,21 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clauses.body import Table
-from drafting.reading.asks import items_of
-from drafting.reading.cases import item_title_of, kind_of, numbers_of
-from drafting.reading.contacts import contacts_of, tells_contact
-from drafting.reading.dates import date_of
-from drafting.reading.flattened import rebuilt
-from drafting.reading.headings import label_of, split_heading
-from drafting.reading.marks import marks_of
-from drafting.reading.names import addressees_of, cc_of, issuers_of
-from drafting.reading.pipes import lines_of, table_of
-from drafting.reading.plain import elements_of
-from drafting.reading.repair import joined, repaired
-from drafting.reading.sessions import session_of
+from drafting.reading.letter.dates import date_of
+from drafting.reading.letter.flattened import rebuilt
+from drafting.reading.letter.headings import label_of, split_heading
+from drafting.reading.letter.marks import marks_of
+from drafting.reading.letter.names import addressees_of, cc_of, issuers_of
+from drafting.reading.letter.repair import joined, repaired
+from drafting.reading.letter.tail import read_tail
+from drafting.reading.letter.text import letter_of
+from drafting.reading.meaning.asks import items_of
+from drafting.reading.meaning.cases import item_title_of, kind_of, numbers_of
+from drafting.reading.meaning.contacts import contacts_of, tells_contact
+from drafting.reading.meaning.sessions import session_of
 from drafting.reading.source import Grid, Line
-from drafting.reading.tail import read_tail
-from drafting.reading.text import letter_of
+from drafting.reading.textual.pipes import lines_of, table_of
+from drafting.reading.textual.plain import elements_of
 
 
 @pytest.mark.parametrize(

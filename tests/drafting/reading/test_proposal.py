@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from drafting.reading.proposal import asks_in
+from drafting.reading.meaning.proposal import asks_in
 
 CASES = {
     "bracketed paragraphs under a numbered heading": (

@@ -10,7 +10,7 @@ import pytest
 from benchmarks.training.corpus import Written, written
 from benchmarks.training.sections import Lesson, labelled, lessons, stored, trained, validate
 from clauses.section import Section
-from drafting.reading.prose import Passage, likelihoods, sections_of_prose
+from drafting.reading.meaning.prose import Passage, likelihoods, sections_of_prose
 
 LETTER = (
     "炸街扰民屡禁不止，主要是改装配件网购便利，违法行为多发生在凌晨，取证困难。",

@@ -9,11 +9,11 @@ import pytest
 
 from drafting.model.item import ItemKind
 from drafting.model.letter import DocumentKind
-from drafting.reading.cases import document_of
-from drafting.reading.contacts import contacts_of
-from drafting.reading.names import addressees_of
-from drafting.reading.sessions import session_of
-from drafting.reading.text import letter_of_text
+from drafting.reading.letter.names import addressees_of
+from drafting.reading.letter.text import letter_of_text
+from drafting.reading.meaning.cases import document_of
+from drafting.reading.meaning.contacts import contacts_of
+from drafting.reading.meaning.sessions import session_of
 from drafting.services.parsing import parse_file
 from drafting.writing.text import letter_to_text
 

@@ -13,7 +13,7 @@ from clauses.body import Cell, Paragraph, Table
 from clauses.section import Section
 from drafting.model.blocks import Block, Heading, TableBlock, TextBlock
 from drafting.model.letter import Attachment, Letter, Marks
-from drafting.reading.text import letter_of_text
+from drafting.reading.letter.text import letter_of_text
 from drafting.writing.text import letter_to_text
 
 LINES = [

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from drafting.reading.asks import listed_in_passing
-from drafting.reading.contacts import contacts_of
+from drafting.reading.meaning.asks import listed_in_passing
+from drafting.reading.meaning.contacts import contacts_of
 from drafting.services.parsing import parse_file
 
 TITLE = "云岭区水务局关于区政协六届二次会议第58号提案的答复"

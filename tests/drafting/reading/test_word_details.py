@@ -5,9 +5,9 @@ from __future__ import annotations
 from clauses.body import Run
 from drafting.model.blocks import TextBlock
 from drafting.reading.docx.body import docx_elements
-from drafting.reading.notes import moved_notes
+from drafting.reading.letter.notes import moved_notes
+from drafting.reading.letter.text import letter_of
 from drafting.reading.source import Line
-from drafting.reading.text import letter_of
 from tests.drafting.reading.wordfile import p, r, tc, word_file
 
 

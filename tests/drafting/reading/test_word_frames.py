@@ -5,8 +5,8 @@ from __future__ import annotations
 from drafting.model.blocks import Heading
 from drafting.model.letter import Letter
 from drafting.reading.docx.body import docx_elements
+from drafting.reading.letter.text import letter_of, letter_of_text
 from drafting.reading.source import Line
-from drafting.reading.text import letter_of, letter_of_text
 from tests.drafting.reading.wordfile import listed, numbering, p, r, tc, word_file
 
 TITLE = "关于区政协五届三次会议第17号提案的答复"

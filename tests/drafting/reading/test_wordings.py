@@ -7,12 +7,12 @@ from datetime import date
 
 import pytest
 
-from drafting.reading.contacts import tells_contact
-from drafting.reading.fields import Fields, fields_of
-from drafting.reading.repair import joined
-from drafting.reading.sections import with_sections
+from drafting.reading.letter.repair import joined
+from drafting.reading.letter.text import letter_of_text
+from drafting.reading.meaning.contacts import tells_contact
+from drafting.reading.meaning.fields import Fields, fields_of
+from drafting.reading.meaning.sections import with_sections
 from drafting.reading.source import Line
-from drafting.reading.text import letter_of_text
 
 TITLE = "云岭区教育局关于政协云岭区第五届委员会第三次会议第27号提案的答复"
 OPENING = "您提出的《关于改善学校供暖的提案》收悉，现答复如下："

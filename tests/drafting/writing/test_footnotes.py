@@ -10,7 +10,7 @@ from clauses.body import Cell, Note, Paragraph, Run, Table
 from drafting.model.blocks import Heading, TableBlock, TextBlock
 from drafting.model.letter import Form, Letter
 from drafting.reading.docx.body import docx_elements
-from drafting.reading.text import letter_of
+from drafting.reading.letter.text import letter_of
 from tests.drafting.writing.opened import Opened, W, text_of, written
 
 LETTER = Letter(

@@ -11,7 +11,7 @@ import pytest
 from drafting.layout.arrange import arrange
 from drafting.layout.settle import settled
 from drafting.model.letter import Form
-from drafting.reading.text import letter_of_text
+from drafting.reading.letter.text import letter_of_text
 from drafting.writing.docx.package import docx_bytes
 from tests.drafting.writing.rendering import OFFICE, PrintedLine, PrintedPage, convert, measured
 from tests.drafting.writing.shapes import Shape, shapes

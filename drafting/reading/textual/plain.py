@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from drafting.reading.markdown import is_markdown, unmarked
-from drafting.reading.marked_notes import with_notes, without_notes
-from drafting.reading.pipes import BORDER, is_border, is_row, table_of, unboxed
 from drafting.reading.source import WHITE, Element, Elements, Grid, Line, styled
+from drafting.reading.textual.markdown import is_markdown, unmarked
+from drafting.reading.textual.marked_notes import with_notes, without_notes
+from drafting.reading.textual.pipes import BORDER, is_border, is_row, table_of, unboxed
 from drafting.reading.words import heading_level
 
 _HASHES = re.compile(r"(#{1,4})\s+(?=\S)")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from drafting.reading.names import unspread
+from drafting.reading.letter.names import unspread
 from drafting.reading.source import WHITE, Element, Line
 
 _NUMBER = r"(?:[0-9０-９]{1,4}|[〇○零一二三四五六七八九十廿卅]{1,4}|[×xX*]{1,4}|\s*)"

@@ -16,10 +16,10 @@ from clauses.topics import topics_of, topics_of_part
 from drafting.composing.matters import kin_of, named_in
 from drafting.model.item import ItemKind
 from drafting.model.letter import DocumentKind, Letter
-from drafting.reading.cutting import cuts_of
-from drafting.reading.fields import Fields
-from drafting.reading.sessions import sessions_in
-from drafting.reading.under import NAMED
+from drafting.reading.learned.cutting import cuts_of
+from drafting.reading.learned.under import NAMED
+from drafting.reading.meaning.fields import Fields
+from drafting.reading.meaning.sessions import sessions_in
 
 SHORTEST = 16
 """A clause of fewer characters says nothing that could be used again."""

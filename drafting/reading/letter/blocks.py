@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from clauses.body import Note, Paragraph, Run, notes_in
 from drafting.model.blocks import Block, Figure, Heading, Origin, TableBlock, TextBlock
-from drafting.reading.headings import is_bare_heading, label_of, split_heading
+from drafting.reading.letter.headings import is_bare_heading, label_of, split_heading
 from drafting.reading.source import Element, Grid, Line, Picture
 
 

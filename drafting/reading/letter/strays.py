@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
 
-from drafting.reading.headings import label_of
+from drafting.reading.letter.headings import label_of
 from drafting.reading.source import Element, Line
 
 STRAYS = "文首有网页上的文字（{first}等{count}行），不是公文的内容，已排在正文之前，请核对后删去。"
@@ -25,7 +25,7 @@ def strays_of(elements: Sequence[Element]) -> tuple[Line, ...]:
     if not any(_HINT.search(line.text) for line in lines):
         return ()
     # Its patterns are loaded only for such letters: format has 0.2 s for all it does.
-    from drafting.reading.web import is_page_line
+    from drafting.reading.web.page import is_page_line
 
     return tuple(line for line in lines if is_page_line(line.text))
 

@@ -13,9 +13,9 @@ from itertools import accumulate
 
 from clauses.section import Section
 from drafting.model.blocks import Block, Heading, TableBlock, TextBlock
-from drafting.reading.contacts import goes_on, tells_contact
-from drafting.reading.cues import promises
-from drafting.reading.formulas import (
+from drafting.reading.meaning.contacts import goes_on, tells_contact
+from drafting.reading.meaning.cues import promises
+from drafting.reading.meaning.formulas import (
     CALLS,
     FIGURES,
     FORMULA,
@@ -29,8 +29,8 @@ from drafting.reading.formulas import (
     opening_end,
     restates,
 )
-from drafting.reading.heading_words import Judged, heading_section, speaks_for_itself
-from drafting.reading.prose import SECTIONS, Passage, sections_of_prose
+from drafting.reading.meaning.heading_words import Judged, heading_section, speaks_for_itself
+from drafting.reading.meaning.prose import SECTIONS, Passage, sections_of_prose
 
 # No letter is so long; a file that is would be judged for a minute.
 _MOST_BLOCKS = 4000

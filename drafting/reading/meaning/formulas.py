@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from drafting.model.blocks import Block, TextBlock
-from drafting.reading.asks import listed_in_passing
+from drafting.reading.meaning.asks import listed_in_passing
 
 _ANSWERS = re.compile(
     r"(?:答复|回复|函复|说明|汇报|报告|反馈|办理|落实|处理|会办|协办|研究)[^。]{0,14}(?:如下|情况)\s*[：:，。]?|如下(?:意见|答复|回复|会办意见|协办意见)\s*[：:。]|作(?:出)?如下|作答如下|复函如下"

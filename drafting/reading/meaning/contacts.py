@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from drafting.reading.names import closed_up
+from drafting.reading.letter.names import closed_up
 from drafting.reading.source import FULL_WIDTH
 
 

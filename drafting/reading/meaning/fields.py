@@ -11,14 +11,14 @@ from clauses.section import Section
 from drafting.model.blocks import Block, Heading, TextBlock
 from drafting.model.item import ItemKind
 from drafting.model.letter import DocumentKind, Letter
-from drafting.reading.asks import asks_of
-from drafting.reading.cases import document_of, item_title_of, kind_of, numbers_of
-from drafting.reading.contacts import Contact, contacts_of, tells_contact
-from drafting.reading.dates import date_of
-from drafting.reading.marks import DISCLOSURE
-from drafting.reading.names import addressees_of, cc_of, issuers_of, person_of
-from drafting.reading.sections import with_sections
-from drafting.reading.sessions import session_of
+from drafting.reading.letter.dates import date_of
+from drafting.reading.letter.marks import DISCLOSURE
+from drafting.reading.letter.names import addressees_of, cc_of, issuers_of, person_of
+from drafting.reading.meaning.asks import asks_of
+from drafting.reading.meaning.cases import document_of, item_title_of, kind_of, numbers_of
+from drafting.reading.meaning.contacts import Contact, contacts_of, tells_contact
+from drafting.reading.meaning.sections import with_sections
+from drafting.reading.meaning.sessions import session_of
 
 _FULL_WIDTH = str.maketrans("ＡＢＣＤ", "ABCD")
 _CATEGORY = re.compile(r"(?:^|[：:（(【\[〔\s])([A-D])\s*(?:[类级]|[（(）)】\]〕]|$|答复件)")

@@ -9,9 +9,8 @@ from dataclasses import dataclass, replace
 from clauses.body import Body, Paragraph, Table
 from clauses.section import TROUBLE, Section
 from drafting.model.blocks import Block, Heading, TableBlock, TextBlock
-from drafting.reading.heading_words import heading_section
-from drafting.reading.stretches import closed, end_of, stretch
-from drafting.reading.under import (
+from drafting.reading.learned.stretches import closed, end_of, stretch
+from drafting.reading.learned.under import (
     LISTED,
     SHORTEST_ITEM,
     TELLS_TROUBLE,
@@ -25,6 +24,7 @@ from drafting.reading.under import (
     parted,
     under_headings,
 )
+from drafting.reading.meaning.heading_words import heading_section
 
 LONGEST_TITLE = 24
 _LIST_WORD = re.compile(

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from clauses.body import Cell, Table
-from drafting.reading.headings import label_of
+from drafting.reading.letter.headings import label_of
 from drafting.reading.source import Element, Elements, Grid, Line
 
 _FIGURE = re.compile(r"[\d.,，%％\s—～~+-]*\d[\d.,，%％\s—～~+-]*")

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from drafting.reading.headings import label_of
-from drafting.reading.marks import TITLE_END, TITLE_WORD, is_addressee, mark_field, marks_of
+from drafting.reading.letter.headings import label_of
+from drafting.reading.letter.marks import TITLE_END, TITLE_WORD, is_addressee, mark_field, marks_of
+from drafting.reading.letter.tail import ATTACHMENT_PAGE, CC, DATE_LINE, ISSUED, SENT, is_organisation
 from drafting.reading.source import Element, Grid, Line, without_invisible
-from drafting.reading.tail import ATTACHMENT_PAGE, CC, DATE_LINE, ISSUED, SENT, is_organisation
 
 _KEYS = (
     "索引号|信息索取号|主题分类|组配分类|信息分类|体裁分类|分类|发布机构|发文机构|发文单位|发布单位|责任部门|公开形式|公开方式|公开时限|公开范围"

@@ -10,12 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from clauses.body import Cell, Run, Table
-from drafting.reading.flattened import rebuilt
-from drafting.reading.grids import header_rows
-from drafting.reading.headings import label_of, split_heading
-from drafting.reading.marks import is_addressee
+from drafting.reading.letter.flattened import rebuilt
+from drafting.reading.letter.grids import header_rows
+from drafting.reading.letter.headings import label_of, split_heading
+from drafting.reading.letter.marks import is_addressee
+from drafting.reading.letter.tail import ATTACHMENT_PAGE
 from drafting.reading.source import Element, Elements, Grid, Line
-from drafting.reading.tail import ATTACHMENT_PAGE
 
 # No paragraph of a letter is longer; what is, is not mended.
 _LONGEST_PARAGRAPH = 3000

@@ -8,10 +8,10 @@ from dataclasses import replace
 from typing import Any
 
 from clauses.body import Cell, Run, RunStyle, Table
-from drafting.reading.decode import decode
-from drafting.reading.grids import header_rows
+from drafting.reading.letter.grids import header_rows
 from drafting.reading.refused import Refused
 from drafting.reading.source import WHITE, Element, Elements, Grid, Line
+from drafting.reading.textual.decode import decode
 from drafting.reading.trees import etree, html
 from drafting.reading.words import heading_level
 

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 
 from clauses.body import Table
-from drafting.reading.marks import is_addressee, mark_field, marks_of
+from drafting.reading.letter.marks import is_addressee, mark_field, marks_of
+from drafting.reading.letter.tail import CC, DATE_LINE, ISSUED, is_organisation
 from drafting.reading.source import Element, Elements, Grid, Line
-from drafting.reading.tail import CC, DATE_LINE, ISSUED, is_organisation
 
 # 版记 has at most 主送, 抄送 and 印发; a longer table is one.
 _MOST_ROWS = 4
@@ -104,6 +104,6 @@ def _holds_frame(table: Table) -> bool:
 
 def _tells_contact(cells: Sequence[str]) -> bool:
     # Its patterns are loaded only for the letters that have tables: format has 0.2 s for all it does.
-    from drafting.reading.contacts import tells_contact
+    from drafting.reading.meaning.contacts import tells_contact
 
     return tells_contact(cells[0]) and tells_contact("　".join(cells))

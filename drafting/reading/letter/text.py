@@ -9,15 +9,15 @@ from itertools import takewhile
 
 from drafting.model.blocks import Origin
 from drafting.model.letter import Attachment, Letter
-from drafting.reading.blocks import read_blocks
-from drafting.reading.frames import unframed
-from drafting.reading.head import read_head, with_greeting_apart
-from drafting.reading.notes import with_stray_notes
-from drafting.reading.plain import elements_of
-from drafting.reading.repair import repaired
+from drafting.reading.letter.blocks import read_blocks
+from drafting.reading.letter.frames import unframed
+from drafting.reading.letter.head import read_head, with_greeting_apart
+from drafting.reading.letter.notes import with_stray_notes
+from drafting.reading.letter.repair import repaired
+from drafting.reading.letter.strays import without_strays
+from drafting.reading.letter.tail import Tail, read_tail, with_addressees_apart
 from drafting.reading.source import Element, Line, Picture, without_invisible
-from drafting.reading.strays import without_strays
-from drafting.reading.tail import Tail, read_tail, with_addressees_apart
+from drafting.reading.textual.plain import elements_of
 
 _SEAL_REACH = 10
 _ENTRY = re.compile(r".{2,60}?(?:\t|[ .…·\u3000]{2,})\s*\d{1,3}")
@@ -33,7 +33,7 @@ def letter_of(elements: Sequence[Element], *, tidy: bool = False, origin: Origin
     elements = unframed(elements)
     contents, elements = _contents(elements)
     if tidy:
-        from drafting.reading.web import without_page
+        from drafting.reading.web.page import without_page
 
         elements = without_page(with_greeting_apart(without_invisible(elements)))
     else:

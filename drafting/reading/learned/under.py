@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 
 from clauses.section import TROUBLE, Section
 from drafting.model.blocks import Block, Figure, Heading, TableBlock, TextBlock
-from drafting.reading.cues import promises
-from drafting.reading.heading_words import heading_section
-from drafting.reading.stretches import stretch
+from drafting.reading.learned.stretches import stretch
+from drafting.reading.meaning.cues import promises
+from drafting.reading.meaning.heading_words import heading_section
 
 NAMED = {Section.OPENING: "开头", Section.THANKS: "感谢", Section.CONTACT: "联系方式"}
 _SHORTEST_MATTER = 3

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from drafting.model.letter import Letter, Marks
-from drafting.reading.headings import label_of
-from drafting.reading.marks import SIGNER, TITLE_END, TITLE_WORD, further_signers, is_addressee, marks_of
-from drafting.reading.names import unspread
+from drafting.reading.letter.headings import label_of
+from drafting.reading.letter.marks import SIGNER, TITLE_END, TITLE_WORD, further_signers, is_addressee, marks_of
+from drafting.reading.letter.names import unspread
+from drafting.reading.letter.tail import is_organisation
 from drafting.reading.source import Element, Line
-from drafting.reading.tail import is_organisation
 
 _COLONS = "：:"
 # No head is longer: what looks like an addressee further down is body text.

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field, replace
 
 from clauses.body import Cell, Table, notes_in
 from drafting.model.problem import Problem
-from drafting.reading.grids import headed
-from drafting.reading.inline_markup import Markup
-from drafting.reading.pipes import table_of
+from drafting.reading.letter.grids import headed
 from drafting.reading.source import WHITE, Element, Elements, Grid, Line, styled
+from drafting.reading.textual.inline_markup import Markup
+from drafting.reading.textual.pipes import table_of
 from drafting.reading.words import heading_level, split, trimmed
 
 _FENCE = re.compile(r"\s{0,3}(?P<fence>`{3,}|~{3,})[^`]*")

@@ -1,0 +1,1 @@
+"""Lines, tables and pictures as printed -> Letter: head, body, tail."""

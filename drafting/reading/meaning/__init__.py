@@ -1,0 +1,1 @@
+"""What a letter says: its item, asks, contacts, and what each paragraph does."""

@@ -1,0 +1,1 @@
+"""Text and Markdown files -> the lines and tables they print."""

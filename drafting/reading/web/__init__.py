@@ -1,0 +1,1 @@
+"""Saved web pages -> the lines and tables of the letter in them."""
