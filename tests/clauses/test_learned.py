@@ -88,3 +88,7 @@ def test_a_title_that_names_no_topic_takes_the_one_in_use_that_the_body_keeps_sp
 def test_words_in_quotation_marks_are_a_topic_too() -> None:
     body = "设立“跨省通办”窗口4个，跨省通办事项139项。"
     assert topics_of("关于推进“跨省通办”服务的提案", body) == ("跨省通办",)
+
+
+def test_a_party_addressed_is_one_form_of_address() -> None:
+    assert slotted_text("贵党派提出的建议很有针对性", ()) == "{称呼}提出的建议很有针对性"

@@ -56,7 +56,13 @@ def gives_thanks(text: str, position: float) -> bool:
         len(text) < 120 or _CLOSES.search(text) or re.match(r"^(?:最后|再次|衷心|非常|感谢|十分|诚挚)", text)
     ):
         return True
-    return bool(_CLOSES.search(text)) and len(text) < 120
+    return bool(_CLOSES.search(text)) and len(text) < 120 and not _WE_GO_ON.search(text)
+
+
+# 我部将……，继续支持……发展 is a plan, not an invitation.
+_WE_GO_ON = re.compile(
+    r"(?:我[局委厅部办院]|我们|本局)[^。]{0,40}继续(?:关心|关注|支持|监督)(?![^。]{0,6}(?:我[局委厅部办院]|我们))"
+)
 
 
 def restates(text: str) -> bool:

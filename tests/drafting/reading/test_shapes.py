@@ -9,6 +9,7 @@ import pytest
 
 from drafting.reading.meaning.asks import listed_in_passing
 from drafting.reading.meaning.contacts import contacts_of
+from drafting.reading.meaning.formulas import gives_thanks
 from drafting.services.parsing import parse_file
 
 TITLE = "云岭区水务局关于区政协六届二次会议第58号提案的答复"
@@ -234,3 +235,15 @@ def test_what_is_left_to_the_lead_unit_is_other(tmp_path: Path) -> None:
 def test_a_restatement_may_speak_of_our_county(tmp_path: Path) -> None:
     asked = "提案指出，我县茶园存在规模小、品牌弱的问题，建议培育龙头企业、加强技术指导。"
     assert sections(parsed(tmp_path, OPENING, asked, "一是培育龙头企业，引进茶企2家。"))[1] == "asks"
+
+
+@pytest.mark.parametrize(
+    ("text", "thanks"),
+    [
+        ("下一步，我部将会同有关部门，继续支持各地产业发展。", False),
+        ("欢迎您继续关心支持我局工作。", True),
+        ("希望您一如既往关心支持教育事业发展。", True),
+    ],
+)
+def test_going_on_with_our_own_support_is_a_plan_and_no_thanks(text: str, thanks: bool) -> None:
+    assert gives_thanks(text, 0.9) is thanks

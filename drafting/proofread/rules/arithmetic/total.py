@@ -38,7 +38,9 @@ def _before_total(text: str, found: Sequence[Amount]) -> Iterator[Hit]:
         same = [
             one
             for one in found[:place]
-            if (like(one, total) or (pieces and one.unit in PIECES)) and not re.search(r"[均每]", label_of(text, one))
+            if (like(one, total) or (pieces and one.unit in PIECES))
+            and not re.search(r"[均每]", label_of(text, one))
+            and not text.startswith("月", one.end)
         ]
         if marker["all"]:
             same = [one for one in same if not re.search(r"不|其中|未", label_of(text, one))]
@@ -120,6 +122,7 @@ RULE = Rule(
         "直接救助支出1728万元，人均2000元；代缴参保费456万元。两项合计支出2148万元。",
     ),
     good=(
+        "2022年至2024年分别完成改造35座、42座、39座，2025年前5个月完成15座，四年累计131座。",
         "现有村落4个、街区7个，共11个。",
         "执业（助理）医师2163人、注册护士2814人，合计约5000人。",
         "购置器材26万元，安全员工资142万元，种子饲料、设备维护、水电共133万元。",

@@ -30,7 +30,7 @@ def find(passage: Passage, case: Case) -> Iterator[Hit]:
                 break
             listed += 1
         if listed >= 2 and listed != announced:
-            right = match["x"].replace(match["n"], str(listed) if match["n"].isdecimal() else in_chinese(listed), 1)
+            right = match["x"].replace(match["n"], _as_counted(listed, match["n"]), 1)
             yield Hit(match.start("x"), match.end("x"), right, f"说是{match['n']}{match['unit']}，列出的是{listed}项")
 
 
@@ -41,8 +41,13 @@ def _afterwards(text: str) -> Iterator[Hit]:
         announced = 2 if match["n"] == "两" else value_of(match["n"])
         if runs and runs[-1][-1].value != announced and text.count("。", runs[-1][-1].end, match.start()) < 3:
             listed = runs[-1][-1].value
-            right = match["x"].replace(match["n"], str(listed) if match["n"].isdecimal() else in_chinese(listed), 1)
+            right = match["x"].replace(match["n"], _as_counted(listed, match["n"]), 1)
             yield Hit(match.start("x"), match.end("x"), right, f"列出的是{listed}项")
+
+
+def _as_counted(count: int, printed: str) -> str:
+    """A count as the text writes it: 3, 三, and 两 before a measure word."""
+    return str(count) if printed.isdecimal() else "两" if count == 2 else in_chinese(count)
 
 
 RULE = Rule(
