@@ -149,7 +149,16 @@ def _check(
         return
     if any(_same_sum(pair, known, stated, places) for pair in combinations(known[-3:], 2) if not _of_which(text, pair)):
         return
-    for whole in reversed(inside or _wholes(match["word"], part, [one for one in outer if one is not part])):
+    wholes = inside or _wholes(match["word"], part, [one for one in outer if one is not part])
+    yield from _against(text, match, part, wholes, proved)
+
+
+def _against(
+    text: str, match: re.Match[str], part: Amount, wholes: Sequence[Amount], proved: set[int]
+) -> Iterator[Hit]:
+    """The share held against the nearest whole that it can have been taken of."""
+    stated, places = Decimal(match["share"]), len(match["share"].partition(".")[2])
+    for whole in reversed(wholes):
         if whole.unit == "张" and part.unit == "张" and "使用" in text[max(0, match.start() - 4) : match.start()]:
             continue
         if not whole.value or (part.start > whole.end and _CHANGED.search(text, whole.end, part.start)):
